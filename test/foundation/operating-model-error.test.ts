@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import {
+  assertFinite,
+  invalidArgument,
+  invalidDefinition,
+} from "../../src/foundation/operating-model-error.ts";
+
+test("a wrong argument is named with what was expected and what came", () => {
+  const error = invalidArgument(["amounts", 2], "a finite number", Number.NaN);
+  expect(error).toMatchObject({
+    name: "OperatingModelError",
+    code: "invalid-argument",
+    path: ["amounts", 2],
+    message: "amounts[2] must be a finite number; received NaN",
+  });
+  expect(() => assertFinite("1", ["rate"])).toThrow('rate must be a finite number; received "1"');
+  expect(() => assertFinite(1, ["rate"])).not.toThrow();
+});
+
+test("a definition's error lists every issue", () => {
+  const issues = [
+    { code: "unknown-stage", path: ["gates", 0, "from"], message: 'there is no stage "pilto"' },
+    { code: "empty", path: ["roles"], message: "a process has roles" },
+  ];
+  expect(invalidDefinition("process", issues).message).toBe(
+    'process is not valid (2 issues):\n  gates[0].from: there is no stage "pilto"\n  roles: a process has roles',
+  );
+});
