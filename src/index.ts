@@ -1,4 +1,8 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
+export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
+export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
 export {
   addBusinessDays,
   addDays,
