@@ -13,9 +13,7 @@ const folder = path.dirname(createRequire(import.meta.url).resolve("vega-lite"))
 const ajv = new Ajv({ allErrors: false, strict: false });
 addFormats.default(ajv);
 ajv.addFormat("color-hex", () => true);
-const validate = ajv.compile(
-  JSON.parse(readFileSync(path.join(folder, "vega-lite-schema.json"), "utf8")),
-);
+const validate = ajv.compile(JSON.parse(readFileSync(path.join(folder, "vega-lite-schema.json"), "utf8")));
 
 /**
  * Renders a specification to SVG as a host would, after checking it against the Vega-Lite schema and that it is
