@@ -26,6 +26,10 @@ export {
 } from "./foundation/calendar.js";
 export { canonicalJson, isWellFormed, type Json } from "./foundation/canonical-json.js";
 export type { DecimalLike, DecimalString, MoneyInput } from "./foundation/decimal.js";
+export * as distribution from "./foundation/distribution/distribution.js";
+export type { Distribution, DistributionOf } from "./foundation/distribution/distribution-kinds.js";
+export type { TailOption } from "./foundation/distribution/evaluate.js";
+export type { FitTarget, FittableKind } from "./foundation/distribution/fit.js";
 export { digest, sha256Hex } from "./foundation/hash.js";
 export { formatPath, type Issue, type Path } from "./foundation/issue.js";
 export { OperatingModelError } from "./foundation/operating-model-error.js";
@@ -70,6 +74,14 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export {
+  type Calibration,
+  type CalibrationRecord,
+  type CalibrationSide,
+  calibrate,
+  type PromisedFigures,
+  type Uplift,
+} from "./operating-model/calibration.js";
 export { type DiagnoseOptions, type Diagnosis, diagnose } from "./operating-model/diagnosis.js";
 export { type DiagnosisRules, defaultDiagnosisRules } from "./operating-model/diagnosis-rules.js";
 export type {
@@ -84,6 +96,7 @@ export {
   type Proposal,
   type SimilarInitiative,
 } from "./operating-model/intake.js";
+export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
 export {

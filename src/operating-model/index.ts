@@ -1,3 +1,11 @@
+export {
+  type Calibration,
+  type CalibrationRecord,
+  type CalibrationSide,
+  calibrate,
+  type PromisedFigures,
+  type Uplift,
+} from "./calibration.js";
 export { type DiagnoseOptions, type Diagnosis, diagnose } from "./diagnosis.js";
 export { type DiagnosisRules, defaultDiagnosisRules } from "./diagnosis-rules.js";
 export type {
@@ -7,6 +15,7 @@ export type {
   FailureModeId,
 } from "./diagnosis-verdict.js";
 export { type IntakeAnswer, intake, type Proposal, type SimilarInitiative } from "./intake.js";
+export { type LearningRates, learningRates } from "./learning-rates.js";
 export type { RegistryFinding } from "./registry-finding.js";
 export type { BusinessVote } from "./silo.js";
 export {
