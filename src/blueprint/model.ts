@@ -13,7 +13,7 @@ import type {
   StageId,
 } from "./structure.js";
 import type { CrosswalkId } from "./structure-crosswalks.js";
-import type { TermId } from "./text/en/glossary.js";
+import type { TermId } from "./structure-glossary.js";
 
 /** One stage of the road from first foundations to steady improvement, with the full ids of what it holds. */
 export interface Stage {

@@ -92,10 +92,7 @@ export const crosswalkStructure = [
       {
         id: "data-architecture",
         stages: ["foundation", "initiate"],
-        outcomes: [
-          "foundation.outcome.infrastructure-decisions",
-          "initiate.outcome.data-strategy-started",
-        ],
+        outcomes: ["foundation.outcome.infrastructure-decisions", "initiate.outcome.data-strategy-started"],
         lifecycle: ["feasibility", "build"],
       },
       {

@@ -138,7 +138,8 @@ export const aimText: Record<AimId, { name: string; description: string; measure
   },
   "success-metrics": {
     name: "Success metrics beyond technical performance",
-    description: "Success is stated in terms of the business before work starts, and read in those terms after.",
+    description:
+      "Success is stated in terms of the business before work starts, and read in those terms after.",
     measure:
       "The share of initiatives with a business metric, a frozen baseline and a validated benefit, and benefits realized against plan.",
   },
@@ -156,7 +157,8 @@ export const aimText: Record<AimId, { name: string; description: string; measure
   },
   "sustainable-capability": {
     name: "Sustainable capability",
-    description: "What has been built keeps working, and the organization keeps learning as its needs change.",
+    description:
+      "What has been built keeps working, and the organization keeps learning as its needs change.",
     measure:
       "The share of model-days within tolerance, and the rate at which techniques tried reach production.",
   },
