@@ -10,6 +10,7 @@ import {
   type ItemKind,
   itemName,
   itemsOf,
+  successorOf,
   withReferences,
 } from "./catalog.js";
 import { checkBlueprint } from "./check-blueprint.js";
@@ -58,7 +59,8 @@ export function checkOverlay(overlay: Overlay, blueprint: Blueprint): Issue[] {
  * @returns the new blueprint, frozen, with the conflicts; or all issues, when an overlay does not fit or the
  *   result would not be sound.
  * @example
- * import { applyOverlay, blueprint, findQuestion, unwrap } from "ai-operating-model";
+ * import { applyOverlay, blueprint, findQuestion } from "ai-operating-model/blueprint";
+ * import { unwrap } from "ai-operating-model/model";
  * const { blueprint: ours, conflicts } = unwrap(
  *   applyOverlay(blueprint, [
  *     {

@@ -1,10 +1,10 @@
 import { canonicalJson } from "../foundation/canonical-json.js";
 import {
   type CatalogItem,
-  catalogKey,
   catalogOf,
   type ItemKind,
   itemName,
+  successorOf,
   withReferences,
 } from "./catalog.js";
 import type { Blueprint } from "./model.js";

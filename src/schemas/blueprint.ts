@@ -173,7 +173,8 @@ export const overlaySchema = z.object({
  * Reads a blueprint from JSON, with every issue of shape or, if the shape is right, of sense.
  *
  * @example
- * import { blueprint, parseBlueprint } from "ai-operating-model";
+ * import { blueprint } from "ai-operating-model/blueprint";
+ * import { parseBlueprint } from "ai-operating-model/schemas";
  * parseBlueprint(JSON.parse(JSON.stringify(blueprint))).ok; // => true
  * parseBlueprint({ ...blueprint, version: 1 }).ok; // => false
  */
