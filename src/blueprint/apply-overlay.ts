@@ -112,7 +112,7 @@ export function applyOverlay(
       }
     }
 
-  const retiring = overlays.flatMap((overlay) => retirementsOf(overlay, catalog));
+  const retiring = overlays.flatMap((overlay) => retirementsOf(overlay, catalog, retired));
   const goingAway = new Map([
     ...retired,
     ...retiring.map((item) => [catalogKey(item.kind, item.id), item] as const),
@@ -144,7 +144,12 @@ export function applyOverlay(
     const key = catalogKey(item.kind, item.id);
     const target = { kind: item.kind as ItemKind, id: item.id };
     const before = retired.get(key);
-    if (before) conflicts.push(conflict("retire-retire", target, null, [before.by, item.by], item.by));
+    // What lies inside a retired item goes with it: only an item that the overlay names is in dispute.
+    const named = overlays
+      .find(({ id }) => id === item.by)
+      ?.retire?.some(({ kind, id }) => kind === item.kind && id === item.id);
+    if (before && named)
+      conflicts.push(conflict("retire-retire", target, null, [before.by, item.by], item.by));
     for (const { id, overridden } of blueprint.overlays)
       for (const entry of overridden.filter(({ kind, id: of }) => kind === item.kind && of === item.id))
         conflicts.push(conflict("override-retired", target, entry.field, [id, item.by], item.by));
@@ -227,9 +232,15 @@ function withAdditions(catalog: Catalog, overlays: readonly Overlay[]): Catalog 
 }
 
 /** What an overlay retires, with the items inside an outcome or a crosswalk. */
-function retirementsOf(overlay: Overlay, catalog: Catalog): RetiredItem[] {
-  return (overlay.retire ?? []).flatMap(({ kind, id, reason, replacedBy = null }) =>
-    [...catalog.values()]
+function retirementsOf(
+  overlay: Overlay,
+  catalog: Catalog,
+  retired: ReadonlyMap<string, RetiredItem>,
+): RetiredItem[] {
+  return (overlay.retire ?? []).flatMap(({ kind, id, reason, replacedBy = null }) => {
+    const before = retired.get(catalogKey(kind, id));
+    if (before) return [{ ...before, reason, replacedBy, by: overlay.id }];
+    return [...catalog.values()]
       .filter((item) => (item.kind === kind && item.id === id) || isInside(item, kind, id))
       .map((item) => ({
         kind: item.kind,
@@ -238,8 +249,8 @@ function retirementsOf(overlay: Overlay, catalog: Catalog): RetiredItem[] {
         reason,
         replacedBy: item.id === id ? replacedBy : null,
         by: overlay.id,
-      })),
-  );
+      }));
+  });
 }
 
 function isInside(item: CatalogItem, kind: string, id: string): boolean {

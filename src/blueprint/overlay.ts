@@ -15,6 +15,7 @@ import type {
   Stage,
 } from "./model.js";
 import type { NamespacedId, OutcomeId } from "./structure.js";
+import type { CrosswalkEntryKey } from "./structure-crosswalks.js";
 
 /** An item that an organization adds. Its id carries the overlay's namespace: `acme:scale.metric.energy-use`. */
 export type OverlayAddition =
@@ -49,7 +50,7 @@ export type OverlayOverride =
   | Change<"failure-mode", FailureMode>
   | Change<"resource", Resource>
   | Change<"crosswalk", Omit<Crosswalk, "entries">>
-  | Change<"crosswalk-entry", CrosswalkEntry>
+  | Change<"crosswalk-entry", Omit<CrosswalkEntry, "id"> & { readonly id: CrosswalkEntryKey | NamespacedId }>
   | Change<"term", GlossaryEntry>;
 
 interface Change<Kind extends string, Item extends { readonly id: string }> {

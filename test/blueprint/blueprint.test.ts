@@ -43,7 +43,9 @@ describe("what the blueprint holds", () => {
     expect(blueprint.aims).toHaveLength(6);
     expect(blueprint.failureModes).toHaveLength(4);
     const kinds = ["book", "article", "community", "framework"];
-    expect(kinds.map((kind) => blueprint.resources.filter((r) => r.kind === kind).length)).toEqual([5, 4, 4, 4]);
+    expect(kinds.map((kind) => blueprint.resources.filter((r) => r.kind === kind).length)).toEqual([
+      5, 4, 4, 4,
+    ]);
     expect(blueprint.crosswalks.map(({ entries }) => entries.length)).toEqual([6, 5, 11, 4, 7]);
     expect(blueprint.glossary.length).toBeGreaterThanOrEqual(40);
   });
@@ -116,7 +118,8 @@ describe("what the blueprint holds", () => {
   });
 
   test("requirements name chapters of this library", () => {
-    const chapters = "model blueprint assessment metrics roi value simulation gates prioritization portfolio operating-model";
+    const chapters =
+      "model blueprint assessment metrics roi value simulation gates prioritization portfolio operating-model";
     for (const { carriedOutBy } of blueprint.requirements) {
       expect(carriedOutBy.length).toBeGreaterThan(0);
       for (const { chapter } of carriedOutBy) expect(chapters.split(" ")).toContain(chapter);
@@ -125,7 +128,9 @@ describe("what the blueprint holds", () => {
 
   test("what no public source describes is marked and not mapped", () => {
     const unverified = blueprint.resources.filter(({ status }) => status === "unverified");
-    expect(unverified.map(({ id, crosswalk }) => [id, crosswalk])).toEqual([["tdwi-ai-model-development", null]]);
+    expect(unverified.map(({ id, crosswalk }) => [id, crosswalk])).toEqual([
+      ["tdwi-ai-model-development", null],
+    ]);
   });
 });
 

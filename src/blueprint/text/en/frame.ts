@@ -245,7 +245,7 @@ export const resourceText: Record<
     title: "How to Move AI Projects from Pilot to Production",
     authors: [],
     publisher: "Gartner",
-    note: "Given as the source document lists it; date and exact title could not be confirmed.",
+    note: "Given as the source document lists it; no Gartner paper under exactly this title could be confirmed.",
   },
   "building-business-value-with-ai": {
     title: "Building Business Value with AI",
