@@ -12,6 +12,6 @@ test("an independent validator accepts the blueprint and refuses a broken one", 
 
 test("the overlay's schema is plain data of draft 2020-12", () => {
   const schema = jsonSchema(overlaySchema);
-  expect(schema["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
+  expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
 });
