@@ -77,13 +77,23 @@ export function checkOverlay(overlay: Overlay, blueprint: Blueprint): Issue[] {
  */
 export function applyOverlay(
   blueprint: Blueprint,
-  given: readonly Overlay[],
+  overlays: readonly Overlay[],
 ): Result<OverlaidBlueprint, Issue[]> {
-  // A copy, since the result is frozen and the caller's data must not be.
-  const overlays: readonly Overlay[] = JSON.parse(JSON.stringify(given));
+  // Copies, since the result is frozen and the caller's own data must not be.
+  return laidOn(copyOf(blueprint), copyOf(overlays));
+}
+
+function copyOf<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+
+function laidOn(blueprint: Blueprint, overlays: readonly Overlay[]): Result<OverlaidBlueprint, Issue[]> {
   const known = withAdditions(catalogOf(blueprint), overlays);
   const issues = overlays.flatMap((overlay, index) =>
-    [...fitIssues(overlay, blueprint, known), ...repeatIssues(overlay, index, overlays)].map((found) => ({
+    [
+      ...fitIssues(overlay, blueprint, known),
+      ...repeatIssues(overlay, [...blueprint.overlays, ...overlays.slice(0, index)]),
+    ].map((found) => ({
       ...found,
       path: [index, ...found.path],
     })),
@@ -99,7 +109,8 @@ export function applyOverlay(
   for (const overlay of overlays)
     for (const item of additionsOf(overlay)) {
       const key = catalogKey(item.kind, item.id);
-      const gone = retired.get(key);
+      // What is added inside an outcome that is gone would be lost in silence.
+      const gone = retired.get(key) ?? retired.get(catalogKey("outcome", item.parent ?? ""));
       const present = catalog.get(key);
       if (gone) conflicts.push(conflict("add-retired", item, null, [gone.by, overlay.id], gone.by));
       else {
@@ -181,7 +192,7 @@ function fitIssues(overlay: Overlay, blueprint: Blueprint, known: Catalog): Issu
     });
   const exists = (kind: string, id: string): boolean =>
     known.has(catalogKey(kind, id)) || blueprint.retired.some((item) => item.kind === kind && item.id === id);
-  const require = (kind: string, id: string, path: (string | number)[]): void => {
+  const mustExist = (kind: string, id: string, path: (string | number)[]): void => {
     if (!exists(kind, id))
       issues.push({
         code: "unknown-item",
@@ -192,22 +203,21 @@ function fitIssues(overlay: Overlay, blueprint: Blueprint, known: Catalog): Issu
       });
   };
   overlay.override?.forEach(({ kind, id }, index) => {
-    require(kind, id, ["override", index, "id"]);
+    mustExist(kind, id, ["override", index, "id"]);
   });
   overlay.retire?.forEach(({ kind, id, replacedBy }, index) => {
-    require(kind, id, ["retire", index, "id"]);
-    if (replacedBy !== undefined) require(kind, replacedBy, ["retire", index, "replacedBy"]);
+    mustExist(kind, id, ["retire", index, "id"]);
+    if (replacedBy !== undefined) mustExist(kind, replacedBy, ["retire", index, "replacedBy"]);
   });
   overlay.add?.forEach((addition, index) => {
-    if (addition.kind === "checklist-item") require("outcome", addition.outcome, ["add", index, "outcome"]);
+    if (addition.kind === "checklist-item") mustExist("outcome", addition.outcome, ["add", index, "outcome"]);
   });
   return issues;
 }
 
-function repeatIssues(overlay: Overlay, index: number, overlays: readonly Overlay[]): Issue[] {
-  return overlays.findIndex(({ id }) => id === overlay.id) === index
-    ? []
-    : [{ code: "duplicate-overlay", path: ["id"], message: `overlay ${overlay.id} is given twice` }];
+function repeatIssues({ id }: Overlay, earlier: readonly { readonly id: string }[]): Issue[] {
+  if (!earlier.some((other) => other.id === id)) return [];
+  return [{ code: "duplicate-overlay", path: ["id"], message: `overlay ${id} is laid on already` }];
 }
 
 function additionsOf(overlay: Overlay): CatalogItem[] {

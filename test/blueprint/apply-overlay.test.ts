@@ -96,6 +96,9 @@ describe("applyOverlay", () => {
     unwrap(applyOverlay(blueprint, [mine]));
     expect(blueprintDigest(blueprint)).toBe(before);
     expect(Object.isFrozen(scale[0])).toBe(false);
+    const thawed = structuredClone(blueprint);
+    unwrap(applyOverlay(thawed, []));
+    expect([thawed, thawed.outcomes[0]?.checklist[0]].some((part) => Object.isFrozen(part))).toBe(false);
   });
 });
 
@@ -142,6 +145,17 @@ describe("conflicts", () => {
     expect(again.conflicts.map(({ kind, kept }) => [kind, kept])).toEqual([["add-retired", "b"]]);
     expect(findTerm(again.blueprint, "acme:word")).toBeUndefined();
   });
+  test("a checklist item for an outcome that is gone", () => {
+    const outcome = "scale.outcome.change-management";
+    const gone = unwrap(
+      applyOverlay(blueprint, [
+        overlay("a", { retire: [{ kind: "outcome", id: outcome, reason: "Gone." }] }),
+      ]),
+    ).blueprint;
+    const item = { id: "acme:item", text: "It is so.", evidence: "Minutes", mandatory: true } as const;
+    const late = overlay("b", { add: [{ kind: "checklist-item", outcome, item }] });
+    expect(unwrap(applyOverlay(gone, [late])).conflicts.map(({ kind }) => kind)).toEqual(["add-retired"]);
+  });
   test("are found alike when overlays are laid on one after the other", () => {
     for (const [first, second] of [
       [weigh("a", 2), weigh("b", 3)],
@@ -180,7 +194,9 @@ describe("what does not fit is refused with every reason", () => {
       ]),
     ).toEqual(["invalid-weight", "invalid-scale"]);
   });
-  test("the same overlay twice, given together", () => {
+  test("the same overlay twice, given together or one after the other", () => {
+    const once = unwrap(applyOverlay(blueprint, [overlay("a", {})])).blueprint;
+    expect(applyOverlay(once, [overlay("a", {})]).ok).toBe(false);
     expect(codesOf([overlay("a", {}), overlay("a", {})])).toEqual(["duplicate-overlay"]);
   });
   test("paths begin with the overlay's place in the list", () => {
