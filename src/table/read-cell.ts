@@ -7,7 +7,9 @@ import { numeralReader } from "./read-number.js";
 
 /** What one cell comes to: a value, a kind of missing, or why it is neither. */
 export type CellReading =
-  | { readonly kind: "value"; readonly value: string | number | boolean | readonly string[];
+  | {
+      readonly kind: "value";
+      readonly value: string | number | boolean | readonly string[];
       /** Text with U+FFFD: something was lost before the file was written. */
       readonly lost?: true;
     }

@@ -83,7 +83,8 @@ export function readTable(
     width = size;
     header = (first ?? []).map((text) => detach(normalizeText(text, DEFAULT_TEXT)));
     const resolved = resolveColumns(mapping, first, size, line);
-    for (const issue of resolved.issues) report({ ...issue, row: line });
+    // Of a file without any record it is enough to say so.
+    if (size > 0) for (const issue of resolved.issues) report({ ...issue, row: line });
     const places = new Map<string, number[]>();
     for (const [position, text] of header.entries()) {
       if (text !== "") places.set(foldCase(text), [...(places.get(foldCase(text)) ?? []), position]);

@@ -37,7 +37,9 @@ describe("windows-1252", () => {
 
 describe("UTF-8", () => {
   test("the first bad byte is named with offset and line, each bad byte is marked", () => {
-    const { text, faults } = decodeAll("utf-8", [Uint8Array.of(0x61, 0x0d, 0x0a, 0x62, 0x0a, 0x92, 0x63, 0xff)]);
+    const { text, faults } = decodeAll("utf-8", [
+      Uint8Array.of(0x61, 0x0d, 0x0a, 0x62, 0x0a, 0x92, 0x63, 0xff),
+    ]);
     expect(text).toBe(`a\r\nb\n${BAD_BYTE}c${BAD_BYTE}`);
     expect(faults).toEqual([
       { code: "undecodable", line: 3, message: expect.stringContaining("0x92 at offset 5, line 3") },
