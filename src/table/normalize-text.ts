@@ -3,8 +3,11 @@ import type { TextSteps } from "./mapping.js";
 /** What is done to text where the mapping says nothing. */
 export const DEFAULT_TEXT: Required<TextSteps> = { form: "NFKC", collapse: true, trim: true };
 
-/** Plain ASCII words with single spaces between them: nothing to do, whichever steps are on. */
-const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+/**
+ * Words of plain characters with single spaces between them, on which no step has an effect: ASCII, Western
+ * letters, dashes and quotes. None is changed by NFKC, alone or beside another.
+ */
+export const CLEAN = /^[!-~¡-§©«¬®°±¶·»¿-ÿ–—‘-„†-•€]+(?: [!-~¡-§©«¬®°±¶·»¿-ÿ–—‘-„†-•€]+)*$/;
 
 /** Text after the steps of a mapping, in the order normalize, collapse, trim. */
 export function normalizeText(text: string, steps: Required<TextSteps>): string {

@@ -1,7 +1,7 @@
 import type { PartialDate } from "../foundation/calendar.js";
 import { BAD_BYTE } from "./decode.js";
 import type { FieldMapping, MissingMarkers, TableMapping, TextSteps } from "./mapping.js";
-import { DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
+import { CLEAN, DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
 import { dateReader } from "./read-date.js";
 import { numeralReader } from "./read-number.js";
 
@@ -28,26 +28,37 @@ const SHORT = 40;
 const DEFAULT_MISSING: MissingMarkers = { blank: [""] };
 const DEFAULT_YEARS = { from: 1900, to: 2100 };
 
-/** Builds the reader of a field's cells. */
-export function cellReader(mapping: TableMapping, field: CellField): (raw: string) => CellReading {
+/**
+ * Builds the reader of a field's cells. `copies` makes texts independent of the piece of the file that they were
+ * cut from; without it they keep it in memory.
+ */
+export function cellReader(
+  mapping: TableMapping,
+  field: CellField,
+  copies = true,
+): (raw: string) => CellReading {
   const steps = { ...DEFAULT_TEXT, ...mapping.text, ...field.text };
   const missing = missingReader(field.missing ?? mapping.missing ?? DEFAULT_MISSING);
-  const convert = converter(mapping, field, steps);
-  const known = new Map<string, CellReading>();
+  const convert = converter(mapping, field, steps, copies);
 
   const read = (raw: string): CellReading => {
-    if (raw.includes(BAD_BYTE)) return UNDECODABLE;
-    if (raw.includes("\0")) return NUL;
-    const text = normalizeText(raw, steps);
+    let text = raw;
+    if (!CLEAN.test(raw)) {
+      if (raw.includes(BAD_BYTE)) return UNDECODABLE;
+      if (raw.includes("\0")) return NUL;
+      text = normalizeText(raw, steps);
+    }
     const as = missing(text);
     return as === undefined ? convert(text) : { kind: "missing", as, empty: text.trim() === "" };
   };
+  if (field.kind === "text" || field.kind === "list") return read;
+  const known = new Map<string, CellReading>();
   return (raw) => {
     if (raw.length > SHORT) return read(raw);
     const before = known.get(raw);
     if (before !== undefined) return before;
     const reading = read(raw);
-    if (known.size < REMEMBERED) known.set(raw, reading);
+    if (known.size < REMEMBERED) known.set(detach(raw), reading);
     return reading;
   };
 }
@@ -68,31 +79,43 @@ const NUL: CellReading = {
 function missingReader(markers: MissingMarkers): (text: string) => string | undefined {
   const whole = new Map<string, string>();
   const starts: (readonly [string, string])[] = [];
-  let longest = 0;
+  /** First characters of markers, among ASCII: most texts are told from all markers by their first. */
+  const firsts = new Uint8Array(128);
   for (const [kind, list] of Object.entries(markers)) {
     for (const marker of list) {
       const text = foldCase(
         normalizeText(typeof marker === "string" ? marker : marker.startsWith, DEFAULT_TEXT),
       );
-      longest = Math.max(longest, text.length);
+      for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]) {
+        if (first < 128) firsts[first] = 1;
+      }
       if (typeof marker === "string") whole.set(text, kind);
       else starts.push([text, kind]);
     }
   }
+  const blank = whole.get("");
   return (text) => {
-    if (starts.length === 0 && text.length > longest + SHORT) return undefined;
+    if (text === "") return blank;
+    const first = text.charCodeAt(0);
+    // White space and letters beyond ASCII take the long way, for they may fold into ASCII.
+    if (first > 32 && first < 128 && firsts[first] === 0) return undefined;
     const folded = foldCase(normalizeText(text, DEFAULT_TEXT));
     return whole.get(folded) ?? starts.find(([start]) => folded.startsWith(start))?.[1];
   };
 }
 
-function converter(mapping: TableMapping, field: CellField, steps: Required<TextSteps>): Convert {
+function converter(
+  mapping: TableMapping,
+  field: CellField,
+  steps: Required<TextSteps>,
+  copies: boolean,
+): Convert {
   switch (field.kind) {
     case "text":
       return (text) =>
         text.includes("\ufffd")
           ? { kind: "value", value: detach(text), lost: true }
-          : { kind: "value", value: detach(text) };
+          : { kind: "value", value: copies ? detach(text) : text };
     case "integer":
     case "number":
     case "money": {

@@ -67,6 +67,8 @@ export function readTable(
   let header: readonly string[] = [];
   let width = 0;
   let readers: readonly Reader[] | undefined;
+  /** All fields in order, so that rows have one shape from the start. */
+  const empty = Object.fromEntries(Object.keys(mapping.fields).map((field) => [field, null]));
   let rows = 0;
   let blankLines = 0;
   const ids = new Map<string, number>();
@@ -95,13 +97,15 @@ export function readTable(
       const message = `${JSON.stringify(shorten(name))} heads the columns at positions ${positions.join(", ")}`;
       suspicious.push({ code: "duplicate-header", message, fields: [], rows: [line] });
     }
+    // Where most of the file is kept anyway, copies would only cost time.
+    const copies = resolved.positions.size * 2 < size;
     return Object.entries(mapping.fields).map(([field, source]) => {
       const positions = resolved.positions.get(field) ?? [];
       const constant = source.kind === "constant" ? source.value : undefined;
       return {
         field,
         positions,
-        read: source.kind === "constant" ? () => MISSING : cellReader(mapping, source),
+        read: source.kind === "constant" ? () => MISSING : cellReader(mapping, source, copies),
         required: source.kind !== "constant" && (source.required ?? false),
         constant,
         tally: tallyField(source, constant === undefined ? positions.map(columnName).join(", ") : "constant"),
@@ -127,7 +131,7 @@ export function readTable(
     broken: number,
   ): void => {
     const index = rows++;
-    const values: Record<string, unknown> = {};
+    const values: Record<string, unknown> = { ...empty };
     let missing: Record<string, string> | undefined;
     for (const reader of current) {
       const { field, tally } = reader;
@@ -155,7 +159,6 @@ export function readTable(
         if (reading.kind === "value" && reading.lost) lost.push({ field, line });
         continue;
       }
-      values[field] = null;
       missing ??= {};
       missing[field] =
         reading === undefined ? "absent" : reading.kind === "missing" ? reading.as : reading.kind;

@@ -27,7 +27,7 @@ const { Parser } = Papa as unknown as {
 };
 
 /** Text is given to the parser in pieces of this many characters. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 15;
 
 /**
  * Every line end (LF, CRLF, CR) is read as LF, within quotes too, so that files with mixed ends split well and
@@ -45,9 +45,12 @@ export function splitRecords(
   let line = 1;
   let open = true;
 
-  const deliver = (parsed: Parsed, emptyEnd: boolean): void => {
+  const deliver = (parsed: Parsed, final: boolean, emptyEnd: boolean): void => {
     const { data, errors } = parsed;
     let next = 0;
+    // As many line ends as records that have one: none stands within a record.
+    const ended = final ? data.length - 1 : data.length;
+    const simple = errors.length === 0 && countBreaks(pending, parsed.meta.cursor) <= ended;
     for (let row = 0; row < data.length; row++) {
       const cells = data[row] as string[];
       let fault: RecordFault | undefined;
@@ -56,9 +59,7 @@ export function splitRecords(
       }
       if (emptyEnd && row === data.length - 1) return;
       let lines = 1;
-      for (const cell of cells) {
-        for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) lines++;
-      }
+      if (!simple) for (const cell of cells) lines += countBreaks(cell, cell.length);
       sink(cells, line, lines, fault);
       line += lines;
     }
@@ -68,7 +69,7 @@ export function splitRecords(
     pending = pending === "" ? piece : pending + piece;
     if (pending.length < enough) return;
     const parsed = parser.parse(pending, 0, true);
-    deliver(parsed, false);
+    deliver(parsed, false, false);
     pending = pending.slice(parsed.meta.cursor);
     enough = parsed.data.length > 0 ? 0 : pending.length * 2;
     if (pending.length > options.maxRecordLength) {
@@ -85,7 +86,7 @@ export function splitRecords(
         if (carriageReturn) piece = `\r${piece}`;
         carriageReturn = piece.endsWith("\r");
         if (carriageReturn) piece = piece.slice(0, -1);
-        if (piece.includes("\r")) piece = piece.replace(/\r\n?/g, "\n");
+        if (piece.includes("\r")) piece = piece.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
         if (piece !== "") take(piece);
       }
       return open;
@@ -97,7 +98,13 @@ export function splitRecords(
       const parsed = parser.parse(pending, 0, false);
       // What follows the last line end is a record only if there is something, or within open quotes.
       const unterminated = parsed.errors.some(({ code }) => code === "MissingQuotes");
-      deliver(parsed, pending.endsWith("\n") && !unterminated);
+      deliver(parsed, true, pending.endsWith("\n") && !unterminated);
     },
   };
+}
+
+function countBreaks(text: string, end: number): number {
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) breaks++;
+  return breaks;
 }
