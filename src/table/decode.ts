@@ -67,7 +67,7 @@ function windowsDecoder(): Decoder {
         units[index] = unit;
         if (byte > 0x7f) high = true;
         if (unit === 0xffff && bad++ === 0) {
-          const before = text + String.fromCharCode(...units.subarray(0, index));
+          const before = bytes.subarray(0, start + index);
           faults.push(undecodable(offset + start + index, lines.at(before), "windows-1252", byte));
         }
       }
@@ -77,7 +77,7 @@ function windowsDecoder(): Decoder {
       probe.push(bytes);
       plausible = !probe.replaced();
     }
-    lines.push(text);
+    lines.push(bytes);
     offset += bytes.length;
     return text;
   };
@@ -112,13 +112,15 @@ function utf8Decoder(): Decoder {
         start += good;
         if (start === bytes.length) break;
         if (faults.length === 0) {
-          faults.push(undecodable(offset + start, lines.at(text), "UTF-8", bytes[start] as number));
+          faults.push(
+            undecodable(offset + start, lines.at(bytes.subarray(0, start)), "UTF-8", bytes[start] as number),
+          );
         }
         text += BAD_BYTE;
         start++;
       }
     }
-    lines.push(text);
+    lines.push(bytes);
     offset += bytes.length;
     return text;
   };
@@ -182,24 +184,24 @@ function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   return out;
 }
 
-/** Counts lines over pieces of text; CR, LF and CRLF each end one. */
-function lineCounter(): { push(text: string): void; at(text: string): number } {
+/** Counts lines over pieces of a file; CR, LF and CRLF each end one. In both encodings those are single bytes. */
+function lineCounter(): { push(bytes: Uint8Array): void; at(bytes: Uint8Array): number } {
   let line = 1;
-  let last = "";
-  const count = (text: string): number => {
+  let last = 0;
+  const count = (bytes: Uint8Array): number => {
     let breaks = 0;
-    for (let index = text.indexOf("\n"); index !== -1; index = text.indexOf("\n", index + 1)) breaks++;
-    for (let index = text.indexOf("\r"); index !== -1; index = text.indexOf("\r", index + 1)) {
-      if (text.charCodeAt(index + 1) !== 10) breaks++;
+    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) {
+      if ((at === 0 ? last : bytes[at - 1]) !== 13) breaks++;
     }
-    return last === "\r" && text.startsWith("\n") ? breaks - 1 : breaks;
+    for (let at = bytes.indexOf(13); at !== -1; at = bytes.indexOf(13, at + 1)) breaks++;
+    return breaks;
   };
   return {
-    push(text) {
-      if (text === "") return;
-      line += count(text);
-      last = text.charAt(text.length - 1);
+    push(bytes) {
+      if (bytes.length === 0) return;
+      line += count(bytes);
+      last = bytes[bytes.length - 1] as number;
     },
-    at: (text) => line + count(text),
+    at: (bytes) => line + count(bytes),
   };
 }
