@@ -111,11 +111,14 @@ function converter(
   copies: boolean,
 ): Convert {
   switch (field.kind) {
-    case "text":
-      return (text) =>
-        text.includes("\ufffd")
-          ? { kind: "value", value: detach(text), lost: true }
-          : { kind: "value", value: copies ? detach(text) : text };
+    case "text": {
+      // One object for all cells of the column: its reader is done with it before the next cell is read.
+      const reading = { kind: "value" as const, value: "" };
+      return (text) => {
+        reading.value = copies ? detach(text) : text;
+        return text.includes("\ufffd") ? { ...reading, lost: true } : reading;
+      };
+    }
     case "integer":
     case "number":
     case "money": {

@@ -4,6 +4,7 @@ import { checkRows } from "./check-rows.js";
 import { resolveColumns } from "./columns.js";
 import { BAD_BYTE, createDecoder } from "./decode.js";
 import type { TableMapping, TableRow } from "./mapping.js";
+import { missingPatterns } from "./missing-patterns.js";
 import { DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
 import type { FieldQuality, Suspicion, TableIssue, TableQuality } from "./quality.js";
 import { type CellReading, cellReader, detach } from "./read-cell.js";
@@ -33,7 +34,6 @@ const FAULTS: Readonly<Record<RecordFault, string>> = {
   "record-too-long":
     "the record is longer than the limit, as after a quote that is never closed; reading stops here",
 };
-const NONE = Object.freeze({}) as Readonly<Record<string, string>>;
 
 interface Reader {
   readonly field: string;
@@ -62,6 +62,7 @@ export function readTable(
   const counts = new Map<string, number>();
   const suspicious: Suspicion[] = [];
   const checks = checkRows(mapping);
+  const patterns = missingPatterns();
   const parts = placeholders(mapping.id ?? "row-{line}");
   let skip = mapping.skip ?? 0;
   let header: readonly string[] = [];
@@ -132,7 +133,7 @@ export function readTable(
   ): void => {
     const index = rows++;
     const values: Record<string, unknown> = { ...empty };
-    let missing: Record<string, string> | undefined;
+    let missing = patterns.none;
     for (const reader of current) {
       const { field, tally } = reader;
       if (reader.constant !== undefined) {
@@ -159,9 +160,9 @@ export function readTable(
         if (reading.kind === "value" && reading.lost) lost.push({ field, line });
         continue;
       }
-      missing ??= {};
-      missing[field] =
+      const reason =
         reading === undefined ? "absent" : reading.kind === "missing" ? reading.as : reading.kind;
+      missing = patterns.with(missing, field, reason);
       const complaint = complaintOf(reading, reader.required);
       if (complaint === undefined) continue;
       const place = reading === undefined ? {} : { column: columnName(at), raw: shorten(cells[at] ?? "") };
@@ -177,7 +178,7 @@ export function readTable(
       });
     }
     const id = idOf(line, values);
-    const row = { line, id, values, missing: missing ?? NONE } as TableRow;
+    const row = { line, id, values, missing: missing.fields } as TableRow;
     // Ids made of the line alone cannot repeat.
     if (parts.some((name) => name !== "line") && !parts.includes("line")) {
       const before = ids.get(id);
