@@ -1,4 +1,8 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
+export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
+export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
 export {
   addBusinessDays,
   addDays,
@@ -22,11 +26,30 @@ export {
 } from "./foundation/calendar.js";
 export { canonicalJson, isWellFormed, type Json } from "./foundation/canonical-json.js";
 export type { DecimalLike, DecimalString, MoneyInput } from "./foundation/decimal.js";
+export * as distribution from "./foundation/distribution/distribution.js";
+export type { Distribution, DistributionOf } from "./foundation/distribution/distribution-kinds.js";
+export type { TailOption } from "./foundation/distribution/evaluate.js";
+export type { FitTarget, FittableKind } from "./foundation/distribution/fit.js";
 export { digest, sha256Hex } from "./foundation/hash.js";
 export { formatPath, type Issue, type Path } from "./foundation/issue.js";
 export { OperatingModelError } from "./foundation/operating-model-error.js";
 export { type RandomStream, randomStream, type Seed } from "./foundation/random.js";
 export { err, ok, type Result, unwrap } from "./foundation/result.js";
+export type { IntervalEstimate } from "./foundation/statistics/confidence.js";
+export {
+  type CompetingObservation,
+  cumulativeIncidence,
+  type IncidenceStep,
+} from "./foundation/statistics/cumulative-incidence.js";
+export {
+  kaplanMeier,
+  type SurvivalCurve,
+  type SurvivalObservation,
+  type SurvivalStep,
+} from "./foundation/statistics/kaplan-meier.js";
+export { poissonInterval } from "./foundation/statistics/poisson-interval.js";
+export { clopperPearsonInterval, wilsonInterval } from "./foundation/statistics/proportion-interval.js";
+export { median, quantile } from "./foundation/statistics/quantile.js";
 export type {
   Benefit,
   BenefitBaseline,
@@ -51,3 +74,36 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export {
+  type Calibration,
+  type CalibrationRecord,
+  type CalibrationSide,
+  calibrate,
+  type PromisedFigures,
+  type Uplift,
+} from "./operating-model/calibration.js";
+export { type DiagnoseOptions, type Diagnosis, diagnose } from "./operating-model/diagnosis.js";
+export { type DiagnosisRules, defaultDiagnosisRules } from "./operating-model/diagnosis-rules.js";
+export type {
+  DiagnosisRow,
+  DiagnosisVerdict,
+  FailureModeFinding,
+  FailureModeId,
+} from "./operating-model/diagnosis-verdict.js";
+export {
+  type IntakeAnswer,
+  intake,
+  type Proposal,
+  type SimilarInitiative,
+} from "./operating-model/intake.js";
+export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
+export type { RegistryFinding } from "./operating-model/registry-finding.js";
+export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  type Traceability,
+  type TraceabilityOptions,
+  type TraceCell,
+  type TraceEdge,
+  type TraceNode,
+  traceability,
+} from "./operating-model/traceability.js";
