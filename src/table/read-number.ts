@@ -6,6 +6,8 @@ import { foldCase } from "./normalize-text.js";
 export type NumeralReader = (text: string) => string | undefined;
 
 const MAX_LENGTH = 400;
+/** Numerals that are already as they come out; most are, and decimals take ten times as long. */
+const PLAIN = /^(?:-?[1-9]\d*|0|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 
 /** Builds the reader of a spelling. Nothing is guessed: what does not fit the spelling is no number. */
 export function numeralReader(spelling: NumberSpelling): NumeralReader {
@@ -40,6 +42,7 @@ export function numeralReader(spelling: NumberSpelling): NumeralReader {
     if (!pattern.test(text)) return undefined;
     if (groups !== undefined) text = text.replace(groups, "");
     if (decimal !== ".") text = text.replace(decimal, ".");
+    if (factor === undefined && !negative && PLAIN.test(text)) return text;
     let value = new ExactDecimal(text.replace(/\.$/, ""));
     if (factor !== undefined) value = value.times(factor);
     return toExactString(negative ? value.neg() : value);
