@@ -162,3 +162,34 @@ export {
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";
+export { mappingSchema, parseMapping } from "./schemas/table.js";
+export { checkMapping } from "./table/check-mapping.js";
+export { defineMapping } from "./table/define-mapping.js";
+export { formatQuality } from "./table/format-quality.js";
+export { importTable, type TableResult } from "./table/import-table.js";
+export { importTableStream, type StreamOptions } from "./table/import-table-stream.js";
+export { type InitiativeRows, initiativesFromTable } from "./table/initiatives-from-table.js";
+export type {
+  BooleanField,
+  ColumnReference,
+  ConstantField,
+  DateField,
+  DateFormat,
+  EnumerationField,
+  FieldMapping,
+  FieldValue,
+  ListField,
+  MissingMarker,
+  MissingMarkers,
+  MoneyField,
+  NumberField,
+  NumberSpelling,
+  RowValues,
+  TableMapping,
+  TableRow,
+  TextField,
+  TextSteps,
+  YearRange,
+} from "./table/mapping.js";
+export type { FieldQuality, Suspicion, TableIssue, TableQuality } from "./table/quality.js";
+export type { ImportLimits } from "./table/read-table.js";
