@@ -35,6 +35,11 @@ const DATES = [
   "retired",
   "stopped",
 ] as const satisfies readonly (keyof InitiativeDates)[];
+const MONITORING: readonly unknown[] = [
+  "established",
+  "none",
+  "not-required",
+] satisfies Initiative["monitoring"][];
 const TYPES: readonly unknown[] = ["use-case", "platform", "enabler"] satisfies Initiative["type"][];
 const STATUSES: readonly unknown[] = [
   "proposed",
@@ -46,7 +51,7 @@ const STATUSES: readonly unknown[] = [
 
 /**
  * Initiatives from the rows of a table, one each, by the names of the fields: `name`, `type` (`use-case` unless
- * given), `unit`, `stage`, `status`, `riskTier`, `problem`, `solutionHypothesis`, `businessOwner`, `aiOwner`,
+ * given), `unit`, `stage`, `status`, `riskTier`, `monitoring`, `problem`, `solutionHypothesis`, `businessOwner`, `aiOwner`,
  * the lists `objectiveIds`, `outcomeIds`, `metricIds`, `componentIds`, `modelIds`, and the dates `dates.idea`,
  * `dates.development`, `dates.pilot`, `dates.funded`, `dates.production`, `dates.firstValidatedBenefit`,
  * `dates.retired`, `dates.stopped`. Other fields are left out. A row without a name takes its id as name. Ids
@@ -85,7 +90,7 @@ export function initiativesFromTable(
       const value = values[`dates.${key}`];
       if (typeof value === "string" && value !== "") dates[key] = value;
     }
-    const { name, type, status } = values;
+    const { name, type, status, monitoring } = values;
     return {
       id,
       name: typeof name === "string" && name !== "" ? name : id,
@@ -93,6 +98,9 @@ export function initiativesFromTable(
       ...texts,
       ...lists,
       ...(STATUSES.includes(status) ? { status: status as InitiativeStatus } : {}),
+      ...(MONITORING.includes(monitoring)
+        ? { monitoring: monitoring as NonNullable<Initiative["monitoring"]> }
+        : {}),
       ...(Object.keys(dates).length > 0 ? { dates } : {}),
       source: { ...(options.file === undefined ? {} : { file: options.file }), line },
     };

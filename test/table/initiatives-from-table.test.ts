@@ -8,6 +8,7 @@ test("fields of the agreed names become an initiative, others are left out", () 
     stage: "operation",
     status: "live",
     riskTier: null,
+    monitoring: "established",
     "dates.idea": "2024-10",
     "dates.production": null,
     objectiveIds: ["o1"],
@@ -21,6 +22,7 @@ test("fields of the agreed names become an initiative, others are left out", () 
       unit: "Sales",
       stage: "operation",
       status: "live",
+      monitoring: "established",
       objectiveIds: ["o1"],
       dates: { idea: "2024-10" },
       source: { file: "inventory.csv", line: 7 },
@@ -30,7 +32,7 @@ test("fields of the agreed names become an initiative, others are left out", () 
 
 test("what is missing stays out, and ids stay apart", () => {
   const rows = [
-    { line: 2, id: "A1", values: { name: null, type: "platform", status: "odd" } },
+    { line: 2, id: "A1", values: { name: null, type: "platform", status: "odd", monitoring: "odd" } },
     { line: 3, id: "A1", values: {} },
   ];
   expect(initiativesFromTable({ rows })).toEqual([
