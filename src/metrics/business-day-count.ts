@@ -9,7 +9,11 @@ import { invalidArgument } from "../foundation/operating-model-error.js";
 export function businessDayCount(calendar: BusinessCalendar = {}): (start: number, end: number) => number {
   const weekend = new Set(calendar.weekend ?? [0, 6]);
   if (weekend.size >= 7)
-    throw invalidArgument(["options", "calendar", "weekend"], "at most six days of the week", calendar.weekend);
+    throw invalidArgument(
+      ["options", "calendar", "weekend"],
+      "at most six days of the week",
+      calendar.weekend,
+    );
   const workedOfWeek = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => !weekend.has(weekday)).length;
   // Worked days in the first k days of a week that starts on the weekday of day 0 (a Thursday).
   const within = [0];

@@ -90,7 +90,11 @@ export function implementedUseCases(
       criteriaUnknown: known(tally.unknown),
       criteriaNotMet: known(tally.unmet),
       goLives: known(tally.goLives, { low, high, confidence }),
-      goLivesPerYear: known(tally.goLives * perYear, { low: low * perYear, high: high * perYear, confidence }),
+      goLivesPerYear: known(tally.goLives * perYear, {
+        low: low * perYear,
+        high: high * perYear,
+        confidence,
+      }),
     },
     n: tally.n,
     given: records.length,
@@ -144,7 +148,11 @@ function standingOf(record: UseCaseRecord, window: Window, ledger: ExclusionLedg
     return ledger.leaveOut("retired-before-production", id);
   const ended = status === "retired" || status === "stopped";
   const marks = [window.asOf, window.seasoned, window.from];
-  if (marks.some((mark) => splits(production, mark)) || splits(retired, window.asOf) || splits(accepted, window.asOf))
+  if (
+    marks.some((mark) => splits(production, mark)) ||
+    splits(retired, window.asOf) ||
+    splits(accepted, window.asOf)
+  )
     return ledger.leaveOut("imprecise-date", id);
   const live = !(ended || (retired !== "absent" && retired.first <= window.asOf));
   return {

@@ -35,7 +35,7 @@ export function timeOf(steps: readonly IncidenceStep[], share: number, confidenc
   }
   const z = twoSidedDeviate(confidence);
   const low = steps.find((step) => (limitsOf(step, z)?.high ?? step.incidence) >= share - TOLERANCE);
-  const high = steps.find((step) => (limitsOf(step, z)?.low ?? step.incidence) >= share - TOLERANCE);
+  const high = steps.find((step) => (limitsOf(step, z)?.low ?? 0) >= share - TOLERANCE);
   if (low === undefined || high === undefined) return known(reached.time);
   return known(reached.time, { low: low.time, high: high.time, confidence });
 }

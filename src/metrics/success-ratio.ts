@@ -15,7 +15,8 @@ export interface AttemptRecord {
   readonly id: string;
   readonly unit?: string;
   readonly start?: PartialDate;
-  readonly outcome: AttemptOutcome;
+  /** Absent where nobody recorded how it stands. */
+  readonly outcome?: AttemptOutcome;
   readonly closedAt?: PartialDate;
   /** Stage of the host's process in which it ended. */
   readonly stage?: string;
@@ -61,7 +62,7 @@ export function successRatio(records: readonly AttemptRecord[], options: Success
     const startDay = readDay(start);
     const closed = readDay(closedAt);
     if (startDay === "invalid-date" || closed === "invalid-date") ledger.leaveOut("invalid-date", id);
-    else if (!Object.hasOwn(counts, outcome)) ledger.leaveOut("unknown-outcome", id);
+    else if (outcome === undefined || !Object.hasOwn(counts, outcome)) ledger.leaveOut("unknown-outcome", id);
     else if (typeof startDay === "number" && startDay > asOf) ledger.leaveOut("after-as-of", id);
     else if (typeof closed === "number" && typeof startDay === "number" && closed < startDay)
       ledger.leaveOut("closed-before-start", id);
