@@ -1,3 +1,7 @@
+export * as distribution from "../distribution/distribution.js";
+export type { Distribution, DistributionOf } from "../distribution/distribution-kinds.js";
+export type { TailOption } from "../distribution/evaluate.js";
+export type { FitTarget, FittableKind } from "../distribution/fit.js";
 export type { IntervalEstimate } from "./confidence.js";
 export {
   type CompetingObservation,
