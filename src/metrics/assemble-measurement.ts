@@ -1,9 +1,10 @@
+import type { MetricId } from "../blueprint/structure.js";
 import { canonicalJson } from "../foundation/canonical-json.js";
 import { sha256Hex } from "../foundation/hash.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import type { ExclusionLedger } from "./exclusion-ledger.js";
-import { type MetricKey, metricDefinition } from "./metric-definition.js";
+import { metricDefinition } from "./metric-definition.js";
 import type { MetricOptions } from "./metric-options.js";
 
 /** What one metric found out, before it is put into the common shape. */
@@ -26,7 +27,7 @@ export interface Draft {
 }
 
 /** Puts what a metric found out into the common shape: coverage, small-sample note, digest. */
-export function assembleMeasurement(metric: MetricKey, options: MetricOptions, draft: Draft): Measurement {
+export function assembleMeasurement(metric: MetricId, options: MetricOptions, draft: Draft): Measurement {
   const definition = metricDefinition(metric)!;
   const { given, ledger, n } = draft;
   const minimum = options.minimum ?? draft.minimum;

@@ -1,10 +1,11 @@
+import type { MetricId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
 import { missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Registry } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
-import { type MetricKey, metricKeys } from "./metric-definition.js";
+import { metricIds } from "./metric-definition.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import type { MetricRecords, MetricSettings } from "./metric-records.js";
 import { metricRuns } from "./metric-runs.js";
@@ -13,7 +14,7 @@ import { metricRuns } from "./metric-runs.js";
 export interface MeasurementSet {
   readonly asOf: PlainDate;
   /** By full metric id. A metric whose records are not there has the headline `not-measurable`. */
-  readonly measurements: Readonly<Record<MetricKey, Measurement>>;
+  readonly measurements: Readonly<Record<MetricId, Measurement>>;
 }
 
 /** What {@link computeMetrics} is told besides the registry. */
@@ -55,14 +56,14 @@ export function computeMetrics(registry: Registry, options: ComputeMetricsOption
     ...(provenance === undefined ? {} : { provenance }),
   };
   readOptions(base);
-  const measured = metricKeys.map((metric) => {
+  const measured = metricIds.map((metric) => {
     const result = metricRuns[metric](registry, records, settings, base);
     return [metric, typeof result === "string" ? notMeasurable(metric, base, result) : result];
   });
   return { asOf, measurements: Object.fromEntries(measured) };
 }
 
-function notMeasurable(metric: MetricKey, options: MetricOptions, what: string): Measurement {
+function notMeasurable(metric: MetricId, options: MetricOptions, what: string): Measurement {
   return assembleMeasurement(
     metric,
     { asOf: options.asOf },

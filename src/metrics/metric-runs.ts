@@ -1,13 +1,19 @@
+import type { MetricId } from "../blueprint/structure.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Registry } from "../model/registry.js";
 import { businessUnitsEngaged } from "./business-units-engaged.js";
 import { componentReuseRate } from "./component-reuse-rate.js";
 import { cycleTime } from "./cycle-time.js";
 import { implementedUseCases } from "./implemented-use-cases.js";
-import type { MetricKey } from "./metric-definition.js";
 import type { MetricOptions } from "./metric-options.js";
 import type { MetricRecords, MetricSettings } from "./metric-records.js";
-import { attemptsOf, cyclesOf, unitsOf, useCasesOf, usesOf } from "./registry-records.js";
+import {
+  attemptsFromRegistry,
+  cyclesFromRegistry,
+  unitsFromRegistry,
+  useCasesFromRegistry,
+  usesFromRegistry,
+} from "./registry-records.js";
 import { successRatio } from "./success-ratio.js";
 
 /** Computes one metric from what there is; a text where it cannot be, which says what is missing. */
@@ -24,7 +30,7 @@ const needs =
     `Needs ${what}.`;
 
 /** For each metric, where its records come from. */
-export const metricRuns: Readonly<Record<MetricKey, Run>> = {
+export const metricRuns: Readonly<Record<MetricId, Run>> = {
   "foundation.metric.executive-alignment": needs("interview ratings of executives (records.interviews)"),
   "foundation.metric.policy-completeness": needs("the policies and their state (records.policies)"),
   "foundation.metric.resource-allocation": needs("planned and actual resources (records.allocations)"),
@@ -33,14 +39,14 @@ export const metricRuns: Readonly<Record<MetricKey, Run>> = {
   "initiate.metric.implemented-use-cases": (registry, { useCases }, settings, base) => {
     const options = { ...settings["implemented-use-cases"], ...base };
     if (useCases !== undefined) return implementedUseCases(useCases, options);
-    const derived = useCasesOf(registry);
+    const derived = useCasesFromRegistry(registry);
     if (!derived.some(({ status, productionAt }) => status !== undefined || productionAt !== undefined))
       return "Needs use cases with a status or a production date (initiatives, or records.useCases).";
     return implementedUseCases(derived, { criteria: "if-known", ...options });
   },
   "initiate.metric.business-value-delivered": needs("a benefit register (registry.benefits)"),
   "initiate.metric.cycle-time": (registry, { cycles }, settings, base) => {
-    const derived = cycles ?? cyclesOf(registry);
+    const derived = cycles ?? cyclesFromRegistry(registry);
     if (cycles === undefined && !derived.some(({ ideaAt }) => ideaAt !== undefined))
       return "Needs the date of the idea of each initiative (initiatives[].dates.idea, or records.cycles).";
     return cycleTime(derived, { ...settings["cycle-time"], ...base });
@@ -49,11 +55,11 @@ export const metricRuns: Readonly<Record<MetricKey, Run>> = {
 
   "scale.metric.business-units-engaged": (registry, records, settings, base) => {
     const engagements = records.engagements ?? registry.engagements;
-    const options = { units: unitsOf(registry), ...settings["business-units-engaged"], ...base };
+    const options = { units: unitsFromRegistry(registry), ...settings["business-units-engaged"], ...base };
     const unlisted = (registry.units ?? []).length === 0;
     if (engagements !== undefined && engagements.length > 0)
       return noted(businessUnitsEngaged(engagements, options), unlisted && UNLISTED);
-    const uses = usesOf(registry, base.asOf);
+    const uses = usesFromRegistry(registry, base.asOf);
     if (uses.length === 0)
       return "Needs what units did (registry.engagements), or live initiatives that name their unit.";
     return noted(businessUnitsEngaged(uses, { ...options, rule: "use" }), unlisted && UNLISTED);
@@ -71,7 +77,7 @@ export const metricRuns: Readonly<Record<MetricKey, Run>> = {
   "scale.metric.success-ratio": (registry, { attempts }, settings, base) => {
     const options = { ...settings["success-ratio"], ...base };
     if (attempts !== undefined) return successRatio(attempts, options);
-    const derived = attemptsOf(registry);
+    const derived = attemptsFromRegistry(registry);
     if (!derived.some(({ outcome }) => outcome !== undefined))
       return "Needs how each initiative stands (initiatives[].status, or records.attempts).";
     return noted(successRatio(derived, options), SUCCESS_IS_LIVE);

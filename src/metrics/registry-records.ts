@@ -4,8 +4,16 @@ import type { CycleRecord } from "./cycle-observation.js";
 import type { UseCaseRecord } from "./implemented-use-cases.js";
 import type { AttemptOutcome, AttemptRecord } from "./success-ratio.js";
 
-/** Use cases as the registry knows them. Whether criteria were met is not in it. */
-export function useCasesOf({ initiatives }: Registry): readonly UseCaseRecord[] {
+/**
+ * The use cases of a registry as records of {@link implementedUseCases}; platforms and enablers are no use cases.
+ * Whether success criteria were met is not in a registry, so it stays open.
+ *
+ * @example
+ * import { useCasesFromRegistry } from "ai-operating-model/metrics";
+ * const initiative = { id: "a", name: "A", type: "use-case" as const, dates: { production: "2025-03" } };
+ * useCasesFromRegistry({ initiatives: [initiative] }); // => [{ id: "a", productionAt: "2025-03" }]
+ */
+export function useCasesFromRegistry({ initiatives }: Registry): readonly UseCaseRecord[] {
   return initiatives
     .filter(({ type }) => type === "use-case")
     .map(({ id, unit, status, dates }) =>
@@ -13,16 +21,35 @@ export function useCasesOf({ initiatives }: Registry): readonly UseCaseRecord[] 
     );
 }
 
-/** The way of each initiative; one that was retired without ever being in production counts as stopped then. */
-export function cyclesOf({ initiatives }: Registry): readonly CycleRecord[] {
+/**
+ * The initiatives of a registry as records of {@link cycleTime}. One that was retired without ever having been in
+ * production counts as stopped on that day.
+ *
+ * @example
+ * import { cyclesFromRegistry } from "ai-operating-model/metrics";
+ * const dates = { idea: "2025-01-10", retired: "2025-06-01" };
+ * const initiative = { id: "a", name: "A", type: "use-case" as const, dates };
+ * cyclesFromRegistry({ initiatives: [initiative] }); // => [{ id: "a", ideaAt: "2025-01-10", stoppedAt: "2025-06-01" }]
+ */
+export function cyclesFromRegistry({ initiatives }: Registry): readonly CycleRecord[] {
   return initiatives.map(({ id, unit, status, dates = {} }) => {
     const stoppedAt = dates.stopped ?? (dates.production === undefined ? dates.retired : undefined);
     return present({ id, unit, status, ideaAt: dates.idea, productionAt: dates.production, stoppedAt });
   });
 }
 
-/** Each initiative as an attempt: live, or retired after having been live, counts as a success. */
-export function attemptsOf({ initiatives }: Registry): readonly AttemptRecord[] {
+/**
+ * The initiatives of a registry as records of {@link successRatio}. One that is or was live counts as a success,
+ * which is a proxy: whether its criteria were met is not in a registry. One that was stopped counts as
+ * `stopped-early` where its dates are kept and name no pilot, else as `abandoned`; so does one that was retired
+ * without a production date. Where neither status nor dates say how it stands it has no outcome.
+ *
+ * @example
+ * import { attemptsFromRegistry } from "ai-operating-model/metrics";
+ * const initiative = { id: "a", name: "A", type: "use-case" as const, status: "live" as const };
+ * attemptsFromRegistry({ initiatives: [initiative] }); // => [{ id: "a", outcome: "success" }]
+ */
+export function attemptsFromRegistry({ initiatives }: Registry): readonly AttemptRecord[] {
   return initiatives.map((initiative) => {
     const { id, unit, stage, dates = {} } = initiative;
     const outcome = outcomeOf(initiative);
@@ -45,14 +72,18 @@ function outcomeOf({ status, dates = {} }: Initiative): AttemptOutcome | undefin
 }
 
 /** A use on the day asked for each live initiative that names its unit. */
-export function usesOf({ initiatives }: Registry, asOf: string): readonly Engagement[] {
+export function usesFromRegistry({ initiatives }: Registry, asOf: string): readonly Engagement[] {
   return initiatives
     .filter(({ status, unit }) => status === "live" && unit !== undefined)
     .map(({ id, unit }) => ({ id, unit: unit as string, kind: "use", date: asOf, initiativeId: id }));
 }
 
 /** The units of the registry, else those that initiatives and engagements name. */
-export function unitsOf({ units, initiatives, engagements = [] }: Registry): readonly BusinessUnit[] {
+export function unitsFromRegistry({
+  units,
+  initiatives,
+  engagements = [],
+}: Registry): readonly BusinessUnit[] {
   if (units !== undefined && units.length > 0) return units;
   const named = new Set<string>(engagements.map(({ unit }) => unit));
   for (const { unit } of initiatives) if (unit !== undefined) named.add(unit);

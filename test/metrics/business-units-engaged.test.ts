@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { businessUnitsEngaged } from "../../src/metrics/business-units-engaged.ts";
-import { unitsOf, usesOf } from "../../src/metrics/registry-records.ts";
+import { unitsFromRegistry, usesFromRegistry } from "../../src/metrics/registry-records.ts";
 import type { BusinessUnit, Engagement } from "../../src/model/registry.ts";
 import { someDay, someId, sparse } from "./arbitrary-record.ts";
 import { federalInventory, realData } from "./federal-inventory.ts";
@@ -101,9 +101,9 @@ test("laws of records", () => {
 describe.skipIf(!realData)("real data: federal AI use cases of 2024", () => {
   test("33 of 41 agencies have a use case in operation", () => {
     const registry = { initiatives: federalInventory() };
-    const { parts, headline, notes } = businessUnitsEngaged(usesOf(registry, "2024-12-31"), {
+    const { parts, headline, notes } = businessUnitsEngaged(usesFromRegistry(registry, "2024-12-31"), {
       asOf: "2024-12-31",
-      units: unitsOf(registry),
+      units: unitsFromRegistry(registry),
       rule: "use",
     });
     expect([parts.engaged?.value, parts.inScope?.value]).toEqual([33, 41]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computeMetrics } from "../../src/metrics/compute-metrics.ts";
-import { metricKeys } from "../../src/metrics/metric-definition.ts";
+import { metricIds } from "../../src/metrics/metric-definition.ts";
 import type { Registry } from "../../src/model/registry.ts";
 import { federalInventory, realData } from "./federal-inventory.ts";
 
@@ -8,8 +8,8 @@ const asOf = "2025-12-31";
 
 test("all sixteen answer, whatever is missing", () => {
   const { measurements } = computeMetrics({ initiatives: [] }, { asOf });
-  expect(Object.keys(measurements)).toEqual([...metricKeys]);
-  expect(metricKeys).toHaveLength(16);
+  expect(Object.keys(measurements)).toEqual([...metricIds]);
+  expect(metricIds).toHaveLength(16);
   for (const [metric, measurement] of Object.entries(measurements)) {
     expect(measurement).toMatchObject({
       metric,

@@ -4,7 +4,7 @@ import { addDays } from "../../src/foundation/calendar.ts";
 import { randomStream } from "../../src/foundation/random.ts";
 import type { CycleRecord } from "../../src/metrics/cycle-observation.ts";
 import { cycleTime } from "../../src/metrics/cycle-time.ts";
-import { cyclesOf } from "../../src/metrics/registry-records.ts";
+import { cyclesFromRegistry } from "../../src/metrics/registry-records.ts";
 import { federalInventory, realData } from "./federal-inventory.ts";
 import { expectRecordLaws } from "./record-laws.ts";
 
@@ -185,7 +185,7 @@ test("laws of records", () => {
 
 describe.skipIf(!realData)("real data: federal AI use cases of 2024", () => {
   const measurement = realData
-    ? cycleTime(cyclesOf({ initiatives: federalInventory() }), { asOf: "2024-12-31" })
+    ? cycleTime(cyclesFromRegistry({ initiatives: federalInventory() }), { asOf: "2024-12-31" })
     : undefined!;
   test("the naive figures are those of the published file", () => {
     const { parts, excluded } = measurement;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { metricDefinition, metricKeys } from "../../src/metrics/metric-definition.ts";
+import { metricDefinition, metricIds } from "../../src/metrics/metric-definition.ts";
 
 test("four metrics a stage, each with a unit and a direction", () => {
-  const stages = metricKeys.map((key) => key.split(".")[0]);
+  const stages = metricIds.map((key) => key.split(".")[0]);
   for (const stage of ["foundation", "initiate", "scale", "improve"])
     expect(stages.filter((one) => one === stage)).toHaveLength(4);
-  for (const key of metricKeys) expect(metricDefinition(key)?.unit).toMatch(/^[a-z]+$/);
+  for (const key of metricIds) expect(metricDefinition(key)?.unit).toMatch(/^[a-z]+$/);
 });
 
 test("an id that is none of the sixteen has no definition", () => {
@@ -14,7 +14,7 @@ test("an id that is none of the sixteen has no definition", () => {
 });
 
 test("every default target can be reached in the metric's direction", () => {
-  for (const key of metricKeys) {
+  for (const key of metricIds) {
     const { target, direction } = metricDefinition(key)!;
     if (target === null) continue;
     expect(direction).toBe("up");

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { attemptsOf, cyclesOf, unitsOf, useCasesOf, usesOf } from "../../src/metrics/registry-records.ts";
+import {
+  attemptsFromRegistry,
+  cyclesFromRegistry,
+  unitsFromRegistry,
+  useCasesFromRegistry,
+  usesFromRegistry,
+} from "../../src/metrics/registry-records.ts";
 import type { Initiative } from "../../src/model/initiative.ts";
 
 const initiative = (more: Partial<Initiative>): Initiative => ({
@@ -11,13 +17,13 @@ const initiative = (more: Partial<Initiative>): Initiative => ({
 const registry = (...all: Partial<Initiative>[]) => ({ initiatives: all.map(initiative) });
 
 test("only use cases are counted as use cases", () => {
-  expect(useCasesOf(registry({ type: "platform" }, { dates: { production: "2025" } }))).toEqual([
+  expect(useCasesFromRegistry(registry({ type: "platform" }, { dates: { production: "2025" } }))).toEqual([
     { id: "i", productionAt: "2025" },
   ]);
 });
 
 test("retired without having been live counts as stopped on that day", () => {
-  const [never, once] = cyclesOf(
+  const [never, once] = cyclesFromRegistry(
     registry(
       { dates: { retired: "2025-05-01" } },
       { dates: { retired: "2025-05-01", production: "2025-01-01" } },
@@ -28,7 +34,7 @@ test("retired without having been live counts as stopped on that day", () => {
 });
 
 test("how each initiative stands as an attempt", () => {
-  const outcome = (more: Partial<Initiative>) => attemptsOf(registry(more))[0]?.outcome;
+  const outcome = (more: Partial<Initiative>) => attemptsFromRegistry(registry(more))[0]?.outcome;
   expect(outcome({ status: "live" })).toBe("success");
   expect(outcome({ status: "retired", dates: { production: "2025-01-01" } })).toBe("success");
   expect(outcome({ dates: { production: "2025-01-01" } })).toBe("success");
@@ -44,13 +50,13 @@ test("how each initiative stands as an attempt", () => {
 
 test("uses and units", () => {
   const data = registry({ status: "live", unit: "b" }, { status: "proposed", unit: "a" }, { status: "live" });
-  expect(usesOf(data, "2025-12-31")).toEqual([
+  expect(usesFromRegistry(data, "2025-12-31")).toEqual([
     { id: "i", unit: "b", kind: "use", date: "2025-12-31", initiativeId: "i" },
   ]);
-  expect(unitsOf(data)).toEqual([
+  expect(unitsFromRegistry(data)).toEqual([
     { id: "a", name: "a" },
     { id: "b", name: "b" },
   ]);
   const units = [{ id: "z", name: "Z" }];
-  expect(unitsOf({ ...data, units })).toBe(units);
+  expect(unitsFromRegistry({ ...data, units })).toBe(units);
 });
