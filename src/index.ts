@@ -88,21 +88,88 @@ export { formatPath, type Issue, type Path } from "./foundation/issue.js";
 export { OperatingModelError } from "./foundation/operating-model-error.js";
 export { type RandomStream, randomStream, type Seed } from "./foundation/random.js";
 export { err, ok, type Result, unwrap } from "./foundation/result.js";
+export {
+  type AcceleratedFailureTime,
+  acceleratedFailureTime,
+  type CovariateObservation,
+} from "./foundation/statistics/accelerated-failure-time.js";
+export { bootstrapInterval } from "./foundation/statistics/bootstrap-interval.js";
 export type { IntervalEstimate } from "./foundation/statistics/confidence.js";
+export { type CronbachAlpha, cronbachAlpha } from "./foundation/statistics/cronbach-alpha.js";
 export {
   type CompetingObservation,
   cumulativeIncidence,
   type IncidenceStep,
 } from "./foundation/statistics/cumulative-incidence.js";
 export {
+  type CustomerSatisfaction,
+  customerSatisfaction,
+} from "./foundation/statistics/customer-satisfaction.js";
+export { type EarnedValue, earnedValue } from "./foundation/statistics/earned-value.js";
+export {
   kaplanMeier,
   type SurvivalCurve,
   type SurvivalObservation,
   type SurvivalStep,
 } from "./foundation/statistics/kaplan-meier.js";
+export { kolmogorovSmirnov } from "./foundation/statistics/kolmogorov-smirnov.js";
+export {
+  type KrippendorffAlpha,
+  krippendorffAlpha,
+  type MeasurementLevel,
+} from "./foundation/statistics/krippendorff-alpha.js";
+export { type MannKendallTest, mannKendall } from "./foundation/statistics/mann-kendall.js";
+export { medianAbsoluteDeviation } from "./foundation/statistics/median-absolute-deviation.js";
+export { type NetPromoterScore, netPromoterScore } from "./foundation/statistics/net-promoter-score.js";
 export { poissonInterval } from "./foundation/statistics/poisson-interval.js";
+export {
+  type PopulationStability,
+  populationStabilityIndex,
+} from "./foundation/statistics/population-stability.js";
 export { clopperPearsonInterval, wilsonInterval } from "./foundation/statistics/proportion-interval.js";
 export { median, quantile } from "./foundation/statistics/quantile.js";
+export { type TheilSenLine, theilSen } from "./foundation/statistics/theil-sen.js";
+export {
+  type AverageDeviation,
+  averageDeviation,
+  rwg,
+  rwgJ,
+  type WithinGroupAgreement,
+} from "./foundation/statistics/within-group-agreement.js";
+export { type BusinessUnitsEngagedOptions, businessUnitsEngaged } from "./metrics/business-units-engaged.js";
+export {
+  type ComponentReuseRateOptions,
+  componentReuseRate,
+  type ReuseRecords,
+} from "./metrics/component-reuse-rate.js";
+export {
+  type ComputeMetricsOptions,
+  computeMetrics,
+  type MeasurementSet,
+} from "./metrics/compute-metrics.js";
+export type { CycleRecord } from "./metrics/cycle-observation.js";
+export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
+export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
+export {
+  type ImplementedUseCasesOptions,
+  implementedUseCases,
+  type UseCaseRecord,
+} from "./metrics/implemented-use-cases.js";
+export { measurementFact } from "./metrics/measurement-fact.js";
+export type { MetricOptions } from "./metrics/metric-options.js";
+export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
+export { type MetricStatus, metricStatus, type StatusTarget } from "./metrics/metric-status.js";
+export {
+  attemptsFromRegistry,
+  cyclesFromRegistry,
+  useCasesFromRegistry,
+} from "./metrics/registry-records.js";
+export {
+  type AttemptOutcome,
+  type AttemptRecord,
+  type SuccessRatioOptions,
+  successRatio,
+} from "./metrics/success-ratio.js";
 export type {
   Benefit,
   BenefitBaseline,
