@@ -12,8 +12,8 @@ export interface WeightBreakpoint {
 }
 
 /**
- * The change of one score at which two alternatives tie; any step further swaps them. (VIKOR measured within
- * the list can jump from one order to the other: then it is the place of the jump.)
+ * The change of one score at which two alternatives tie; any step further swaps them. (A
+ * score measured within the list can jump from one order to the other: then it is the place of the jump.)
  */
 export interface ScoreFlip {
   readonly alternativeId: string;
