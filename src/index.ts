@@ -226,6 +226,79 @@ export {
   type TraceNode,
   traceability,
 } from "./operating-model/traceability.js";
+export type { BinaryProgram, ProgramRow, ProgramSolution } from "./portfolio/binary-program.js";
+export type { BucketLimit, Candidate, ConstraintId, PortfolioConstraints } from "./portfolio/candidate.js";
+export { checkPortfolio } from "./portfolio/check-portfolio.js";
+export type { Conflict } from "./portfolio/conflict.js";
+export {
+  type HighsModel,
+  type HighsModelData,
+  type HighsRuntime,
+  highsSolver,
+} from "./portfolio/highs-solver.js";
+export { type SelectOptions, selectPortfolio, selectPortfolioSync } from "./portfolio/select-portfolio.js";
+export type { BindingConstraint, Selection, WhyNot } from "./portfolio/selection.js";
+export type { AnswerKind, AsyncSolveOptions, SolveOptions } from "./portfolio/solve-program.js";
+export type { PortfolioProgress, Solver, SolverOptions, StopSignal } from "./portfolio/solver.js";
+export type { RankingMethod } from "./prioritization/aggregate.js";
+export { type AhpResult, ahpWeights, type Triad } from "./prioritization/ahp.js";
+export { type Alternative, checkAlternatives, type Score } from "./prioritization/alternative.js";
+export {
+  costOfDelay,
+  ice,
+  type Quadrant,
+  rice,
+  valueEffortQuadrant,
+  wsjf,
+} from "./prioritization/backlog-scores.js";
+export { type Ballot, type BordaResult, borda } from "./prioritization/borda.js";
+export type { CompromiseSet } from "./prioritization/compromise-set.js";
+export { type DisagreementMap, disagreementMap, type RankedList } from "./prioritization/disagreement-map.js";
+export {
+  type CriterionPart,
+  explainRanking,
+  type RankingExplanation,
+  type ScoreExplanation,
+} from "./prioritization/explain-ranking.js";
+export {
+  type MatrixInput,
+  type TopsisResult,
+  topsisMatrix,
+  type VikorResult,
+  vikorMatrix,
+} from "./prioritization/matrix-rankers.js";
+export type { Normalization } from "./prioritization/normalization.js";
+export type { PairExplanation, ScoreFlip, WeightBreakpoint } from "./prioritization/pair-explanation.js";
+export {
+  type MethodDisagreement,
+  type RankedAlternative,
+  type Ranking,
+  rank,
+} from "./prioritization/rank.js";
+export {
+  type AcceptabilityEntry,
+  type AcceptabilityOptions,
+  type RankAcceptability,
+  rankAcceptability,
+} from "./prioritization/rank-acceptability.js";
+export {
+  type CriterionScale,
+  checkRankingCriteria,
+  type Direction,
+  type RankingCriterion,
+  rankingCriterion,
+} from "./prioritization/ranking-criterion.js";
+export type { MissingPolicy, Unranked } from "./prioritization/score-matrix.js";
+export type { RankOptions } from "./prioritization/score-rows.js";
+export { type DependentItem, type Unlocked, unlocks } from "./prioritization/unlocks.js";
+export {
+  directWeights,
+  entropyWeights,
+  rankOrderCentroidWeights,
+  rankReciprocalWeights,
+  rankSumWeights,
+  swingWeights,
+} from "./prioritization/weights.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";
