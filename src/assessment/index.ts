@@ -1,0 +1,22 @@
+export type {
+  AssessmentResult,
+  CitedEvidence,
+  GroupScore,
+  QuestionAgreement,
+  QuestionScore,
+  ScaleAgreement,
+  Score,
+  ScoreTerm,
+  ScoreTrace,
+  StageScore,
+} from "./assessment-result.js";
+export { checkInstrument } from "./check-instrument.js";
+export { defineInstrument } from "./define-instrument.js";
+export type { AnswerScale, BlueprintPin, Instrument, InstrumentQuestion } from "./instrument.js";
+export { instrumentFromBlueprint } from "./instrument-from-blueprint.js";
+export type { RespondentRule } from "./respondent-rules.js";
+export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./response.js";
+export type { StateCounts } from "./response-states.js";
+export { scoreAssessment } from "./score-assessment.js";
+export type { NotApplicableRule, ScoreOptions } from "./score-options.js";
+export type { ScoringInput, ScoringItem, ScoringRule, ScoringRuleName } from "./scoring-rules.js";
