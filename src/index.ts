@@ -53,6 +53,7 @@ export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
 export type { TermId } from "./blueprint/structure-glossary.js";
 export { blueprintVersion } from "./blueprint/version.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { cycleTimeChart } from "./charts/cycle-time-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
