@@ -155,8 +155,12 @@ function joined(leaves: readonly Leaf[]): RootInterval[] {
     const { low } = leaves[first] as Leaf;
     const { high } = leaves[last] as Leaf;
     const certain = low.sign !== 0 && high.sign !== 0;
-    if (!certain || slopes === 0) found.push({ kind: "cluster", low, high });
-    else if (low.sign !== high.sign) found.push({ kind: "root", low, high });
+    const before = found[found.length - 1];
+    if (!certain || slopes === 0) {
+      const touches = before?.kind === "cluster" && before.high === low;
+      if (touches) found.pop();
+      found.push({ kind: "cluster", low: touches ? before.low : low, high });
+    } else if (low.sign !== high.sign) found.push({ kind: "root", low, high });
     first = last + 1;
   }
   return found;

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertList, readRate } from "./cash-flow.js";
-import { type CertifiedRate, certifyRoot, nextDown, nextUp } from "./certify-root.js";
+import { type CertifiedRate, certifyRoot } from "./certify-root.js";
 import { exactSign } from "./exact-sign.js";
 import type { FlowSeries } from "./flow-series.js";
 import { isolateRoots } from "./isolate-roots.js";
@@ -161,7 +161,10 @@ function found(
 ): Found {
   const certified: CertifiedRate | undefined = certify ? certifyRoot(series.exact(), root) : undefined;
   if (certified) return { ...certified, certified: true };
-  const bracket = [nextDown(Math.expm1(root.low), 4), nextUp(Math.expm1(root.high), 4)] as const;
+  // Room for the rounding of expm1.
+  const below = Math.expm1(root.low);
+  const above = Math.expm1(root.high);
+  const bracket = [below - 2 ** -50 * Math.abs(below), above + 2 ** -50 * Math.abs(above)] as const;
   // A root on the edge of the range may have been rounded over it.
   return { rate: Math.min(Math.max(Math.expm1(root.s), low), high), bracket, certified: false };
 }
