@@ -300,6 +300,35 @@ export {
   rankSumWeights,
   swingWeights,
 } from "./prioritization/weights.js";
+export { allocate } from "./roi/allocate.js";
+export { nper, rate } from "./roi/annuity-terms.js";
+export type { CashFlow, FirstFlowAt } from "./roi/cash-flow.js";
+export { type DatedValueOptions, xnfv, xnpv } from "./roi/dated-net-present-value.js";
+export { type DayCount, dayCountDays, dayCountFraction } from "./roi/day-count.js";
+export {
+  type DiscountSchedule,
+  discountFactors,
+  greenBookSchedule,
+  nominalRate,
+  realRate,
+} from "./roi/discount-factors.js";
+export { equivalentAnnualAnnuity } from "./roi/equivalent-annual-annuity.js";
+export { irr, xirr } from "./roi/internal-rate-of-return.js";
+export { type ModifiedRateOfReturn, mirr } from "./roi/modified-rate-of-return.js";
+export { npv } from "./roi/net-present-value.js";
+export { discountedPayback, type Payback, payback } from "./roi/payback.js";
+export { ipmt, type PaymentPeriod, ppmt } from "./roi/payment-parts.js";
+export { profitabilityIndex } from "./roi/profitability-index.js";
+export { type NoRateReason, type RateOfReturn, rateOrThrow } from "./roi/rate-of-return.js";
+export {
+  type BenefitsAndCosts,
+  benefitCostRatio,
+  type ReturnBasis,
+  returnOnInvestment,
+} from "./roi/return-on-investment.js";
+export type { RateOptions } from "./roi/solve-rate.js";
+export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
+export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";
