@@ -232,15 +232,30 @@ export type { BucketLimit, Candidate, ConstraintId, PortfolioConstraints } from 
 export { checkPortfolio } from "./portfolio/check-portfolio.js";
 export type { Conflict } from "./portfolio/conflict.js";
 export {
+  type CoreIndex,
+  efficientFrontier,
+  type Frontier,
+  type FrontierPoint,
+} from "./portfolio/efficient-frontier.js";
+export {
+  type FundingOptions,
+  type FundingProbability,
+  fundingProbability,
+} from "./portfolio/funding-probability.js";
+export {
   type HighsModel,
   type HighsModelData,
   type HighsRuntime,
   highsSolver,
 } from "./portfolio/highs-solver.js";
+export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./portfolio/roadmap.js";
+export { checkRoadmap } from "./portfolio/roadmap-program.js";
+export { type ScheduleOptions, scheduleRoadmap } from "./portfolio/schedule-roadmap.js";
 export { type SelectOptions, selectPortfolio, selectPortfolioSync } from "./portfolio/select-portfolio.js";
 export type { BindingConstraint, Selection, WhyNot } from "./portfolio/selection.js";
 export type { AnswerKind, AsyncSolveOptions, SolveOptions } from "./portfolio/solve-program.js";
 export type { PortfolioProgress, Solver, SolverOptions, StopSignal } from "./portfolio/solver.js";
+export { type FundingChange, type LimitChange, whatWouldFund } from "./portfolio/what-would-fund.js";
 export type { RankingMethod } from "./prioritization/aggregate.js";
 export { type AhpResult, ahpWeights, type Triad } from "./prioritization/ahp.js";
 export { type Alternative, checkAlternatives, type Score } from "./prioritization/alternative.js";
