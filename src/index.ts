@@ -208,6 +208,7 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export { applyReadinessChanges } from "./operating-model/apply-readiness-changes.js";
 export {
   type Calibration,
   type CalibrationRecord,
@@ -230,8 +231,27 @@ export {
   type SimilarInitiative,
 } from "./operating-model/intake.js";
 export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
+export {
+  type AssessedScores,
+  defaultReadinessRules,
+  type ReadinessChange,
+  type ReadinessData,
+  type ReadinessRules,
+} from "./operating-model/readiness-data.js";
+export {
+  leavesOf,
+  type ProofBranch,
+  type ProofLeaf,
+  type ProofNode,
+  type ReadinessVerdict,
+} from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  type ReadinessOptions,
+  type StageReadiness,
+  stageReadiness,
+} from "./operating-model/stage-readiness.js";
 export {
   type Traceability,
   type TraceabilityOptions,
