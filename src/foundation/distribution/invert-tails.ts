@@ -34,7 +34,7 @@ export function invertTails(at: (u: number) => TailsAt, p: number, upper: boolea
         stride *= 2;
       }
     }
-    if (Math.abs(next - u) <= 2e-16 * Math.abs(u) || next === low || next === high) return next;
+    if (Math.abs(next - u) <= 1e-15 * Math.abs(u) || next === low || next === high) return next;
     u = next;
   }
   return u;
