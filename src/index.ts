@@ -53,10 +53,23 @@ export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
 export type { TermId } from "./blueprint/structure-glossary.js";
 export { blueprintVersion } from "./blueprint/version.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { type CashChartFacts, cumulativeCashChart } from "./charts/cumulative-cash-chart.js";
 export { cycleTimeChart } from "./charts/cycle-time-chart.js";
+export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
+export { type NpvProfileFacts, npvProfileChart } from "./charts/npv-profile-chart.js";
+export { rankAcceptabilityChart } from "./charts/rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
+export { roadmapChart } from "./charts/roadmap-chart.js";
+export { traceabilityChart } from "./charts/traceability-chart.js";
+export {
+  type ValueEffortFacts,
+  type ValueEffortPoint,
+  valueEffortChart,
+} from "./charts/value-effort-chart.js";
+export { type WaterfallStep, waterfallChart } from "./charts/waterfall-chart.js";
 export {
   addBusinessDays,
   addDays,
