@@ -21,7 +21,12 @@ export interface DecidedCondition {
 
 /** The body of each event, by type. Events hold all that folding needs: no definition is read on replay. */
 export interface EventBodies {
-  readonly created: { readonly initiativeId: string; readonly process: ProcessReference };
+  readonly created: {
+    readonly initiativeId: string;
+    readonly process: ProcessReference;
+    /** The first stage, so that a log can be read without its first definition. */
+    readonly stage: string;
+  };
   readonly classified: {
     readonly scheme: string;
     readonly schemeVersion: string | number;

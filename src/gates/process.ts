@@ -79,6 +79,10 @@ export interface Authority<V extends Vocabulary = Vocabulary> {
   readonly classify: readonly V["role"][];
   /** Absent: anyone may submit evidence. */
   readonly submit?: readonly V["role"][];
+  /** Absent: anyone may record facts. */
+  readonly recordFact?: readonly V["role"][];
+  /** Absent: the deciding roles may retire. */
+  readonly retire?: readonly V["role"][];
 }
 
 /** How funding is released and what spend is held against it. */
@@ -114,8 +118,8 @@ export interface Process<V extends Vocabulary = Vocabulary> {
   readonly version: string | number;
   readonly name?: string;
   readonly roles: readonly V["role"][];
-  /** The role that represents the business, required at gates that do not spell out their own. */
-  readonly businessRole: V["role"];
+  /** The role that represents the business, required at gates that do not spell out their own; `null`: none. */
+  readonly businessRole: V["role"] | null;
   /** The role of the initiative's owner, who never classifies it. */
   readonly ownerRole?: V["role"];
   /** In order. */
@@ -124,7 +128,8 @@ export interface Process<V extends Vocabulary = Vocabulary> {
   readonly criteriaSets?: readonly CriteriaSet<string, V["criterion"], V["role"]>[];
   readonly gates: readonly Gate<V>[];
   readonly authority: Authority<V>;
-  /** Segregation of duties. Absent: the default pairs; `strict` adds assess and decide to them. */
+  /** Segregation of duties. Absent: submit against vote, waive and classify. `strict` adds assess
+   * (of must-meets) and decide; `pairs` replaces the default, except that submit against vote always stays. */
   readonly segregation?: { readonly strict?: boolean; readonly pairs?: readonly DutyPair[] };
   /** Most rounds of one stage after the first; without it there is no limit. */
   readonly recycleLimit?: number;

@@ -43,6 +43,8 @@ export type RefusalCode =
 export interface Who {
   readonly roles: readonly string[];
   readonly persons?: readonly string[];
+  /** Persons who may not, by segregation of duties or because they have voted. */
+  readonly except?: readonly string[];
 }
 
 /** One reason why a command was refused: `code` for programs, `message` for people, the rest for both. */
