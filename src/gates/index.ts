@@ -1,3 +1,79 @@
+export { aiInitiativeLifecycle } from "./ai-initiative-lifecycle.js";
+export { checkProcess } from "./check-process.js";
+export { checkRiskScheme } from "./check-risk-scheme.js";
+export type {
+  Actor,
+  Command,
+  CommandOf,
+  CommandType,
+  ConditionInput,
+  DecideCommand,
+  Outcome,
+  Release,
+  VoteChoice,
+} from "./command.js";
+export { crispDmProcess } from "./crisp-dm-process.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./decide.js";
+export { type Declared, defineProcess, type ProcessDeclaration } from "./define-process.js";
+export type { EventOf, EventType, GateEvent } from "./event.js";
 export { evolve, initialState, replay } from "./evolve.js";
+export {
+  type AssessedCriterion,
+  type ComputedCriterion,
+  type CriteriaSet,
+  type FactRule,
+  type GateCriterion,
+  gateCriterion,
+  type Operator,
+} from "./gate-criterion.js";
+export type {
+  AcceptedHandoff,
+  Assessment,
+  Classification,
+  Condition,
+  Delegation,
+  FundingRelease,
+  GateState,
+  GateStatus,
+  GateWaiver,
+  JudgedCriterion,
+  ProcessReference,
+  RecordedLearning,
+  Submission,
+  Vote,
+} from "./gate-state.js";
 export { memoryStore } from "./memory-store.js";
+export type {
+  Authority,
+  Duty,
+  DutyPair,
+  Funding,
+  Gate,
+  Handoff,
+  Operating,
+  Process,
+  RaciEntry,
+  ServiceCalendar,
+  Stage,
+  Vocabulary,
+  VocabularyOf,
+} from "./process.js";
+export type { Refusal, RefusalCode, Who } from "./refusal.js";
+export { riskClassification } from "./risk-classification.js";
+export type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
+export { euAiActExample, genericRiskScheme, ombM2521Example } from "./risk-schemes.js";
+export {
+  feasibilityCriteria,
+  operationsCriteria,
+  responsibleAiCriteria,
+  valueCriteria,
+} from "./standard-criteria.js";
+export type {
+  Appended,
+  AppendOptions,
+  EventStore,
+  FeedEntry,
+  FeedPage,
+  RecordedKey,
+  StoredEvent,
+} from "./store.js";
