@@ -50,7 +50,7 @@ export type DecideCommand<V extends Vocabulary = Vocabulary> = CommandBase<V> & 
   );
 
 /** The outcomes of a gate meeting. */
-export type Outcome = DecideCommand["outcome"];
+export type DecisionOutcome = DecideCommand["outcome"];
 
 /** How a voter decides. */
 export type VoteChoice = "approve" | "reject" | "abstain";

@@ -1,7 +1,7 @@
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 import { checkProcess } from "./check-process.js";
 import type { CriteriaSet, GateCriterion } from "./gate-criterion.js";
-import type { Handoff, Process, Stage } from "./process.js";
+import type { Handoff, Process, ProcessStage } from "./process.js";
 
 /**
  * A process as it is written down. Stage, role, criterion and hand-off ids are learned where they are
@@ -13,7 +13,10 @@ export interface ProcessDeclaration<S extends string, R extends string, C extend
     "stages" | "roles" | "criteria" | "criteriaSets"
   > {
   readonly roles: readonly R[];
-  readonly stages: readonly (Omit<Stage<Declared<string, NoInfer<R>, string, string>>, "id" | "handoffs"> & {
+  readonly stages: readonly (Omit<
+    ProcessStage<Declared<string, NoInfer<R>, string, string>>,
+    "id" | "handoffs"
+  > & {
     readonly id: S;
     readonly handoffs?: readonly (Omit<Handoff<Declared<string, NoInfer<R>, string, string>>, "id"> & {
       readonly id: H;

@@ -1,6 +1,6 @@
 import { own } from "./criterion-status.js";
 import type { GateEvent } from "./event.js";
-import type { Assessment, GateState, Submission } from "./gate-state.js";
+import type { CriterionAssessment, GateState, Submission } from "./gate-state.js";
 import type { Process, Vocabulary } from "./process.js";
 
 /** The state while it is made. */
@@ -131,9 +131,14 @@ function apply(draft: Draft, event: GateEvent, owned: boolean): void {
       break;
     case "assessed": {
       const { criterion, result, score } = event;
-      const assessment: Assessment =
+      const assessment: CriterionAssessment =
         result === undefined ? { score: score as number, by, at } : { result, by, at };
-      draft.assessments = put(draft.assessments as Record<string, Assessment>, criterion, assessment, owned);
+      draft.assessments = put(
+        draft.assessments as Record<string, CriterionAssessment>,
+        criterion,
+        assessment,
+        owned,
+      );
       break;
     }
     case "fact-recorded":
@@ -255,8 +260,8 @@ function applyMigrated(draft: Draft, event: GateEvent & { readonly type: "migrat
   const { criteria, to, stage, votesVoided, submissionCriteria } = event;
   draft.process = to;
   draft.stage = stage;
-  let assessments: Record<string, Assessment> = {};
-  for (const [old, assessment] of Object.entries(draft.assessments as Record<string, Assessment>)) {
+  let assessments: Record<string, CriterionAssessment> = {};
+  for (const [old, assessment] of Object.entries(draft.assessments as Record<string, CriterionAssessment>)) {
     const renamed = own(criteria, old);
     if (renamed !== undefined) assessments = put(assessments, renamed, assessment, true);
   }

@@ -2,7 +2,7 @@ import type { Issue, Path } from "../foundation/issue.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 
 /** How a measured value is held against a threshold. */
-export type Operator = ">=" | ">" | "<=" | "<";
+export type FactOperator = ">=" | ">" | "<=" | "<";
 
 /**
  * A threshold over a measured fact. `bound` says which end of the fact's interval is judged: `low` for what
@@ -11,7 +11,7 @@ export type Operator = ">=" | ">" | "<=" | "<";
  */
 export interface FactRule {
   readonly measure: string;
-  readonly operator: Operator;
+  readonly operator: FactOperator;
   readonly threshold: number;
   readonly bound: "point" | "low" | "high";
   /** Days after the fact's `asOf` on which it stops counting; without it only the fact's own end counts. */

@@ -28,7 +28,7 @@ export interface Submission {
 }
 
 /** A person's judgement of a criterion. */
-export interface Assessment {
+export interface CriterionAssessment {
   readonly result?: "pass" | "fail";
   /** 0..10, for should-meet criteria. */
   readonly score?: number;
@@ -47,7 +47,7 @@ export interface Vote {
 }
 
 /** What a conditional go left open. From `due` on an open condition is expired. */
-export interface Condition {
+export interface GateCondition {
   readonly id: string;
   readonly criterion: string;
   readonly owner: string;
@@ -77,7 +77,7 @@ export interface Delegation {
 }
 
 /** A classification under one scheme. */
-export interface Classification {
+export interface RiskClassification {
   readonly scheme: string;
   readonly schemeVersion: string | number;
   readonly tier: string;
@@ -135,16 +135,16 @@ export interface GateState<V extends Vocabulary = Vocabulary> {
   /** When the stage was entered. */
   readonly enteredAt: Instant | null;
   readonly submission: Submission | null;
-  readonly assessments: Readonly<Partial<Record<V["criterion"], Assessment>>>;
+  readonly assessments: Readonly<Partial<Record<V["criterion"], CriterionAssessment>>>;
   /** The last fact of each measure. */
   readonly facts: Readonly<Record<string, Fact>>;
   readonly votes: readonly Vote[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly GateCondition[];
   readonly waivers: readonly GateWaiver[];
   readonly delegations: readonly Delegation[];
   /** The strictest tier of all classifications. */
   readonly tier: string | null;
-  readonly classifications: readonly Classification[];
+  readonly classifications: readonly RiskClassification[];
   readonly releases: readonly FundingRelease[];
   readonly handoffs: readonly AcceptedHandoff[];
   readonly learnings: readonly RecordedLearning[];

@@ -1,6 +1,6 @@
 import { type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
 import { own } from "./criterion-status.js";
-import type { Condition } from "./gate-state.js";
+import type { GateCondition } from "./gate-state.js";
 import { readInstant } from "./instant.js";
 import type { Refusal } from "./refusal.js";
 
@@ -29,7 +29,7 @@ export function ruleSatisfyCondition(context: CommandContext<"satisfy-condition"
   const { plan, command, at } = context;
   const found = openCondition(context, command.condition);
   if (Array.isArray(found)) return found;
-  const condition = found as Condition;
+  const condition = found as GateCondition;
   const definition = plan.criteria.get(condition.criterion);
   const assessors = definition !== undefined && "assessor" in definition ? [definition.assessor] : [];
   if (command.actor.id !== condition.owner) {
@@ -51,7 +51,7 @@ export function ruleExtendCondition(context: CommandContext<"extend-condition">)
   const lacking = lacksRole(context, plan.process.authority.decide);
   if (lacking !== undefined) return lacking;
   const due = readInstant(command.due);
-  if (!(due > at && due > Date.parse((found as Condition).due))) {
+  if (!(due > at && due > Date.parse((found as GateCondition).due))) {
     return refuse("invalid-target", "an extension ends later than now and than before", {
       condition: command.condition,
     });
@@ -59,7 +59,7 @@ export function ruleExtendCondition(context: CommandContext<"extend-condition">)
   return { type: "condition-extended", condition: command.condition, due: command.due };
 }
 
-function openCondition({ state }: CommandContext, id: string): Condition | Refusal[] {
+function openCondition({ state }: CommandContext, id: string): GateCondition | Refusal[] {
   const condition = state.conditions.find((each) => each.id === id);
   if (condition?.status === "open") return condition;
   return refuse("invalid-target", `no open condition ${id}`, { condition: id });

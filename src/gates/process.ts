@@ -31,7 +31,7 @@ export interface RaciEntry<V extends Vocabulary = Vocabulary> {
 }
 
 /** One stage of a process. */
-export interface Stage<V extends Vocabulary = Vocabulary> {
+export interface ProcessStage<V extends Vocabulary = Vocabulary> {
   readonly id: V["stage"];
   readonly name?: string;
   readonly handoffs?: readonly Handoff<V>[];
@@ -123,7 +123,7 @@ export interface Process<V extends Vocabulary = Vocabulary> {
   /** The role of the initiative's owner, who never classifies it. */
   readonly ownerRole?: V["role"];
   /** In order. */
-  readonly stages: readonly Stage<V>[];
+  readonly stages: readonly ProcessStage<V>[];
   readonly criteria?: readonly GateCriterion<V["criterion"], V["role"]>[];
   readonly criteriaSets?: readonly CriteriaSet<string, V["criterion"], V["role"]>[];
   readonly gates: readonly Gate<V>[];
