@@ -61,7 +61,8 @@ export function ruleMigrate(context: CommandContext<"migrate">): Ruling {
   };
 }
 
-function sameCriteria(a: readonly JudgedCriterion[], b: readonly JudgedCriterion[]): boolean {
+/** Whether a gate asks for the same, in whatever order. */
+export function sameCriteria(a: readonly JudgedCriterion[], b: readonly JudgedCriterion[]): boolean {
   const texts = (list: readonly JudgedCriterion[]): string[] =>
     list.map(({ id, rule }) => `${id}\n${rule}`).sort();
   const other = texts(b);

@@ -11,8 +11,8 @@ export interface ReleasedFunds {
   readonly actualMeasure: string;
   readonly committedMeasure: string;
   readonly currency: string;
-  /** A spend fact in another unit than the currency: it cannot be held against the release. */
-  readonly foreign: string | undefined;
+  /** Measures of spend facts in another unit than the currency: they cannot be held against the release. */
+  readonly foreign: readonly string[];
 }
 
 const ZERO: ExactAmount = { units: 0n, scale: 0 };
@@ -33,13 +33,13 @@ export function releasedFunds({ process }: ProcessPlan, state: GateState): Relea
     actualMeasure,
     committedMeasure,
     currency,
-    foreign: facts.find((fact) => fact !== undefined && fact.unit !== currency)?.measure,
+    foreign: facts.flatMap((fact) => (fact !== undefined && fact.unit !== currency ? fact.measure : [])),
   };
 }
 
 /** Why spend is beyond the release, in words, or undefined where it is covered. */
 export function overspent(funds: ReleasedFunds): string | undefined {
-  if (funds.foreign !== undefined) return `${funds.foreign} is not in ${funds.currency}`;
+  if (funds.foreign.length > 0) return `${funds.foreign.join(" and ")} not in ${funds.currency}`;
   const spent = sumAmounts([funds.actual, funds.committed]);
   if (compareAmounts(spent, funds.released) <= 0) return undefined;
   return `${formatAmount(spent)} ${funds.currency} spent and committed, ${formatAmount(funds.released)} released`;
