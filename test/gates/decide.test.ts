@@ -85,7 +85,9 @@ describe("order of the general checks", () => {
   });
 
   test("without a key what the store knows plays no part", () => {
-    expect(codes(decide(state, release, submit, { recorded: { digest: "x", sequence: 4 } }))).toEqual(["accepted"]);
+    expect(codes(decide(state, release, submit, { recorded: { digest: "x", sequence: 4 } }))).toEqual([
+      "accepted",
+    ]);
   });
 
   test("then the expected version, before the clock", () => {
@@ -97,13 +99,17 @@ describe("order of the general checks", () => {
   test("then the clock, with five minutes' tolerance", () => {
     const at = (seconds: number): Command => ({ ...submit, at: hour(seconds / 3600) });
     expect(codes(decide(state, release, at(300) as typeof submit, { clock: t0 }))).toEqual(["accepted"]);
-    expect(codes(decide(state, release, at(301) as typeof submit, { clock: t0 }))).toEqual(["timestamp-in-future"]);
+    expect(codes(decide(state, release, at(301) as typeof submit, { clock: t0 }))).toEqual([
+      "timestamp-in-future",
+    ]);
     expect(codes(decide(state, release, at(301) as typeof submit))).toEqual(["accepted"]);
   });
 
   test("then a time not before the head; the same instant is fine, whatever its offset", () => {
     expect(codes(decide(state, release, { ...submit, at: hour(-0.001) }))).toEqual(["timestamp-before-head"]);
-    expect(codes(decide(state, release, { ...submit, at: "2026-03-01T10:00:00+01:00" }))).toEqual(["accepted"]);
+    expect(codes(decide(state, release, { ...submit, at: "2026-03-01T10:00:00+01:00" }))).toEqual([
+      "accepted",
+    ]);
   });
 
   test("the time check comes before closed, closed before the command's own", () => {
@@ -163,7 +169,9 @@ describe("never throws on domain input", () => {
 
   test("text that has no canonical form is refused under a key, not thrown", () => {
     const command = { ...submit, evidenceDigest: "\ud800", idempotencyKey: "k" };
-    const result = decide(spec.given(create).state, release, command, { recorded: { digest: "x", sequence: 1 } });
+    const result = decide(spec.given(create).state, release, command, {
+      recorded: { digest: "x", sequence: 1 },
+    });
     expect(result.ok).toBe(false);
   });
 });
