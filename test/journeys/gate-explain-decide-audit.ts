@@ -1,0 +1,29 @@
+// A portal explains a gate, takes votes, decides, and proves afterwards that nobody changed the record.
+import {
+  type AuditRecord,
+  aiInitiativeLifecycle,
+  explainGate,
+  flowMetrics,
+  type GateCommand,
+  handle,
+  memoryEventStore,
+  replay,
+  seal,
+  verifyChain,
+} from "ai-operating-model";
+
+export async function gateExplainDecideAudit(commands: readonly GateCommand[], at: string) {
+  const store = memoryEventStore();
+  const answers = [];
+  for (const command of commands) answers.push(await handle(store, "i-7", aiInitiativeLifecycle, command));
+  const { events } = await store.read("i-7");
+  const state = replay(aiInitiativeLifecycle, events);
+  const records: AuditRecord[] = [];
+  for (const event of events) records.push(seal(event, records.at(-1) ?? null));
+  return {
+    answers,
+    explanation: explainGate(state, aiInitiativeLifecycle, { at }),
+    intact: verifyChain(records),
+    flow: flowMetrics([events], aiInitiativeLifecycle, { asOf: at, timeZone: "Europe/Berlin" }),
+  };
+}
