@@ -101,19 +101,21 @@ const bodies = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       type: fc.constant("record-fact"),
-      fact: fc.record(
-        {
-          measure: fc.constantFrom("npv", "npv", "spend.actual", "spend.committed", "__proto__"),
-          value: fc.integer({ min: -20, max: 60 }),
-          low: fc.integer({ min: -20, max: 60 }),
-          unit: money,
-          asOf: instant,
-          validUntil: instant,
-          recordedBy: fc.constant("erp"),
-          source: fc.constant("ledger"),
-        },
-        { requiredKeys: ["measure", "value", "unit", "asOf", "recordedBy", "source"] },
-      ),
+      fact: fc
+        .record(
+          {
+            measure: fc.constantFrom("npv", "npv", "spend.actual", "spend.committed", "__proto__"),
+            value: fc.integer({ min: -20, max: 60 }),
+            low: fc.integer({ min: -20, max: 60 }),
+            unit: money,
+            asOf: instant,
+            validUntil: instant,
+            recordedBy: fc.constant("erp"),
+            source: fc.constant("ledger"),
+          },
+          { requiredKeys: ["measure", "value", "unit", "asOf", "recordedBy", "source"] },
+        )
+        .map((fact) => (fact.low === undefined ? fact : { ...fact, low: Math.min(fact.low, fact.value) })),
     }),
   },
   {
