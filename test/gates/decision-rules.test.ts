@@ -413,7 +413,13 @@ describe("funding", () => {
   const spend = (measure: string, value: number, unit = "EUR") =>
     ({
       ...npv,
-      fact: { ...npv.fact, measure: measure as "npv", value: value as 20, low: value as 12, unit: unit as "EUR" },
+      fact: {
+        ...npv.fact,
+        measure: measure as "npv",
+        value: value as 20,
+        low: value as 12,
+        unit: unit as "EUR",
+      },
     }) as const;
   const upTo = [...ready, released, ...readyPilot.slice(toPilot.length)] as const;
 

@@ -100,7 +100,10 @@ describe("record-fact", () => {
     expect(given.when(npv).state.facts).toEqual({ npv: npv.fact });
   });
   test("the last recorded of a measure counts, whatever its time: order is by sequence", () => {
-    const older = { ...npv, fact: { ...npv.fact, value: 1 as 20, low: 1 as 12, asOf: hour(-24) as typeof t0 } };
+    const older = {
+      ...npv,
+      fact: { ...npv.fact, value: 1 as 20, low: 1 as 12, asOf: hour(-24) as typeof t0 },
+    };
     expect(spec.given(create, npv, older).state.facts.npv?.value).toBe(1);
   });
   test("a measure may have any name", () => {

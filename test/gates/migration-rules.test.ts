@@ -3,9 +3,8 @@ import { decide } from "../../src/gates/decide.ts";
 import { defineProcess } from "../../src/gates/define-process.ts";
 import { evolve, replay } from "../../src/gates/evolve.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
-import { planMigration } from "../../src/gates/plan-migration.ts";
 import type { Process } from "../../src/gates/process.ts";
-import { ada, bob, hour, kill, ready, release, spec, strictRelease, t0, toPilot } from "./fixture.ts";
+import { ada, bob, hour, kill, ready, release, spec, strictRelease, t0 } from "./fixture.ts";
 
 const migrate = { type: "migrate", toVersion: 2, at: t0, actor: ada } as const;
 const next: Process = { ...release, version: 2 };
@@ -106,33 +105,5 @@ describe("migrate", () => {
     const log = [...given.events, ...after.events];
     expect(replay(renamed, log)).toEqual(after.state);
     expect(replay(release as Process, log)).toEqual(after.state);
-  });
-});
-
-describe("planMigration", () => {
-  test("says beforehand what the migration does", () => {
-    const change: Process = {
-      ...next,
-      gates: [{ ...next.gates[0]!, mustMeet: ["tested"] }, ...next.gates.slice(1)],
-    };
-    const { command, report } = planMigration(state, release as Process, change);
-    expect(command).toEqual({ type: "migrate", toVersion: 2 });
-    expect(report).toMatchObject({
-      fromStage: "idea",
-      toStage: "idea",
-      keptAssessments: ["useful", "fit", "simple"],
-      droppedAssessments: [],
-      votesVoidedBecause: ["tested is new: must by engineer", "useful is gone"],
-    });
-    expect(report.votesVoided).toEqual(state.votes);
-    expect(apply(change, { ...command, at: t0, actor: ada }).state.votes).toEqual([]);
-  });
-  test("a stage without successor has none", () => {
-    expect(planMigration(state, release as Process, renamed).report.toStage).toBeNull();
-    const later = spec.given(...toPilot).state as GateState;
-    expect(planMigration(later, release as Process, renamed).report).toMatchObject({
-      toStage: "pilot",
-      votesVoided: [],
-    });
   });
 });
