@@ -50,8 +50,8 @@ export interface ExplainOptions {
  * const explanation = explainGate(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, {
  *   at: "2026-03-02T10:00:00Z",
  * });
- * explanation.actions.map(({ type, who }) => `${type} by ${who.roles.join(" or ")}`);
- * // => ["assess by business-sponsor", "assess by business-sponsor", "submit by product-owner or ai-lead", "vote by business-sponsor", "vote by business-sponsor or ai-lead or finance"]
+ * explanation.actions.map(({ type }) => type); // => ["assess", "assess", "submit", "vote", "vote"]
+ * explanation.actions[2]?.who.roles; // => ["product-owner", "ai-lead"]
  */
 export function explainGate<V extends Vocabulary>(
   state: GateState<NoInfer<V>>,
