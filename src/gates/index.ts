@@ -91,4 +91,4 @@ export type {
   StoredEvent,
 } from "./store.js";
 export type { TargetFact } from "./target-fact.js";
-export { SCHEMA_VERSION, upcastEvent } from "./upcast-event.js";
+export { upcastEvent } from "./upcast-event.js";
