@@ -1,4 +1,57 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
+export {
+  applyOverlay,
+  checkOverlay,
+  type OverlaidBlueprint,
+  type OverlayConflict,
+} from "./blueprint/apply-overlay.js";
+export { blueprint, blueprintDigest } from "./blueprint/blueprint.js";
+export type { ItemKind } from "./blueprint/catalog.js";
+export { checkBlueprint } from "./blueprint/check-blueprint.js";
+export { defineOverlay } from "./blueprint/define-overlay.js";
+export { type BlueprintDiff, diffBlueprints, type FieldChange, type ItemMention } from "./blueprint/diff.js";
+export { findMetric, findOutcome, findQuestion, findStage, findTerm } from "./blueprint/find.js";
+export type {
+  Aim,
+  AnswerLevel,
+  AppliedOverlay,
+  Blueprint,
+  BlueprintMetric,
+  ChecklistItem,
+  Crosswalk,
+  CrosswalkEntry,
+  FailureMode,
+  GlossaryEntry,
+  MetricTarget,
+  Outcome,
+  Principle,
+  Question,
+  Requirement,
+  Resource,
+  RetiredItem,
+  Stage,
+} from "./blueprint/model.js";
+export type { Overlay, OverlayAddition, OverlayOverride, OverlayRetirement } from "./blueprint/overlay.js";
+export type {
+  AimId,
+  ChecklistItemId,
+  FailureModeId,
+  LifecycleStage,
+  MetricId,
+  MetricShortId,
+  NamespacedId,
+  OutcomeId,
+  OutcomeShortId,
+  PrincipleId,
+  QuestionId,
+  QuestionShortId,
+  RequirementId,
+  ResourceId,
+  StageId,
+} from "./blueprint/structure.js";
+export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
+export type { TermId } from "./blueprint/structure-glossary.js";
+export { blueprintVersion } from "./blueprint/version.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
@@ -88,7 +141,6 @@ export type {
   DiagnosisRow,
   DiagnosisVerdict,
   FailureModeFinding,
-  FailureModeId,
 } from "./operating-model/diagnosis-verdict.js";
 export {
   type IntakeAnswer,
@@ -107,3 +159,6 @@ export {
   type TraceNode,
   traceability,
 } from "./operating-model/traceability.js";
+export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
+export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
+export { parseWith } from "./schemas/parse-with.js";

@@ -12,7 +12,6 @@ export type {
   DiagnosisRow,
   DiagnosisVerdict,
   FailureModeFinding,
-  FailureModeId,
 } from "./diagnosis-verdict.js";
 export { type IntakeAnswer, intake, type Proposal, type SimilarInitiative } from "./intake.js";
 export { type LearningRates, learningRates } from "./learning-rates.js";
