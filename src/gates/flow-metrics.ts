@@ -124,7 +124,9 @@ export function flowMetrics<V extends Vocabulary>(
   const count = (status: string): number => traces.filter((trace) => trace.status === status).length;
   const order = process.stages.map(({ id }) => id as string);
   const declared = new Set(order);
-  const others = traces.flatMap(({ visits }) => visits.map(({ stage }) => stage)).filter((id) => !declared.has(id));
+  const others = traces
+    .flatMap(({ visits }) => visits.map(({ stage }) => stage))
+    .filter((id) => !declared.has(id));
   return {
     asOf,
     timeZone,

@@ -1,6 +1,6 @@
+import type { DecisionOutcome } from "./command.js";
 import type { Hold } from "./due-instant.js";
 import type { GateEvent } from "./event.js";
-import type { DecisionOutcome } from "./command.js";
 import type { GateStatus } from "./gate-state.js";
 
 /** A stay in a stage, in milliseconds since 1970; `left` is null while it lasts. */

@@ -15,9 +15,9 @@ export type {
 export { crispDmProcess } from "./crisp-dm-process.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./define-process.js";
+export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./due-instant.js";
 export type { EventOf, EventType, GateEvent } from "./event.js";
 export { evolve, initialState, replay } from "./evolve.js";
-export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./due-instant.js";
 export { type ExplainOptions, explainGate, type GateExplanation } from "./explain-gate.js";
 export {
   type AgingInitiative,

@@ -39,5 +39,7 @@ function label<V extends Vocabulary>({ name, quorum, mustMeet = [], mustMeetSets
 
 /** Characters that end a text or begin something else, as entity codes of Mermaid. */
 function escape(text: string): string {
-  return text.replace(/[\s\u0000-\u001f]+/g, " ").replace(/[#"';:<>{}[\]\\`%]/g, (character) => `#${character.charCodeAt(0)};`);
+  return text
+    .replace(/[\s\u0000-\u001f]+/g, " ")
+    .replace(/[#"';:<>{}[\]\\`%]/g, (character) => `#${character.charCodeAt(0)};`);
 }

@@ -54,7 +54,14 @@ export function serviceLevels<V extends Vocabulary>(
       else decided++;
       if (days <= serviceLevelDays) continue;
       if (decidedAt !== null) late++;
-      breaches.push({ initiative, stage, submittedAt, decidedAt, elapsedBusinessDays: days, serviceLevelDays });
+      breaches.push({
+        initiative,
+        stage,
+        submittedAt,
+        decidedAt,
+        elapsedBusinessDays: days,
+        serviceLevelDays,
+      });
     }
   }
   const kept = decided === 0 ? missing("no-decisions") : known((decided - late) / decided);

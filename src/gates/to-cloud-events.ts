@@ -1,5 +1,5 @@
-import { isWellFormed } from "../foundation/canonical-json.js";
 import { type Instant, instantMillis } from "../foundation/calendar.js";
+import { isWellFormed } from "../foundation/canonical-json.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { GateEvent } from "./event.js";
 import { toInstant } from "./instant.js";

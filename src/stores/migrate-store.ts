@@ -40,7 +40,9 @@ export async function migrateStore(client: SqlClient, options: MigrateOptions = 
   const steps = migrations(schema);
   return client.transaction(async (transaction) => {
     await transaction.query(LOCK);
-    const { rows: found } = await transaction.query("select 1 from pg_namespace where nspname = $1::text", [name]);
+    const { rows: found } = await transaction.query("select 1 from pg_namespace where nspname = $1::text", [
+      name,
+    ]);
     if (found.length === 0) await transaction.query(`create schema ${schema}`);
     await transaction.query(
       `create table if not exists ${schema}.migrations (version integer primary key, applied_at timestamptz not null default now())`,

@@ -146,12 +146,14 @@ interface FeedRow {
 }
 
 function assertCount(value: number, name: string): void {
-  if (!Number.isSafeInteger(value) || value < 1) throw invalidArgument([name], "a whole number from 1", value);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw invalidArgument([name], "a whole number from 1", value);
 }
 
 /** Epoch, transaction id and position, each within the range of its type. */
 function readCursor(cursor: string | null): readonly string[] {
-  const parts = cursor === null ? ["0", "0", "0"] : /^(\d{1,9})\.(\d{1,19})\.(\d{1,18})$/.exec(cursor)?.slice(1);
+  const parts =
+    cursor === null ? ["0", "0", "0"] : /^(\d{1,9})\.(\d{1,19})\.(\d{1,18})$/.exec(cursor)?.slice(1);
   if (parts === undefined) throw invalidArgument(["cursor"], "a cursor that this store gave", cursor);
   return parts;
 }

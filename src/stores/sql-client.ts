@@ -135,10 +135,7 @@ export function fromTransaction(transaction: Queryable): SqlClient {
 
 class BrokenConnection extends Error {}
 
-async function inTransaction<T>(
-  connection: Queryable,
-  work: (client: SqlClient) => Promise<T>,
-): Promise<T> {
+async function inTransaction<T>(connection: Queryable, work: (client: SqlClient) => Promise<T>): Promise<T> {
   await connection.query("begin isolation level read committed");
   try {
     const value = await work(fromTransaction(connection));

@@ -145,7 +145,11 @@ describe("wall time", () => {
   test("shows what the platform's formatter shows", () => {
     fc.assert(
       fc.property(moment, fc.constantFrom(...zones), (millis, timeZone) => {
-        const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+        const format = new Intl.DateTimeFormat("sv-SE", {
+          timeZone,
+          dateStyle: "short",
+          timeStyle: "medium",
+        });
         const { date, millisOfDay } = wallTime(millis, timeZone);
         const clock = new Date(millisOfDay).toISOString().slice(11, 19);
         expect(`${date} ${clock}`).toBe(format.format(millis));
@@ -181,8 +185,14 @@ describe("wall time", () => {
       const start = Date.parse(forward);
       const before = wallTime(start - 1, timeZone);
       const wall = (offset: number) => ({ date: before.date, millisOfDay: before.millisOfDay + 1 + offset });
-      const gap = daysBetween(before.date, wallTime(start, timeZone).date) * 86_400_000 + wallTime(start, timeZone).millisOfDay - before.millisOfDay - 1;
-      expect(gap).toBe({ "Australia/Lord_Howe": 1_800_000, "Pacific/Apia": 86_400_000 }[timeZone as string] ?? 3_600_000);
+      const gap =
+        daysBetween(before.date, wallTime(start, timeZone).date) * 86_400_000 +
+        wallTime(start, timeZone).millisOfDay -
+        before.millisOfDay -
+        1;
+      expect(gap).toBe(
+        { "Australia/Lord_Howe": 1_800_000, "Pacific/Apia": 86_400_000 }[timeZone as string] ?? 3_600_000,
+      );
       for (let minute = 0; minute < gap; minute += 60_000) {
         expect(wallTimeMillis(wall(minute), timeZone)).toBe(start + minute);
       }

@@ -69,7 +69,9 @@ describe("canonicalJson", () => {
 
   test("refuses the numbers of Appendix B that JSON has not", () => {
     for (const bits of ["7fffffffffffffff", "7ff0000000000000"]) {
-      expect(() => canonicalJson([Buffer.from(bits, "hex").readDoubleBE()])).toThrow("[0] must be a finite number");
+      expect(() => canonicalJson([Buffer.from(bits, "hex").readDoubleBE()])).toThrow(
+        "[0] must be a finite number",
+      );
     }
   });
 

@@ -30,7 +30,10 @@ describe("seal", () => {
   // The same digest by another implementation: python3, hashlib.sha256(json.dumps(record, sort_keys=True,
   // separators=(",", ":"), ensure_ascii=False).encode()).
   test("gives the digest that python gives", () => {
-    const sealed = seal({ type: "retired", at: "2026-03-02T10:00:00Z", actor: "p-1", reason: "größer als 3 €" }, null);
+    const sealed = seal(
+      { type: "retired", at: "2026-03-02T10:00:00Z", actor: "p-1", reason: "größer als 3 €" },
+      null,
+    );
     expect(sealed.hash).toBe("8dad17e4d43d2c27f85242a18c7e52134b8ad9d788d142bb54a07570a516822a");
   });
 

@@ -14,12 +14,15 @@ function chain(events: readonly object[]): AuditRecord[] {
   return records;
 }
 
-const where = (verdict: ChainVerdict): unknown =>
-  verdict.ok ? "ok" : [verdict.index, verdict.reason];
+const where = (verdict: ChainVerdict): unknown => (verdict.ok ? "ok" : [verdict.index, verdict.reason]);
 
 const text = fc.oneof(fc.string(), fc.string({ unit: "grapheme" }));
 const json = fc.jsonValue({ maxDepth: 3, noUnicodeString: false }) as fc.Arbitrary<unknown>;
-const event = fc.record({ person: text, score: fc.double({ noNaN: true, noDefaultInfinity: true }), extra: json });
+const event = fc.record({
+  person: text,
+  score: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  extra: json,
+});
 const events = fc.array(event, { minLength: 1, maxLength: 8 });
 
 describe("verifyChain", () => {
@@ -41,7 +44,10 @@ describe("verifyChain", () => {
     expect(where(verifyChain([first, { ...changed, seq: 7, prev: "x" }, third]))).toEqual([1, "seq"]);
     expect(where(verifyChain([first, { ...changed, prev: "x" }, third]))).toEqual([1, "prev"]);
     expect(where(verifyChain([first, changed, { ...third, seq: 9 }]))).toEqual([1, "hash"]);
-    expect(where(verifyChain([first, { ...second, hash: second.hash.toUpperCase() }, third]))).toEqual([1, "hash"]);
+    expect(where(verifyChain([first, { ...second, hash: second.hash.toUpperCase() }, third]))).toEqual([
+      1,
+      "hash",
+    ]);
     const verdict = verifyChain([first, third]);
     expect(verdict.ok ? "" : verdict.message).toMatch(/^record 1: its number/);
   });
@@ -123,7 +129,10 @@ describe("verifyChain", () => {
             "seq",
           ]);
         }
-        expect(where(verifyChain(records.toSpliced(to, 0, record)))).toEqual([Math.max(Math.min(from, to), from < to ? to : to + (from === to ? 1 : 0)), "seq"]);
+        expect(where(verifyChain(records.toSpliced(to, 0, record)))).toEqual([
+          Math.max(Math.min(from, to), from < to ? to : to + (from === to ? 1 : 0)),
+          "seq",
+        ]);
         if (from < records.length - 1) {
           expect(where(verifyChain(records.toSpliced(from, 1)))).toEqual([from, "seq"]);
         }
@@ -145,12 +154,18 @@ describe("verifyChain", () => {
         expect(verifyChain(anew).ok).toBe(true);
         expect(where(verifyChain(anew, { anchor }))).toEqual([records.length - 1, "rewritten"]);
 
-        const longer = [...records, seal({ type: "resumed", at: "2026-03-02T10:00:00Z", actor: 1 }, records.at(-1) ?? null)];
+        const longer = [
+          ...records,
+          seal({ type: "resumed", at: "2026-03-02T10:00:00Z", actor: 1 }, records.at(-1) ?? null),
+        ];
         expect(verifyChain(longer, { anchor }).ok).toBe(true);
       }),
     );
     expect(where(verifyChain([], { anchor: { count: 0, headHash: GENESIS_HASH } }))).toBe("ok");
-    expect(where(verifyChain([], { anchor: { count: 0, headHash: "f".repeat(64) } }))).toEqual([0, "rewritten"]);
+    expect(where(verifyChain([], { anchor: { count: 0, headHash: "f".repeat(64) } }))).toEqual([
+      0,
+      "rewritten",
+    ]);
   });
 
   test("rehashing one record breaks the link of the next", () => {
@@ -161,7 +176,16 @@ describe("verifyChain", () => {
   });
 
   test("does not throw for what is no record", () => {
-    for (const hostile of [null, undefined, 3, "x", [], {}, { seq: 1 }, { seq: 1, prev: GENESIS_HASH, n: 1n }]) {
+    for (const hostile of [
+      null,
+      undefined,
+      3,
+      "x",
+      [],
+      {},
+      { seq: 1 },
+      { seq: 1, prev: GENESIS_HASH, n: 1n },
+    ]) {
       expect(verifyChain([hostile as unknown as AuditRecord]).ok).toBe(false);
     }
   });

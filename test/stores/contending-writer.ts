@@ -5,7 +5,13 @@ import type { GateEvent } from "../../src/gates/event.ts";
 import { postgresStore } from "../../src/stores/postgres-store.ts";
 import { fromClient } from "../../src/stores/sql-client.ts";
 
-const [host, stream, writer, appends, size] = process.argv.slice(2) as [string, string, string, string, string];
+const [host, stream, writer, appends, size] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const connection = new pg.Client({ host, user: "app", database: "postgres", application_name: writer });
 await connection.connect();
 const store = postgresStore(fromClient(connection), { tenant: "contended" });

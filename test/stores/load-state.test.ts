@@ -21,7 +21,11 @@ function withSnapshots() {
 
 test("a state from a snapshot and the rest is the state from all events", async () => {
   const { store, snapshots } = withSnapshots();
-  for (const [from, count] of [[1, 4], [5, 3], [8, 1]] as const) {
+  for (const [from, count] of [
+    [1, 4],
+    [5, 3],
+    [8, 1],
+  ] as const) {
     await store.append("s", notes(from, count), { expectedVersion: from - 1 });
     const { state, replayed } = await loadState(store, "s", aiInitiativeLifecycle, { snapshotEvery: 3 });
     expect(state).toEqual(replay(aiInitiativeLifecycle, await store.read("s")));

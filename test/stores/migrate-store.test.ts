@@ -8,7 +8,11 @@ function pretend(version: number) {
   const client: SqlClient = {
     async query<R>(text: string) {
       done.push(text);
-      const rows = text.includes("max(version)") ? [{ version }] : text.includes("as epoch") ? [{ epoch: "3" }] : [];
+      const rows = text.includes("max(version)")
+        ? [{ version }]
+        : text.includes("as epoch")
+          ? [{ epoch: "3" }]
+          : [];
       return { rows: rows as readonly R[] }; // as the statement says
     },
     transaction: (work) => work(client),

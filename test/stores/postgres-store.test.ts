@@ -27,7 +27,10 @@ describe("PGlite", () => {
       transaction: () => Promise.reject(new Error("reached the database")),
     });
     const refused = async (work: Promise<unknown>, message: string) =>
-      expect(work).rejects.toMatchObject({ code: "invalid-argument", message: expect.stringContaining(message) });
+      expect(work).rejects.toMatchObject({
+        code: "invalid-argument",
+        message: expect.stringContaining(message),
+      });
     const long = "é".repeat(501);
     for (const name of ["", long, 7 as unknown as string]) {
       await refused(silent.read(name), "stream must be text");
@@ -36,10 +39,18 @@ describe("PGlite", () => {
     }
     for (const text of ["\u0000", "\ud800"]) {
       await refused(silent.streams(text), "prefix must be text without");
-      await refused(silent.append("s", [note(1, text)], { expectedVersion: 0 }), "events[0].text must be text without");
-      await refused(silent.append("s", [note(1)], { expectedVersion: 0, idempotencyKey: "k", digest: text }), "digest");
+      await refused(
+        silent.append("s", [note(1, text)], { expectedVersion: 0 }),
+        "events[0].text must be text without",
+      );
+      await refused(
+        silent.append("s", [note(1)], { expectedVersion: 0, idempotencyKey: "k", digest: text }),
+        "digest",
+      );
       await refused(silent.saveSnapshot("s", { version: 1, state: { [text]: 1 } }), "must be text without");
-      expect(() => postgresStore(fromPGlite(database), { schema: text })).toThrow("schema must be text without");
+      expect(() => postgresStore(fromPGlite(database), { schema: text })).toThrow(
+        "schema must be text without",
+      );
     }
     await refused(silent.readAll(null, { limit: 0 }), "limit must be");
     await refused(silent.readAll("1.2", {}), "cursor must be");
@@ -47,7 +58,8 @@ describe("PGlite", () => {
   });
 
   test("the longest names that are allowed can be stored, even where they cannot be compressed", async () => {
-    const random = (length: number) => Array.from({ length }, (_, i) => String.fromCharCode(33 + ((i * i * 7919) % 89))).join("");
+    const random = (length: number) =>
+      Array.from({ length }, (_, i) => String.fromCharCode(33 + ((i * i * 7919) % 89))).join("");
     const store = postgresStore(fromPGlite(database), { tenant: random(200) });
     const options = { expectedVersion: 0, idempotencyKey: random(1000) };
     expect(await store.append(random(1000), [note(1)], options)).toMatchObject({ kind: "appended" });
@@ -83,13 +95,17 @@ describe("PGlite", () => {
     await expect(
       database.transaction(async (transaction) => {
         const joined = store.join(transaction);
-        expect(await joined.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({ kind: "appended" });
+        expect(await joined.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({
+          kind: "appended",
+        });
         expect(await joined.read("s")).toHaveLength(1);
         throw new Error("the host changed its mind");
       }),
     ).rejects.toThrow("changed its mind");
     expect(await store.read("s")).toEqual([]);
-    await database.transaction((transaction) => store.join(transaction).append("s", [note(1)], { expectedVersion: 0 }));
+    await database.transaction((transaction) =>
+      store.join(transaction).append("s", [note(1)], { expectedVersion: 0 }),
+    );
     expect(await store.read("s")).toHaveLength(1);
   });
 });

@@ -32,7 +32,10 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 }
 
 /** A connection of a host, for as long as `work` takes. */
-async function connected<T>(work: (connection: pg.Client) => Promise<T>, config: pg.ClientConfig = {}): Promise<T> {
+async function connected<T>(
+  work: (connection: pg.Client) => Promise<T>,
+  config: pg.ClientConfig = {},
+): Promise<T> {
   const connection = new pg.Client({ ...server.connection, user: "app", ...config });
   connection.on("error", () => {});
   await connection.connect();
@@ -45,7 +48,16 @@ async function connected<T>(work: (connection: pg.Client) => Promise<T>, config:
 
 function writer(stream: string, name: string, appends: number, size: number) {
   const script = fileURLToPath(new URL("./contending-writer.ts", import.meta.url));
-  const args = ["--import", "tsx", script, server.connection.host, stream, name, String(appends), String(size)];
+  const args = [
+    "--import",
+    "tsx",
+    script,
+    server.connection.host,
+    stream,
+    name,
+    String(appends),
+    String(size),
+  ];
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   return { child, ended };
@@ -73,9 +85,13 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
     expect(ends).toEqual(names.map(() => 0));
     const store = storeOf("contended");
     const events = await store.read("one");
-    expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 4000 }, (_, index) => index + 1));
+    expect(events.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 4000 }, (_, index) => index + 1),
+    );
     for (const name of names) {
-      const own = events.filter(({ actor }) => actor.id === name).map((event) => event.type === "learning-recorded" && event.text);
+      const own = events
+        .filter(({ actor }) => actor.id === name)
+        .map((event) => event.type === "learning-recorded" && event.text);
       expect(own).toEqual(Array.from({ length: 500 }, (_, index) => String(index + 1)));
     }
     expect((await follow(store, 333)).map(({ event }) => event)).toEqual(events);
@@ -120,14 +136,18 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
           const append = store.append("slow-end", notes(1, 100), { expectedVersion: 0 });
           const failed = expect(append).rejects.toThrow(/terminat/);
           await until(working("ended", inAppend));
-          await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ended'");
+          await admin.query(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ended'",
+          );
           await failed;
         },
         { application_name: "ended" },
       );
       const store = storeOf("ended");
       expect([await store.read("slow-end"), await store.streams()]).toEqual([[], []]);
-      expect(await store.append("slow-end", [note(1)], { expectedVersion: 0 })).toMatchObject({ kind: "appended" });
+      expect(await store.append("slow-end", [note(1)], { expectedVersion: 0 })).toMatchObject({
+        kind: "appended",
+      });
     });
 
     test("a server that crashes in the middle leaves nothing of it, and all that was committed", async () => {
@@ -136,14 +156,21 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       await connected(
         async (connection) => {
           const slow = postgresStore(fromClient(connection), { tenant: "crashed" });
-          const failed = expect(slow.append("slow-crash", notes(1, 100), { expectedVersion: 0 })).rejects.toThrow();
+          const failed = expect(
+            slow.append("slow-crash", notes(1, 100), { expectedVersion: 0 }),
+          ).rejects.toThrow();
           await until(working("crashed", inAppend));
           server.crash();
           await failed;
         },
         { application_name: "crashed" },
       );
-      await until(() => store.streams().then(() => true, () => false));
+      await until(() =>
+        store.streams().then(
+          () => true,
+          () => false,
+        ),
+      );
       expect([await store.streams(), await store.read("s")]).toEqual([["s"], notes(1, 3)]);
     });
   });
@@ -220,7 +247,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       expect(new Set(seen).size).toBe(seen.length);
       expect([...seen].sort()).toEqual([...committed].sort());
       for (const stream of new Set(seen.map((key) => key.split("/")[0]))) {
-        expect(seen.filter((key) => key.startsWith(`${stream}/`))).toEqual([1, 2, 3].map((n) => `${stream}/${n}`));
+        expect(seen.filter((key) => key.startsWith(`${stream}/`))).toEqual(
+          [1, 2, 3].map((n) => `${stream}/${n}`),
+        );
       }
       // The same log, read by position alone at the same moments, is missing some.
       expect(naively.length).toBeLessThan(committed.size);
@@ -236,7 +265,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       await store.append("s", [note(3)], { expectedVersion: 2 });
       await admin.query("update restored.events set transaction_id = '900000000000' where sequence = 3");
       await admin.query("update restored.cluster set system_identifier = 'another'");
-      await expect(store.append("s", [note(4)], { expectedVersion: 3 })).rejects.toMatchObject({ code: "store-not-migrated" });
+      await expect(store.append("s", [note(4)], { expectedVersion: 3 })).rejects.toMatchObject({
+        code: "store-not-migrated",
+      });
       expect((await store.readAll(cursor)).entries).toEqual([]);
       expect(await migrateStore(fromPool(admin), { schema })).toEqual({ from: 1, to: 1, epoch: 2 });
       await store.append("s", [note(4)], { expectedVersion: 3 });
@@ -248,7 +279,8 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
   describe("tenants", () => {
     const countAs = async (connection: pg.Client, tenant: string | null, schema = "ai_operating_model") => {
       await connection.query("begin");
-      if (tenant !== null) await connection.query("select set_config('ai_operating_model.tenant', $1, true)", [tenant]);
+      if (tenant !== null)
+        await connection.query("select set_config('ai_operating_model.tenant', $1, true)", [tenant]);
       const { rows } = await connection.query(`select distinct tenant from ${schema}.events`);
       await connection.query("commit");
       return rows.map((row) => row.tenant);
@@ -258,7 +290,11 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       const [red, blue] = [storeOf("red"), storeOf("blue")];
       await red.append("s", [note(1, "red")], { expectedVersion: 0, idempotencyKey: "k" });
       await red.saveSnapshot("s", { version: 1, state: "red" });
-      expect([await blue.read("s"), await blue.streams(), (await blue.readAll(null)).entries]).toEqual([[], [], []]);
+      expect([await blue.read("s"), await blue.streams(), (await blue.readAll(null)).entries]).toEqual([
+        [],
+        [],
+        [],
+      ]);
       expect([await blue.recorded("s", "k"), await blue.snapshot("s")]).toEqual([undefined, undefined]);
       await blue.append("s", [note(1, "blue")], { expectedVersion: 0 });
       expect(await red.read("s")).toEqual([note(1, "red")]);
@@ -275,7 +311,11 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
 
     test("the role that a store needs can change and remove no event", async () => {
       await connected(async (connection) => {
-        for (const statement of ["update ai_operating_model.events set type = 'x'", "delete from ai_operating_model.events", "truncate ai_operating_model.events"]) {
+        for (const statement of [
+          "update ai_operating_model.events set type = 'x'",
+          "delete from ai_operating_model.events",
+          "truncate ai_operating_model.events",
+        ]) {
           await expect(connection.query(statement)).rejects.toThrow("permission denied");
         }
       });
@@ -300,22 +340,39 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
     test("leave no trace on a pooled connection", async () => {
       const single = pool({ user: "app", max: 1 });
       await postgresStore(fromPool(single), { tenant: "red" }).read("s");
-      const { rows } = await single.query("select coalesce(current_setting('ai_operating_model.tenant', true), '') as tenant");
+      const { rows } = await single.query(
+        "select coalesce(current_setting('ai_operating_model.tenant', true), '') as tenant",
+      );
       expect(rows).toEqual([{ tenant: "" }]);
       await single.end();
     });
 
     test("are found whatever plan the server chooses", async () => {
       await storeOf("planned").append("s", notes(1, 3), { expectedVersion: 0, idempotencyKey: "k" });
-      const off = ["nestloop", "indexscan", "bitmapscan", "indexonlyscan", "material"].map((plan) => `-c enable_${plan}=off`);
-      for (const options of [off.join(" "), "-c enable_seqscan=off", "-c enable_hashjoin=off -c enable_mergejoin=off", "-c plan_cache_mode=force_generic_plan"]) {
+      const off = ["nestloop", "indexscan", "bitmapscan", "indexonlyscan", "material"].map(
+        (plan) => `-c enable_${plan}=off`,
+      );
+      for (const options of [
+        off.join(" "),
+        "-c enable_seqscan=off",
+        "-c enable_hashjoin=off -c enable_mergejoin=off",
+        "-c plan_cache_mode=force_generic_plan",
+      ]) {
         await connected(
           async (connection) => {
             const store = postgresStore(fromClient(connection), { tenant: "planned" });
             const { length } = await store.read("s");
-            expect(await store.append("s", notes(length + 1, 2), { expectedVersion: length })).toMatchObject({ kind: "appended" });
-            expect(await store.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({ kind: "conflict", actualVersion: length + 2 });
-            expect([await store.recorded("s", "k"), await store.streams("s")]).toEqual([{ digest: "", sequence: 3 }, ["s"]]);
+            expect(await store.append("s", notes(length + 1, 2), { expectedVersion: length })).toMatchObject({
+              kind: "appended",
+            });
+            expect(await store.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({
+              kind: "conflict",
+              actualVersion: length + 2,
+            });
+            expect([await store.recorded("s", "k"), await store.streams("s")]).toEqual([
+              { digest: "", sequence: 3 },
+              ["s"],
+            ]);
             expect(await follow(store)).toHaveLength(length + 2);
           },
           { options },
@@ -341,7 +398,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
 
         await connection.query("begin");
         await connection.query("insert into orders values (2)");
-        expect(await joined.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({ kind: "conflict" });
+        expect(await joined.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({
+          kind: "conflict",
+        });
         await joined.append("s", [note(2)], { expectedVersion: 1 });
         await connection.query("commit");
         expect((await connection.query("select id from orders")).rows).toEqual([{ id: 2 }]);
@@ -355,7 +414,8 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
           const store = open();
           const names: string[] = [];
           await client.transaction(async (outer) => {
-            const within = (inner: typeof outer) => inner.query<{ id: string }>("select pg_current_xact_id()::text as id");
+            const within = (inner: typeof outer) =>
+              inner.query<{ id: string }>("select pg_current_xact_id()::text as id");
             names.push((await within(outer)).rows[0]?.id as string);
             await expect(
               outer.transaction(async (inner) => {
@@ -366,7 +426,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
             await outer.query("select 1"); // still in good order
           });
           expect(new Set(names).size).toBe(1);
-          await expect(client.transaction((inner) => inner.query("select 1 / 0"))).rejects.toThrow("division by zero");
+          await expect(client.transaction((inner) => inner.query("select 1 / 0"))).rejects.toThrow(
+            "division by zero",
+          );
           expect((await client.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
           expect(await store.streams()).toEqual([]);
         }
@@ -375,7 +437,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
 
     test("may start at once: migrations take turns", async () => {
       const options = { schema: 'odd "name"; --' };
-      const results = await Promise.all(Array.from({ length: 6 }, () => migrateStore(fromPool(admin), options)));
+      const results = await Promise.all(
+        Array.from({ length: 6 }, () => migrateStore(fromPool(admin), options)),
+      );
       expect(results.map(({ from }) => from).sort()).toEqual([0, 1, 1, 1, 1, 1]);
       const store = postgresStore(fromPool(admin), options);
       expect(await store.append("s", [note(1)], { expectedVersion: 0 })).toMatchObject({ kind: "appended" });
@@ -386,9 +450,13 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
     test("with type parsers of their own get the same events", async () => {
       const types = { getTypeParser: () => () => "parsed by the host" };
       await expect(
-        connected((connection) => connection.query("select 1::int as one"), { types: types as unknown as pg.CustomTypesConfig }),
+        connected((connection) => connection.query("select 1::int as one"), {
+          types: types as unknown as pg.CustomTypesConfig,
+        }),
       ).resolves.toMatchObject({ rows: [{ one: "parsed by the host" }] }); // the parser above is in force
-      const numbers = { getTypeParser: (oid: number) => (text: string) => (oid === 25 ? text : "parsed by the host") };
+      const numbers = {
+        getTypeParser: (oid: number) => (text: string) => (oid === 25 ? text : "parsed by the host"),
+      };
       await connected(
         async (connection) => {
           const store = postgresStore(fromClient(connection), { tenant: "parsed" });
@@ -408,7 +476,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
         const joined = postgresStore(fromTransaction(connection), { tenant: `tenant-${tenants - 1}` });
         await joined.streams();
         await store.append("s", [note(1)], { expectedVersion: 0 });
-        await expect(joined.append("s", [note(1)], { expectedVersion: 0 })).rejects.toMatchObject({ code: "40001" });
+        await expect(joined.append("s", [note(1)], { expectedVersion: 0 })).rejects.toMatchObject({
+          code: "40001",
+        });
         await connection.query("rollback");
       });
       expect(await store.read("s")).toEqual([note(1)]);

@@ -18,7 +18,10 @@ function recorder(failing: readonly string[] = []) {
 describe("fromPool", () => {
   const poolOf = (connection: ReturnType<typeof recorder>) => {
     const released: (boolean | undefined)[] = [];
-    const connect = async () => ({ ...connection, release: (destroy?: boolean) => void released.push(destroy) });
+    const connect = async () => ({
+      ...connection,
+      release: (destroy?: boolean) => void released.push(destroy),
+    });
     return { query: connection.query, connect, released };
   };
 
@@ -31,11 +34,18 @@ describe("fromPool", () => {
     const connection = recorder();
     const pool = poolOf(connection);
     expect(await fromPool(pool).transaction(async () => 7)).toBe(7);
-    expect([connection.asked, pool.released]).toEqual([["begin isolation level read committed", "commit"], [false]]);
+    expect([connection.asked, pool.released]).toEqual([
+      ["begin isolation level read committed", "commit"],
+      [false],
+    ]);
   });
 
   test("rolls back what fails, the commit included, and destroys a connection that cannot", async () => {
-    for (const [failing, destroyed] of [[["x"], false], [["commit"], false], [["x", "rollback"], true]] as const) {
+    for (const [failing, destroyed] of [
+      [["x"], false],
+      [["commit"], false],
+      [["x", "rollback"], true],
+    ] as const) {
       const pool = poolOf(recorder(failing));
       const work = fromPool(pool).transaction((client) => client.query("x"));
       await expect(work).rejects.toThrow(`${failing[0]} failed`);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { aiInitiativeLifecycle } from "../../src/gates/ai-initiative-lifecycle.ts";
 import type { GateEvent } from "../../src/gates/event.ts";
 import { handle } from "../../src/gates/handle.ts";
-import { aiInitiativeLifecycle } from "../../src/gates/ai-initiative-lifecycle.ts";
 import type { EventStore, FeedEntry } from "../../src/gates/store.ts";
 
 /** An event with a place and any text. */
@@ -52,8 +52,14 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
     test("appends in order, reads from anywhere, and answers a wrong version with a conflict", async () => {
       const store = await open();
       expect(await store.read("s")).toEqual([]);
-      expect(await store.append("s", notes(1, 3), { expectedVersion: 0 })).toEqual({ kind: "appended", version: 3 });
-      expect(await store.append("s", [note(4)], { expectedVersion: 3 })).toEqual({ kind: "appended", version: 4 });
+      expect(await store.append("s", notes(1, 3), { expectedVersion: 0 })).toEqual({
+        kind: "appended",
+        version: 3,
+      });
+      expect(await store.append("s", [note(4)], { expectedVersion: 3 })).toEqual({
+        kind: "appended",
+        version: 4,
+      });
       for (const expectedVersion of [0, 2, 3, 5, 40]) {
         expect(await store.append("s", notes(expectedVersion + 1, 2), { expectedVersion })).toEqual({
           kind: "conflict",
@@ -68,13 +74,21 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
 
     test("refuses gaps, empty batches and wrong numbers, and keeps nothing of them", async () => {
       const store = await open();
-      await expect(store.append("s", [note(1), note(3)], { expectedVersion: 0 })).rejects.toThrow("events[1].sequence");
-      await expect(store.append("s", [note(2)], { expectedVersion: 0 })).rejects.toThrow("events[0].sequence");
+      await expect(store.append("s", [note(1), note(3)], { expectedVersion: 0 })).rejects.toThrow(
+        "events[1].sequence",
+      );
+      await expect(store.append("s", [note(2)], { expectedVersion: 0 })).rejects.toThrow(
+        "events[0].sequence",
+      );
       await expect(store.append("s", [], { expectedVersion: 0 })).rejects.toThrow("at least one event");
       await expect(store.append("s", [note(0)], { expectedVersion: -1 })).rejects.toThrow("expectedVersion");
       await expect(store.read("s", { from: 0 })).rejects.toThrow("from must be");
       await expect(store.readAll("nonsense")).rejects.toThrow("cursor must be");
-      expect([await store.read("s"), await store.streams(), (await store.readAll(null)).entries]).toEqual([[], [], []]);
+      expect([await store.read("s"), await store.streams(), (await store.readAll(null)).entries]).toEqual([
+        [],
+        [],
+        [],
+      ]);
     });
 
     test("an idempotency key is kept once a stream, with its digest and the last sequence", async () => {
@@ -87,11 +101,18 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
       // Known is known, whatever version and digest come with it.
       for (const expectedVersion of [0, 2]) {
         const again = { expectedVersion, idempotencyKey: "k", digest: "d2" };
-        expect(await store.append("s", [note(expectedVersion + 1)], again)).toEqual({ kind: "duplicate", recorded });
+        expect(await store.append("s", [note(expectedVersion + 1)], again)).toEqual({
+          kind: "duplicate",
+          recorded,
+        });
       }
-      expect(await store.append("s", [note(1)], { expectedVersion: 0, idempotencyKey: "new" })).toMatchObject({ kind: "conflict" });
+      expect(await store.append("s", [note(1)], { expectedVersion: 0, idempotencyKey: "new" })).toMatchObject(
+        { kind: "conflict" },
+      );
       expect(await store.recorded("s", "new")).toBeUndefined();
-      expect(await store.append("t", [note(1)], { expectedVersion: 0, ...options })).toMatchObject({ kind: "appended" });
+      expect(await store.append("t", [note(1)], { expectedVersion: 0, ...options })).toMatchObject({
+        kind: "appended",
+      });
       expect(await store.recorded("t", "k")).toEqual({ digest: "d1", sequence: 1 });
       expect(await store.read("s")).toHaveLength(2);
     });
@@ -126,7 +147,11 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
     test("hostile names and payloads are stored intact and kept apart", async () => {
       const store = await open();
       for (const name of hostileNames) {
-        await store.append(name, [note(1, name, name)], { expectedVersion: 0, idempotencyKey: name, digest: name });
+        await store.append(name, [note(1, name, name)], {
+          expectedVersion: 0,
+          idempotencyKey: name,
+          digest: name,
+        });
       }
       for (const name of hostileNames) {
         expect(await store.read(name)).toEqual([note(1, name, name)]);
@@ -141,7 +166,10 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
     test("NUL and lone surrogates are refused as such, or stored intact", async () => {
       const store = await open();
       for (const [index, text] of ["\u0000", "a\ud800b", "\udc00"].entries()) {
-        for (const [stream, event] of [[`s-${index}`, note(1, text)], [text, note(1)]] as const) {
+        for (const [stream, event] of [
+          [`s-${index}`, note(1, text)],
+          [text, note(1)],
+        ] as const) {
           const stored = await store.append(stream, [event], { expectedVersion: 0 }).catch((error) => error);
           if (stored instanceof Error) {
             expect(stored).toMatchObject({ name: "OperatingModelError", code: "invalid-argument" });
@@ -189,15 +217,21 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
       for (let version = 0; version < 10; version++) {
         const results = await Promise.all(
           Array.from({ length: 8 }, (_, writer) =>
-            store.append("s", [note(version + 1, `${writer}`), ...notes(version + 2, writer % 3)].slice(0, 1), {
-              expectedVersion: version,
-            }),
+            store.append(
+              "s",
+              [note(version + 1, `${writer}`), ...notes(version + 2, writer % 3)].slice(0, 1),
+              {
+                expectedVersion: version,
+              },
+            ),
           ),
         );
         expect(results.filter(({ kind }) => kind === "appended")).toHaveLength(1);
         expect(results.filter(({ kind }) => kind === "conflict")).toHaveLength(7);
       }
-      expect((await store.read("s")).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      expect((await store.read("s")).map(({ sequence }) => sequence)).toEqual([
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+      ]);
     });
 
     test("commands are handled against it", async () => {
@@ -210,8 +244,13 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
         idempotencyKey: "k",
       } as const;
       expect((await handle(store, "i-1", aiInitiativeLifecycle, create)).kind).toBe("accepted");
-      expect(await handle(store, "i-1", aiInitiativeLifecycle, create)).toMatchObject({ kind: "duplicate", of: 1 });
-      expect((await handle(store, "i-1", aiInitiativeLifecycle, { ...create, initiativeId: "i-2" })).kind).toBe("refused");
+      expect(await handle(store, "i-1", aiInitiativeLifecycle, create)).toMatchObject({
+        kind: "duplicate",
+        of: 1,
+      });
+      expect(
+        (await handle(store, "i-1", aiInitiativeLifecycle, { ...create, initiativeId: "i-2" })).kind,
+      ).toBe("refused");
     });
   });
 }

@@ -16,7 +16,9 @@ test("every table with a tenant is behind row-level security, for its owner, too
   for (const table of tables) {
     expect(statements).toContain(`alter table ${table} enable row level security`);
     expect(statements).toContain(`alter table ${table} force row level security`);
-    expect(statements.some((text) => text.startsWith(`create policy tenant_isolation on ${table} using`))).toBe(true);
+    expect(
+      statements.some((text) => text.startsWith(`create policy tenant_isolation on ${table} using`)),
+    ).toBe(true);
   }
 });
 

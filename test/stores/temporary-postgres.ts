@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -15,7 +15,9 @@ const folders = [
   ...["15", "16", "17", "18"].map((version) => `/usr/lib/postgresql/${version}/bin`),
   ...(process.env.PATH ?? "").split(path.delimiter),
 ];
-const bin = folders.find((folder) => ["initdb", "pg_ctl"].every((name) => existsSync(path.join(folder, name))));
+const bin = folders.find((folder) =>
+  ["initdb", "pg_ctl"].every((name) => existsSync(path.join(folder, name))),
+);
 
 /** PostgreSQL refuses to run as root: then it runs as the user of the distribution. */
 function owner(): { uid: number; gid: number } | undefined | null {
