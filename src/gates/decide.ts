@@ -92,7 +92,7 @@ export function decide<V extends Vocabulary>(
 ): Result<Decision, readonly Refusal[]> {
   const { recorded } = options;
   if (command.idempotencyKey !== undefined && recorded !== undefined) {
-    if (recorded.digest === commandDigest(command)) return ok({ kind: "duplicate", of: recorded.sequence });
+    if (isSameCommand(command, recorded.digest)) return ok({ kind: "duplicate", of: recorded.sequence });
     return err(refuse("idempotency-key-reused", `key ${command.idempotencyKey} stands for another command`));
   }
   const ruling = rule(state, process, command, options.clock);
@@ -139,6 +139,15 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
     }
   }
   return run({ plan, state, command, at });
+}
+
+/** Text without a canonical form was never recorded, so it is no repetition. */
+function isSameCommand(command: Command, recorded: string): boolean {
+  try {
+    return recorded === commandDigest(command);
+  } catch {
+    return false;
+  }
 }
 
 function envelop(state: GateState, { at, actor }: Command, body: EventBody): GateEvent {

@@ -57,10 +57,13 @@ export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
   const lacking = recordFact === undefined ? undefined : lacksRole(context, recordFact);
   if (lacking !== undefined) return lacking;
   const asOf = readInstant(fact?.asOf);
-  const bounds = [fact?.value, fact?.low ?? 0, fact?.high ?? 0];
+  const value = fact?.value;
+  const { low = value, high = value } = fact ?? {};
   const until = fact?.validUntil === undefined ? 0 : readInstant(fact.validUntil);
-  if (isBlank(fact?.measure) || !bounds.every(Number.isFinite) || Number.isNaN(asOf) || Number.isNaN(until)) {
-    return refuse("invalid-target", "a fact needs a measure, finite values and instants");
+  const inBounds =
+    Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high) && low <= value && value <= high;
+  if (isBlank(fact?.measure) || !inBounds || Number.isNaN(asOf) || Number.isNaN(until)) {
+    return refuse("invalid-target", "a fact needs a measure, a finite value within its bounds, and instants");
   }
   if (asOf > at)
     return refuse("timestamp-in-future", `the fact holds only from ${fact.asOf}`, { due: fact.asOf });

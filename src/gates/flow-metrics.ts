@@ -1,4 +1,5 @@
-import { type BusinessCalendar, type Instant, instantMillis } from "../foundation/calendar.js";
+import type { BusinessCalendar } from "../foundation/calendar.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { quantile } from "../foundation/statistics/quantile.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { elapsedBusinessDays, type WorkingTime } from "./due-instant.js";

@@ -1,4 +1,5 @@
 export { aiInitiativeLifecycle } from "./ai-initiative-lifecycle.js";
+export { checkCommand, checkEvent } from "./check-command.js";
 export { checkProcess } from "./check-process.js";
 export { checkRiskScheme } from "./check-risk-scheme.js";
 export type {

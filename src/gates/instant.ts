@@ -1,4 +1,4 @@
-import { type Instant, isInstant } from "../foundation/calendar.js";
+import { type Instant, isInstant } from "../foundation/instant.js";
 
 /** Milliseconds since 1970, or NaN where the text is no instant: for input that must not throw. */
 export function readInstant(instant: unknown): number {

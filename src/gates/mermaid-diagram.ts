@@ -13,7 +13,7 @@ export function mermaidDiagram<V extends Vocabulary>(process: Process<V>): strin
   const gates = new Map<string, Gate<V>>(process.gates.map((gate) => [gate.stage, gate]));
   const lines = ["stateDiagram-v2", "  direction LR", "  [*] --> s0"];
   process.stages.forEach((stage, index) => {
-    lines.push(`  state "${escape(stage.name ?? stage.id)}" as s${index}`);
+    lines.push(`  state "${entities(stage.name ?? stage.id)}" as s${index}`);
   });
   if (gates.size > 0) lines.push('  state "Killed" as killed');
   process.stages.forEach((stage, index) => {
@@ -34,12 +34,12 @@ export function mermaidDiagram<V extends Vocabulary>(process: Process<V>): strin
 function label<V extends Vocabulary>({ name, quorum, mustMeet = [], mustMeetSets = [] }: Gate<V>): string {
   const criteria = mustMeet.length + mustMeetSets.length;
   const must = criteria === 0 ? "" : `, ${criteria} must-meet${mustMeetSets.length > 0 ? " or sets" : ""}`;
-  return `${name === undefined ? "go" : escape(name)} (quorum ${quorum}${must})`;
+  return `${name === undefined ? "go" : entities(name)} (quorum ${quorum}${must})`;
 }
 
 /** Characters that end a text or begin something else, as entity codes of Mermaid. */
-function escape(text: string): string {
+function entities(text: string): string {
   return text
-    .replace(/[\s\u0000-\u001f]+/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[#"';:<>{}[\]\\`%]/g, (character) => `#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../foundation/calendar.js";
 import type { Actor, Command } from "./command.js";
+import { unmet } from "./criterion-status.js";
 import { decide } from "./decide.js";
 import type { GateState } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
@@ -24,7 +25,8 @@ export interface Permission {
 /**
  * Which commands an actor could give now, and why not the others: one entry for each command and each choice
  * in it (role to vote in, criterion, outcome, condition, hand-off …). Free fields hold examples; an entry is
- * allowed when `decide` accepts the command with them, which is how it is found out.
+ * allowed when `decide` accepts the command with them, which is how it is found out. `migrate` is not among
+ * them: it is ruled by the process that it leads to.
  *
  * @example
  * import { aiInitiativeLifecycle, initialState, permitted } from "ai-operating-model/gates";
@@ -62,12 +64,15 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant):
   const index = plan.stageIndex.get(state.stage) ?? 0;
   const open = state.conditions.filter(({ status }) => status === "open");
   const otherwise = <T>(list: readonly T[], other: T): readonly T[] => (list.length > 0 ? list : [other]);
-  const condition = {
-    id: `condition-${state.version + 1}`,
-    criterion: gate?.must.find(({ definition }) => definition.nonWaivable !== true)?.id ?? "",
+  // Naming all that is open asks for nothing else; where nothing is, any condition will do.
+  const waivable = (gate?.must ?? []).filter(({ definition }) => definition.nonWaivable !== true);
+  const unmetNow = waivable.filter((criterion) => unmet(plan, state, criterion, now) !== undefined);
+  const conditions = (unmetNow.length > 0 ? unmetNow : waivable.slice(0, 1)).map(({ id }, number) => ({
+    id: `condition-${state.version + 1}-${number + 1}`,
+    criterion: id,
     owner: actor.id,
     due: later(30),
-  };
+  }));
   return [
     { type: "create", initiativeId: "initiative" },
     ...(process.riskSchemes ?? []).flatMap((scheme) =>
@@ -110,7 +115,7 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant):
       .filter(({ delegator }) => delegator === actor.id)
       .map(({ delegate, role }): CommandDraft => ({ type: "revoke-delegation", delegate, role })),
     { type: "decide", outcome: "go" },
-    { type: "decide", outcome: "conditional-go", conditions: condition.criterion === "" ? [] : [condition] },
+    { type: "decide", outcome: "conditional-go", conditions },
     { type: "decide", outcome: "hold" },
     ...process.stages
       .slice(0, index + 1)

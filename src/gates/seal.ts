@@ -1,4 +1,4 @@
-import { isInstant } from "../foundation/calendar.js";
+import { isInstant } from "../foundation/instant.js";
 import { digest } from "../foundation/hash.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../foundation/calendar.js";
+import type { Instant } from "../foundation/instant.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { elapsedBusinessDays, type WorkingTime } from "./due-instant.js";
 import type { FlowTrace } from "./flow-trace.js";

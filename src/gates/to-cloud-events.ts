@@ -1,4 +1,4 @@
-import { type Instant, instantMillis } from "../foundation/calendar.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { isWellFormed } from "../foundation/canonical-json.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { GateEvent } from "./event.js";
@@ -64,8 +64,7 @@ export function toCloudEvents(events: readonly GateEvent[], options: CloudEventO
 
 /** CloudEvents allows no control characters and no lone surrogates in attributes. */
 function assertAttribute(text: string, name: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (typeof text !== "string" || !/^[^\u0000-\u001f\u007f-\u009f]+$/.test(text) || !isWellFormed(text)) {
+  if (typeof text !== "string" || !/^\P{Cc}+$/u.test(text) || !isWellFormed(text)) {
     throw invalidArgument([name], "text without control characters", text);
   }
 }

@@ -41,7 +41,8 @@ export function storableJson(value: unknown, path: Path): string {
 function assertStorable(value: unknown, path: (string | number)[], depth: number): void {
   switch (typeof value) {
     case "string":
-      return assertStorableText(value, path);
+      assertStorableText(value, path);
+      return;
     case "number":
       if (!Number.isFinite(value)) throw invalidArgument(path, "a finite number", value);
       return;

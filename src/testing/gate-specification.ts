@@ -13,9 +13,9 @@ export interface GateOutcome<V extends Vocabulary = Vocabulary> {
   /** After the command; as given where it was refused. */
   readonly state: GateState<V>;
   /** Throws unless the command was accepted with events of exactly these types. */
-  then(...types: readonly EventType[]): GateOutcome<V>;
+  then(...types: EventType[]): GateOutcome<V>;
   /** Throws unless the command was refused with exactly these codes, in any order. */
-  thenRefused(...codes: readonly RefusalCode[]): GateOutcome<V>;
+  thenRefused(...codes: RefusalCode[]): GateOutcome<V>;
   /** Throws unless the state has these members. */
   thenState(members: Partial<GateState<V>>): GateOutcome<V>;
 }
@@ -45,7 +45,7 @@ export interface GivenGates<V extends Vocabulary = Vocabulary> {
 export function gateSpecification<V extends Vocabulary>(
   process: Process<V>,
 ): {
-  given(...history: readonly (Command<V> | GateEvent)[]): GivenGates<V>;
+  given(...history: (Command<V> | GateEvent)[]): GivenGates<V>;
 } {
   return {
     given(...history) {

@@ -181,7 +181,7 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
 
     test("any JSON comes back as it went in, and is the store's own copy", async () => {
       const store = await open();
-      const text = fc.string({ unit: "binary" }).filter((value) => !/\u0000/.test(value));
+      const text = fc.string({ unit: "binary" }).filter((value) => !value.includes("\u0000"));
       const json = fc.letrec((tie) => ({
         any: fc.oneof(
           { maxDepth: 3 },
@@ -208,7 +208,7 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
       (mine.actor.roles as string[]).push("changed");
       const first = await store.read("copy");
       expect(first).toEqual([note(1)]);
-      (first[0]?.actor.roles as string[]).push("changed");
+      (first[0]!.actor.roles as string[]).push("changed");
       expect(await store.read("copy")).toEqual([note(1)]);
     });
 
