@@ -30,7 +30,14 @@ const definition = defineProcess({
     requiredRoles: ["business", "risk"],
     vetoRoles: ["risk"],
   })),
-  authority: { decide: ["board"], kill: ["board"], reopen: ["board"], migrate: ["board"], waive: ["board"], classify: ["risk"] },
+  authority: {
+    decide: ["board"],
+    kill: ["board"],
+    reopen: ["board"],
+    migrate: ["board"],
+    waive: ["board"],
+    classify: ["risk"],
+  },
   segregation: { strict: true },
 });
 
@@ -40,7 +47,8 @@ const start = Date.parse("2026-01-01T00:00:00Z");
 function script() {
   const commands = [];
   let minute = 0;
-  const give = (command) => commands.push({ ...command, at: new Date(start + minute++ * 60_000).toISOString() });
+  const give = (command) =>
+    commands.push({ ...command, at: new Date(start + minute++ * 60_000).toISOString() });
   for (let gate = 0; gate < 5; gate++) {
     give({ type: "submit", evidenceDigest: `sha256:${gate}`, actor: person("olga", "owner") });
     give({ type: "assess", criterion: "useful", result: "pass", actor: person("bea", "business") });
@@ -48,10 +56,24 @@ function script() {
     give({ type: "assess", criterion: "fit", score: 7, actor: person("bea", "business") });
     give({
       type: "record-fact",
-      fact: { measure: "npv", value: 5, unit: "EUR", asOf: "2026-01-01T00:00:00Z", recordedBy: "erp", source: "case" },
+      fact: {
+        measure: "npv",
+        value: 5,
+        unit: "EUR",
+        asOf: "2026-01-01T00:00:00Z",
+        recordedBy: "erp",
+        source: "case",
+      },
       actor: person("fay", "owner"),
     });
-    give({ type: "delegate", delegate: "dan", role: "risk", validFrom: "2026-01-01T00:00:00Z", validUntil: "2027-01-01T00:00:00Z", actor: person("rita", "risk") });
+    give({
+      type: "delegate",
+      delegate: "dan",
+      role: "risk",
+      validFrom: "2026-01-01T00:00:00Z",
+      validUntil: "2027-01-01T00:00:00Z",
+      actor: person("rita", "risk"),
+    });
     give({ type: "vote", as: "business", vote: "approve", actor: person("bea", "business") });
     give({ type: "vote", as: "engineer", vote: "approve", actor: person("eva", "engineer") });
     give({ type: "vote", as: "risk", vote: "approve", onBehalfOf: "rita", actor: person("dan") });
@@ -98,9 +120,22 @@ if (xstate) {
     states[`s${gate}`] = {
       on: {
         submit: { actions: xstate.assign({ submission: ({ event }) => event.evidenceDigest }) },
-        assess: { actions: xstate.assign({ assessments: ({ context, event }) => ({ ...context.assessments, [event.criterion]: event.result ?? event.score }) }) },
-        "record-fact": { actions: xstate.assign({ facts: ({ context, event }) => ({ ...context.facts, [event.fact.measure]: event.fact }) }) },
-        delegate: { actions: xstate.assign({ delegations: ({ context, event }) => [...context.delegations, event] }) },
+        assess: {
+          actions: xstate.assign({
+            assessments: ({ context, event }) => ({
+              ...context.assessments,
+              [event.criterion]: event.result ?? event.score,
+            }),
+          }),
+        },
+        "record-fact": {
+          actions: xstate.assign({
+            facts: ({ context, event }) => ({ ...context.facts, [event.fact.measure]: event.fact }),
+          }),
+        },
+        delegate: {
+          actions: xstate.assign({ delegations: ({ context, event }) => [...context.delegations, event] }),
+        },
         vote: {
           guard: ({ context, event }) => !context.votes.some((vote) => vote.actor.id === event.actor.id),
           actions: xstate.assign({ votes: ({ context, event }) => [...context.votes, event] }),
@@ -140,10 +175,24 @@ if (robot) {
   for (let gate = 0; gate < 5; gate++) {
     all[`s${gate}`] = state(
       ...["submit", "assess", "record-fact", "delegate"].map((type) =>
-        transition(type, `s${gate}`, reduce((context, event) => ({ ...context, [type]: event }))),
+        transition(
+          type,
+          `s${gate}`,
+          reduce((context, event) => ({ ...context, [type]: event })),
+        ),
       ),
-      transition("vote", `s${gate}`, guard((context, event) => !context.votes.some((vote) => vote.actor.id === event.actor.id)), reduce((context, event) => ({ ...context, votes: [...context.votes, event] }))),
-      transition("decide", gate === 4 ? "done" : `s${gate + 1}`, guard((context) => context.votes.length >= 3), reduce((context) => ({ ...context, votes: [] }))),
+      transition(
+        "vote",
+        `s${gate}`,
+        guard((context, event) => !context.votes.some((vote) => vote.actor.id === event.actor.id)),
+        reduce((context, event) => ({ ...context, votes: [...context.votes, event] })),
+      ),
+      transition(
+        "decide",
+        gate === 4 ? "done" : `s${gate + 1}`,
+        guard((context) => context.votes.length >= 3),
+        reduce((context) => ({ ...context, votes: [] })),
+      ),
     );
   }
   const machine = createMachine({ ...all, done: state() }, () => ({ votes: [] }));
@@ -160,7 +209,8 @@ const jsm = (await optional("javascript-state-machine"))?.default;
 if (jsm) {
   const transitions = [];
   for (let gate = 0; gate < 5; gate++) {
-    for (const name of ["submit", "assess", "record", "delegate", "vote"]) transitions.push({ name, from: `s${gate}`, to: `s${gate}` });
+    for (const name of ["submit", "assess", "record", "delegate", "vote"])
+      transitions.push({ name, from: `s${gate}`, to: `s${gate}` });
     transitions.push({ name: "decide", from: `s${gate}`, to: gate === 4 ? "done" : `s${gate + 1}` });
   }
   const Machine = jsm.factory({ init: "s0", transitions });
@@ -192,7 +242,9 @@ if (emmett) {
       });
     }
   };
-  table.push(await rate("Emmett in memory, our decider (read, decide, append; 20 a stream)", few.length, run));
+  table.push(
+    await rate("Emmett in memory, our decider (read, decide, append; 20 a stream)", few.length, run),
+  );
   table.push(
     await rate("ours: handle() on memoryStore (the same 20)", few.length, async () => {
       const store = gates.memoryStore();
@@ -204,7 +256,13 @@ if (emmett) {
 
 const ours = table[0].perSecond;
 console.log("\nCommands a second (one core, in memory)");
-console.table(table.map(({ name, perSecond }) => ({ name, "per second": Math.round(perSecond), "ours / it": Number((ours / perSecond).toFixed(2)) })));
+console.table(
+  table.map(({ name, perSecond }) => ({
+    name,
+    "per second": Math.round(perSecond),
+    "ours / it": Number((ours / perSecond).toFixed(2)),
+  })),
+);
 
 // Replay of a million events against the least that any reducer must do.
 const trips = [];
@@ -217,17 +275,31 @@ const trips = [];
   }
 }
 const cycle = trips.slice(0, 10).filter(({ type }) => type !== "delegated");
-const log = Array.from({ length: 1_000_000 }, (_, index) => ({ ...cycle[index % cycle.length], sequence: index + 1 }));
+const log = Array.from({ length: 1_000_000 }, (_, index) => ({
+  ...cycle[index % cycle.length],
+  sequence: index + 1,
+}));
 
 function byHand(events) {
-  const state = { stage: "s0", status: "active", round: 1, version: 0, at: null, submission: null, assessments: {}, facts: {}, votes: [] };
+  const state = {
+    stage: "s0",
+    status: "active",
+    round: 1,
+    version: 0,
+    at: null,
+    submission: null,
+    assessments: {},
+    facts: {},
+    votes: [],
+  };
   for (const event of events) {
     state.version = event.sequence;
     state.at = event.at;
     const by = event.actor.id;
     switch (event.type) {
       case "submitted":
-        if (state.submission !== null && state.submission.evidenceDigest !== event.evidenceDigest) state.votes = [];
+        if (state.submission !== null && state.submission.evidenceDigest !== event.evidenceDigest)
+          state.votes = [];
         state.submission = { evidenceDigest: event.evidenceDigest, by, at: event.at };
         break;
       case "assessed":
@@ -267,7 +339,12 @@ const folded = median(() => log.reduce(evolve, initialState(definition)));
 console.log("Replay of 1,000,000 events");
 console.table([
   { name: "ours: replay()", ms: Math.round(replayed), "times by hand": Number((replayed / hand).toFixed(2)) },
-  { name: "ours: evolve() event by event", ms: Math.round(folded), "times by hand": Number((folded / hand).toFixed(2)) },
+  {
+    name: "ours: evolve() event by event",
+    ms: Math.round(folded),
+    "times by hand": Number((folded / hand).toFixed(2)),
+  },
   { name: "written by hand, mutable (the limit)", ms: Math.round(hand), "times by hand": 1 },
 ]);
-if (process.env.GATES_BUNDLE) console.log("entry, min+gzip:", gzipSync(readFileSync(process.env.GATES_BUNDLE), { level: 9 }).length);
+if (process.env.GATES_BUNDLE)
+  console.log("entry, min+gzip:", gzipSync(readFileSync(process.env.GATES_BUNDLE), { level: 9 }).length);

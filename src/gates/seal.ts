@@ -1,5 +1,5 @@
-import { isInstant } from "../foundation/instant.js";
 import { digest } from "../foundation/hash.js";
+import { isInstant } from "../foundation/instant.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 
 /** The `prev` of the first record of a chain: 64 zeros. */

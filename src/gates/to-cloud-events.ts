@@ -1,5 +1,5 @@
-import { type Instant, instantMillis } from "../foundation/instant.js";
 import { isWellFormed } from "../foundation/canonical-json.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { GateEvent } from "./event.js";
 import { toInstant } from "./instant.js";

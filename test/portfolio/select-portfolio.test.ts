@@ -144,7 +144,9 @@ describe("an answer is never flattered", () => {
   test("a search cut short says heuristic and gives its bound", () => {
     const periods = ["q1", "q2", "q3", "q4", "q5", "q6"];
     const candidates = Array.from({ length: 120 }, (_, i) => {
-      const costs = periods.map((period, k) => [period, 100 + ((i * (31 + 26 * k) + 7 * k * k) % 89)] as const);
+      const costs = periods.map(
+        (period, k) => [period, 100 + ((i * (31 + 26 * k) + 7 * k * k) % 89)] as const,
+      );
       const total = costs.reduce((sum, [, cost]) => sum + cost, 0);
       return { id: `c${i}`, value: total + ((i * 7919) % 13), costs: Object.fromEntries(costs) };
     });
