@@ -53,10 +53,23 @@ export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
 export type { TermId } from "./blueprint/structure-glossary.js";
 export { blueprintVersion } from "./blueprint/version.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { type CashChartFacts, cumulativeCashChart } from "./charts/cumulative-cash-chart.js";
 export { cycleTimeChart } from "./charts/cycle-time-chart.js";
+export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
+export { type NpvProfileFacts, npvProfileChart } from "./charts/npv-profile-chart.js";
+export { rankAcceptabilityChart } from "./charts/rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
+export { roadmapChart } from "./charts/roadmap-chart.js";
+export { traceabilityChart } from "./charts/traceability-chart.js";
+export {
+  type ValueEffortFacts,
+  type ValueEffortPoint,
+  valueEffortChart,
+} from "./charts/value-effort-chart.js";
+export { type WaterfallStep, waterfallChart } from "./charts/waterfall-chart.js";
 export {
   addBusinessDays,
   addDays,
@@ -195,6 +208,7 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export { applyReadinessChanges } from "./operating-model/apply-readiness-changes.js";
 export {
   type Calibration,
   type CalibrationRecord,
@@ -217,8 +231,27 @@ export {
   type SimilarInitiative,
 } from "./operating-model/intake.js";
 export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
+export {
+  type AssessedScores,
+  defaultReadinessRules,
+  type ReadinessChange,
+  type ReadinessData,
+  type ReadinessRules,
+} from "./operating-model/readiness-data.js";
+export {
+  leavesOf,
+  type ProofBranch,
+  type ProofLeaf,
+  type ProofNode,
+  type ReadinessVerdict,
+} from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  type ReadinessOptions,
+  type StageReadiness,
+  stageReadiness,
+} from "./operating-model/stage-readiness.js";
 export {
   type Traceability,
   type TraceabilityOptions,
@@ -232,15 +265,30 @@ export type { BucketLimit, Candidate, ConstraintId, PortfolioConstraints } from 
 export { checkPortfolio } from "./portfolio/check-portfolio.js";
 export type { Conflict } from "./portfolio/conflict.js";
 export {
+  type CoreIndex,
+  efficientFrontier,
+  type Frontier,
+  type FrontierPoint,
+} from "./portfolio/efficient-frontier.js";
+export {
+  type FundingOptions,
+  type FundingProbability,
+  fundingProbability,
+} from "./portfolio/funding-probability.js";
+export {
   type HighsModel,
   type HighsModelData,
   type HighsRuntime,
   highsSolver,
 } from "./portfolio/highs-solver.js";
+export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./portfolio/roadmap.js";
+export { checkRoadmap } from "./portfolio/roadmap-program.js";
+export { type ScheduleOptions, scheduleRoadmap } from "./portfolio/schedule-roadmap.js";
 export { type SelectOptions, selectPortfolio, selectPortfolioSync } from "./portfolio/select-portfolio.js";
 export type { BindingConstraint, Selection, WhyNot } from "./portfolio/selection.js";
 export type { AnswerKind, AsyncSolveOptions, SolveOptions } from "./portfolio/solve-program.js";
 export type { PortfolioProgress, Solver, SolverOptions, StopSignal } from "./portfolio/solver.js";
+export { type FundingChange, type LimitChange, whatWouldFund } from "./portfolio/what-would-fund.js";
 export type { RankingMethod } from "./prioritization/aggregate.js";
 export { type AhpResult, ahpWeights, type Triad } from "./prioritization/ahp.js";
 export { type Alternative, checkAlternatives, type Score } from "./prioritization/alternative.js";
@@ -300,6 +348,35 @@ export {
   rankSumWeights,
   swingWeights,
 } from "./prioritization/weights.js";
+export { allocate } from "./roi/allocate.js";
+export { nper, rate } from "./roi/annuity-terms.js";
+export type { CashFlow, FirstFlowAt } from "./roi/cash-flow.js";
+export { type DatedValueOptions, xnfv, xnpv } from "./roi/dated-net-present-value.js";
+export { type DayCount, dayCountDays, dayCountFraction } from "./roi/day-count.js";
+export {
+  type DiscountSchedule,
+  discountFactors,
+  greenBookSchedule,
+  nominalRate,
+  realRate,
+} from "./roi/discount-factors.js";
+export { equivalentAnnualAnnuity } from "./roi/equivalent-annual-annuity.js";
+export { irr, xirr } from "./roi/internal-rate-of-return.js";
+export { type ModifiedRateOfReturn, mirr } from "./roi/modified-rate-of-return.js";
+export { npv } from "./roi/net-present-value.js";
+export { discountedPayback, type Payback, payback } from "./roi/payback.js";
+export { ipmt, type PaymentPeriod, ppmt } from "./roi/payment-parts.js";
+export { profitabilityIndex } from "./roi/profitability-index.js";
+export { type NoRateReason, type RateOfReturn, rateOrThrow } from "./roi/rate-of-return.js";
+export {
+  type BenefitsAndCosts,
+  benefitCostRatio,
+  type ReturnBasis,
+  returnOnInvestment,
+} from "./roi/return-on-investment.js";
+export type { RateOptions } from "./roi/solve-rate.js";
+export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
+export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";

@@ -12,7 +12,7 @@ test("by hand: three promoters, one passive, one detractor of five", () => {
 test("it is the mean of +100, 0 and -100, with that mean's standard error; limits stay on the scale", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (ratings) => {
-      const points = ratings.map((r) => (r >= 9 ? 100 : r >= 7 ? 0 : -100));
+      const points = ratings.map((r): number => (r >= 9 ? 100 : r >= 7 ? 0 : -100));
       const mean = points.reduce((a, b) => a + b, 0) / points.length;
       const variance = points.reduce((sum, p) => sum + (p - mean) ** 2, 0) / points.length;
       const { nps, standardError, low, high } = netPromoterScore(ratings);
