@@ -380,6 +380,7 @@ export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";
+export { parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
 export { checkMapping } from "./table/check-mapping.js";
 export { defineMapping } from "./table/define-mapping.js";
