@@ -357,6 +357,12 @@ export {
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
 export {
+  readinessFacts,
+  type StageRole,
+  type StageVocabulary,
+  stageProcess,
+} from "./operating-model/stage-process.js";
+export {
   type ReadinessOptions,
   type StageReadiness,
   stageReadiness,
