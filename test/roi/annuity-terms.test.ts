@@ -5,7 +5,9 @@ import { fv, pmt } from "../../src/roi/time-value.ts";
 
 describe("nper", () => {
   test("published values: Excel documentation, two examples; numpy-financial documentation", () => {
-    expect(nper({ rate: 0.01, pmt: -100, pv: -1000, fv: 10000, when: "begin" }).value?.toFixed(6)).toBe("59.673866");
+    expect(nper({ rate: 0.01, pmt: -100, pv: -1000, fv: 10000, when: "begin" }).value?.toFixed(6)).toBe(
+      "59.673866",
+    );
     expect(nper({ rate: 0.01, pmt: -100, pv: -1000, fv: 10000 }).value?.toFixed(6)).toBe("60.082123");
     expect(nper({ rate: 0.07 / 12, pmt: -150, pv: 8000 }).value?.toFixed(8)).toBe("64.07334877");
   });
@@ -16,7 +18,10 @@ describe("nper", () => {
   test("payments that never get there", () => {
     expect(nper({ rate: 0.01, pmt: -50, pv: 8000 })).toMatchObject({ value: null, reason: "never-reached" });
     expect(nper({ rate: 0.01, pmt: -80, pv: 8000 })).toMatchObject({ value: null, reason: "never-reached" });
-    expect(nper({ rate: 0.01, pmt: -80, pv: 8000, fv: -8000 })).toMatchObject({ value: null, reason: "always" });
+    expect(nper({ rate: 0.01, pmt: -80, pv: 8000, fv: -8000 })).toMatchObject({
+      value: null,
+      reason: "always",
+    });
     expect(nper({ rate: 0, pmt: 0, pv: 100 })).toMatchObject({ value: null, reason: "never-reached" });
     expect(nper({ rate: 0, pmt: 25, pv: 100 })).toMatchObject({ value: null, reason: "never-reached" });
   });

@@ -35,10 +35,16 @@ describe("reading", () => {
 
   test.each([
     [() => readRate(-1, ["rate"]), "rate must be a finite number greater than -1; received -1"],
-    [() => readRate("0.1" as never, ["rate"]), 'rate must be a finite number greater than -1; received "0.1"'],
+    [
+      () => readRate("0.1" as never, ["rate"]),
+      'rate must be a finite number greater than -1; received "0.1"',
+    ],
     [() => readFirstFlowAt(2 as never), "options.firstFlowAt must be 0, 0.5 or 1; received 2"],
     [() => assertList("12", ["amounts"]), 'amounts must be a list of at least 1 entry; received "12"'],
-    [() => assertList([1], ["amounts"], 2), "amounts must be a list of at least 2 entries; received a list of 1"],
+    [
+      () => assertList([1], ["amounts"], 2),
+      "amounts must be a list of at least 2 entries; received a list of 1",
+    ],
     [() => readAmounts([1, null as never], ["costs"]), "costs[1] must be a finite number"],
     [() => readDecimals(-1), "options.round must be a whole number of decimals from 0 to 30"],
   ])("refuses %#", (run, message) => {

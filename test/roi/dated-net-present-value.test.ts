@@ -76,8 +76,14 @@ test("xnfv is xnpv at the last flow", () => {
 test.each([
   [() => xnpv(-1, excel), "ratePerYear must be"],
   [() => xnpv(0.1, []), "flows must be a list of at least 1 entry"],
-  [() => xnpv(0.1, [...excel, { date: "2023-02-29", amount: 1 }]), "flows[5].date must be a date that exists"],
-  [() => xnpv(0.1, [{ date: new Date(0) as never, amount: 1 }]), "flows[0].date must be a date that exists, as YYYY-MM-DD; received a Date"],
+  [
+    () => xnpv(0.1, [...excel, { date: "2023-02-29", amount: 1 }]),
+    "flows[5].date must be a date that exists",
+  ],
+  [
+    () => xnpv(0.1, [{ date: new Date(0) as never, amount: 1 }]),
+    "flows[0].date must be a date that exists, as YYYY-MM-DD; received a Date",
+  ],
   [() => xnpv(0.1, [{ date: "2024-01-01", amount: Number.NaN }]), "flows[0].amount must be a finite number"],
   [() => xnpv(0.1, [null as never]), "flows[0] must be an object {date, amount}; received null"],
   [() => xnpv(0.1, excel, { dayCount: "ACT/366" as never }), "options.dayCount must be one of"],

@@ -27,7 +27,9 @@ const rate = fc.oneof(
 );
 const amount = fc.oneof(
   fc.integer({ min: -100000, max: 100000 }),
-  fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -14, max: 13 })).map(([m, e]) => `${m}e${e}`),
+  fc
+    .tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -14, max: 13 }))
+    .map(([m, e]) => `${m}e${e}`),
 );
 
 describe("34 digits", () => {
@@ -61,7 +63,13 @@ describe("34 digits", () => {
 
 test("mid-period is the geometric mean of the two ends", () => {
   const at = (firstFlowAt: 0 | 0.5 | 1): Decimal => new Decimal(npv(0.21, [100, 200, -50], { firstFlowAt }));
-  expect(at(0.5).pow(2).minus(at(0).times(at(1))).abs().lessThan("1e-25")).toBe(true);
+  expect(
+    at(0.5)
+      .pow(2)
+      .minus(at(0).times(at(1)))
+      .abs()
+      .lessThan("1e-25"),
+  ).toBe(true);
   expect(presentValue(0.21, [new Decimal("110")], 0.5).toFixed()).toBe("100");
 });
 
@@ -75,7 +83,10 @@ test.each([
   [() => npv(Number.NaN, [1], { firstFlowAt: 0 }), "ratePerPeriod must be a finite number greater than -1"],
   [() => npv(-1, [1], { firstFlowAt: 0 }), "ratePerPeriod must be"],
   [() => npv(Number.POSITIVE_INFINITY, [1], { firstFlowAt: 0 }), "ratePerPeriod must be"],
-  [() => npv(0.1, [], { firstFlowAt: 0 }), "amounts must be a list of at least 1 entry; received a list of 0"],
+  [
+    () => npv(0.1, [], { firstFlowAt: 0 }),
+    "amounts must be a list of at least 1 entry; received a list of 0",
+  ],
   [() => npv(0.1, [1, Number.NaN], { firstFlowAt: 0 }), "amounts[1] must be a finite number"],
   [() => npv(0.1, [1, 2], {} as { firstFlowAt: 0 }), "options.firstFlowAt must be 0, 0.5 or 1"],
   [() => npv(0.1, [1, 2], { firstFlowAt: 0, round: 1.5 }), "options.round must be"],

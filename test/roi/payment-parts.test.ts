@@ -16,7 +16,9 @@ describe("published values", () => {
     const loan = { rate: 0.0824 / 12, nper: 12, pv: 2500 };
     const periods = Array.from({ length: 12 }, (_, i) => i + 1);
     expect(periods.map((period) => near(ppmt({ ...loan, period }), 2))).toEqual(
-      "-200.58 -201.96 -203.35 -204.74 -206.15 -207.56 -208.99 -210.42 -211.87 -213.32 -214.79 -216.26".split(" "),
+      "-200.58 -201.96 -203.35 -204.74 -206.15 -207.56 -208.99 -210.42 -211.87 -213.32 -214.79 -216.26".split(
+        " ",
+      ),
     );
     expect(periods.map((period) => near(ipmt({ ...loan, period }), 2))).toEqual(
       "-17.17 -15.79 -14.40 -13.01 -11.60 -10.18 -8.76 -7.32 -5.88 -4.42 -2.96 -1.49".split(" "),
@@ -27,7 +29,14 @@ describe("published values", () => {
 });
 
 /** The balance rolled forward period by period in exact fractions: the definition, without a closed form. */
-function roll(rate: number, nper: number, pv: number, fv: number, begin: boolean, period: number): Rational[] {
+function roll(
+  rate: number,
+  nper: number,
+  pv: number,
+  fv: number,
+  begin: boolean,
+  period: number,
+): Rational[] {
   const r = parse(rate);
   const growth = plus(rational(1n), r);
   const all = power(growth, nper);
@@ -53,13 +62,21 @@ test("34 digits agree with a balance rolled forward in exact fractions, the last
   const rates = fc.constantFrom(0, 0.01, 0.1, 1, 10, 1e-12, -0.3, 0.0824);
   const whole = fc.integer({ min: -5000, max: 5000 });
   fc.assert(
-    fc.property(rates, fc.integer({ min: 1, max: 40 }), fc.nat(39), whole, whole, fc.boolean(), (rate, nper, k, pv, fv, begin) => {
-      const period = 1 + (k % nper);
-      const [interest, principal] = roll(rate, nper, pv, fv, begin, period) as [Rational, Rational];
-      const terms = { rate, nper, pv, fv, period, when: begin ? "begin" : "end" } as const;
-      expect(ipmt(terms)).toBe(toDigits(interest, 34));
-      expect(ppmt(terms)).toBe(toDigits(principal, 34));
-    }),
+    fc.property(
+      rates,
+      fc.integer({ min: 1, max: 40 }),
+      fc.nat(39),
+      whole,
+      whole,
+      fc.boolean(),
+      (rate, nper, k, pv, fv, begin) => {
+        const period = 1 + (k % nper);
+        const [interest, principal] = roll(rate, nper, pv, fv, begin, period) as [Rational, Rational];
+        const terms = { rate, nper, pv, fv, period, when: begin ? "begin" : "end" } as const;
+        expect(ipmt(terms)).toBe(toDigits(interest, 34));
+        expect(ppmt(terms)).toBe(toDigits(principal, 34));
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -73,6 +90,8 @@ test("the last of 1,000 periods at 10 % has all its digits, where a float loses 
 });
 
 test.each([0, 13, 1.5, Number.NaN])("refuses the period %s of 12", (period) => {
-  expect(() => ipmt({ rate: 0.1, period, nper: 12, pv: 1 })).toThrow("period must be a whole number from 1 to nper (12)");
+  expect(() => ipmt({ rate: 0.1, period, nper: 12, pv: 1 })).toThrow(
+    "period must be a whole number from 1 to nper (12)",
+  );
   expect(() => ppmt({ rate: 0.1, period, nper: 12, pv: 1 })).toThrow("period must be");
 });

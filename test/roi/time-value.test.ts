@@ -39,8 +39,7 @@ test("34 digits agree with exact fractions, also at rates of zero and next to it
       const r = parse(rate);
       const growth = power(plus(rational(1n), r), nper);
       const due = timing === "begin" ? plus(rational(1n), r) : rational(1n);
-      const annuity =
-        rate === 0 ? rational(BigInt(nper)) : over(plus(growth, rational(-1n)), r);
+      const annuity = rate === 0 ? rational(BigInt(nper)) : over(plus(growth, rational(-1n)), r);
       const paid = times(times(parse(a), due), annuity);
       const minus = rational(-1n);
       expect(fv({ rate, nper, pmt: a, pv: b, when: timing })).toBe(
