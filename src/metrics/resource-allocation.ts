@@ -6,7 +6,7 @@ import { earnedIndices } from "./allocation-performance.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
-import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
+import { exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";

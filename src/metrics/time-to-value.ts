@@ -1,4 +1,4 @@
-import type { PlainDate } from "../foundation/calendar.js";
+import type { PartialDate } from "../foundation/calendar.js";
 import { cumulativeIncidence } from "../foundation/statistics/cumulative-incidence.js";
 import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
@@ -15,18 +15,18 @@ import { type ValueWait, valueTrend } from "./value-trend.js";
 export interface TimeToValueRecord {
   readonly id: string;
   readonly unit?: string;
-  readonly fundedAt?: PlainDate;
+  readonly fundedAt?: PartialDate;
   /** Absent while no benefit has been validated; a later day than `asOf` counts as not yet. */
-  readonly firstValidatedBenefitAt?: PlainDate;
+  readonly firstValidatedBenefitAt?: PartialDate;
   /** Day on which it was given up without a validated benefit. */
-  readonly stoppedAt?: PlainDate;
+  readonly stoppedAt?: PartialDate;
 }
 
 /** How time to value is computed. */
 export interface TimeToValueOptions extends MetricOptions {
   /** Days for which a cohort must have been followed before its share is compared; 365 unless stated. */
   readonly cohortHorizonDays?: number;
-  /** Cohorts by the year (default) or the quarter of funding. */
+  /** Cohorts by the quarter (default) or the year of funding. */
   readonly cohorts?: "year" | "quarter";
   /** Chance accepted of calling a trend that is none, one-sided; 0.05 unless stated. */
   readonly trendLevel?: number;
@@ -38,9 +38,10 @@ export interface TimeToValueOptions extends MetricOptions {
  *
  * The trend is read from a right-censored lognormal accelerated-failure-time regression of the time on the date of
  * funding: `trendPerYear` is the factor by which times change a year (below 1 is shorter) and `trendP` the
- * one-sided p for a fall. It counts as one (note `improving`) only where p is below `trendLevel` and the shares of
- * cohorts wholly followed do not speak against it; a cohort too young to say anything is never counted as
- * improvement (note `young-cohorts`). See `docs/decisions/time-to-value-trend.md` for what this finds and misses.
+ * one-sided p for a fall. It counts as one (note `improving`) only where p is below `trendLevel` and, as long as some
+ * cohorts are young, three or more wholly followed ones do not point the other way: a cohort too young to say anything
+ * is never counted as improvement (note `young-cohorts`). Other verdicts: `worsening`, `no-trend-shown`,
+ * `trend-unsupported`. The page `docs/decisions/time-to-value-trend.md` says what this finds and misses.
  *
  * Parts: `daysTo25`, `daysTo50`, `trendPerYear`, `trendP`, for each cohort wholly followed
  * `cohort.{cohort}` (share with value within the horizon), `cohortSlope` and `cohortTrendP` (Theil-Sen and
@@ -69,7 +70,7 @@ export function timeToValue(records: readonly TimeToValueRecord[], options: Time
     const wait = waitOf(record, asOf, ledger);
     if (wait !== undefined) waits.push(wait);
   }
-  const cohorts = cohortsOf(waits, options.cohorts ?? "year", asOf, horizon, confidence);
+  const cohorts = cohortsOf(waits, options.cohorts ?? "quarter", asOf, horizon, confidence);
   const trend = valueTrend(waits, cohorts, options.trendLevel ?? 0.05, confidence);
   const { 1: value = [] } = cumulativeIncidence(waits);
   const counts = [0, 0, 0];

@@ -19,9 +19,8 @@ export interface ValueWait {
 const DAYS_PER_YEAR = 365.25;
 
 /**
- * Whether waits are getting shorter: by regression over all waits, censored ones included, and by the shares of the
- * cohorts wholly followed. Only where the regression shows a fall and those shares do not contradict it is the
- * trend called an improvement.
+ * Whether waits are getting shorter: by regression over all waits, censored ones included, with the shares of the
+ * cohorts wholly followed as second witness while others are still young.
  */
 export function valueTrend(
   waits: readonly ValueWait[],
@@ -48,8 +47,10 @@ export function valueTrend(
   });
   const shorter = standardNormalCdf(coefficient / standardError);
   parts.trendP = known(shorter);
-  const contradicted = shares.cohortSlope?.value != null && shares.cohortSlope.value < 0;
-  return { parts, notes: [trendNote(Math.exp(coefficient), shorter, level, contradicted)] };
+  return {
+    parts,
+    notes: [trendNote(Math.exp(coefficient), shorter, level, supports(cohorts, shares.cohortSlope))],
+  };
 }
 
 /** The yearly change of the mean log time; waits are sorted first, so that their order leaves no trace. */
@@ -90,23 +91,32 @@ function cohortTrend(
   };
 }
 
+/**
+ * Whether an improvement may be claimed at all. Where some cohorts are young the regression leans on them, so those
+ * wholly followed must point the same way; where all are followed it needs no second witness.
+ */
+function supports(cohorts: readonly FollowedCohort[], slope: Estimate): boolean {
+  if (cohorts.every(({ followed }) => followed)) return true;
+  return slope.value !== null && slope.value >= 0;
+}
+
 function trendNote(
   perYear: number,
   shorter: number,
   level: number,
-  contradicted: boolean,
+  supported: boolean,
 ): Measurement["notes"][number] {
   const change = `times change by the factor ${perYear.toFixed(3)} a year`;
   const p = Math.min(shorter, 1 - shorter);
-  if (shorter < level && !contradicted)
+  if (shorter < level && supported)
     return {
       code: "improving",
       message: `Time to value is getting shorter: ${change} (one-sided p ${p.toFixed(4)}).`,
     };
   if (shorter < level)
     return {
-      code: "trend-contradicted",
-      message: `By the regression ${change}, but among cohorts wholly followed fewer reach value in time, not more: no improvement is claimed.`,
+      code: "trend-unsupported",
+      message: `By the regression ${change}, but cohorts wholly followed are too few or do not show more reaching value in time: no improvement is claimed.`,
     };
   if (1 - shorter < level)
     return {
