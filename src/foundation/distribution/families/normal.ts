@@ -1,0 +1,39 @@
+import type { Lognormal, Normal } from "../distribution-kinds.js";
+import { BELOW, type Family } from "../family.js";
+import type { Tails } from "../incomplete-gamma.js";
+import { assertParameter, assertPositive } from "../parameters.js";
+import { standardNormalCdf, standardNormalPdf, standardNormalQuantile } from "../standard-normal.js";
+
+const tailsAt = (z: number): Tails => ({ lower: standardNormalCdf(z), upper: standardNormalCdf(-z) });
+const deviate = (p: number, upper: boolean): number =>
+  upper ? -standardNormalQuantile(p) : standardNormalQuantile(p);
+
+/** The normal. */
+export const normalFamily: Family<Normal> = {
+  check: (d) => {
+    assertParameter(d, "mean");
+    assertPositive(d, "sd");
+  },
+  pdf: ({ mean, sd }, x) => standardNormalPdf((x - mean) / sd) / sd,
+  tails: ({ mean, sd }, x) => tailsAt((x - mean) / sd),
+  quantile: ({ mean, sd }, p, upper) => mean + sd * deviate(p, upper),
+  support: () => [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  mean: ({ mean }) => mean,
+  variance: ({ sd }) => sd * sd,
+  skewness: () => 0,
+};
+
+/** The lognormal. */
+export const lognormalFamily: Family<Lognormal> = {
+  check: (d) => {
+    assertParameter(d, "mu");
+    assertPositive(d, "sigma");
+  },
+  pdf: ({ mu, sigma }, x) => (x <= 0 ? 0 : standardNormalPdf((Math.log(x) - mu) / sigma) / (x * sigma)),
+  tails: ({ mu, sigma }, x) => (x <= 0 ? BELOW : tailsAt((Math.log(x) - mu) / sigma)),
+  quantile: ({ mu, sigma }, p, upper) => Math.exp(mu + sigma * deviate(p, upper)),
+  support: () => [0, Number.POSITIVE_INFINITY],
+  mean: ({ mu, sigma }) => Math.exp(mu + (sigma * sigma) / 2),
+  variance: ({ mu, sigma }) => Math.expm1(sigma * sigma) * Math.exp(2 * mu + sigma * sigma),
+  skewness: ({ sigma }) => (Math.exp(sigma * sigma) + 2) * Math.sqrt(Math.expm1(sigma * sigma)),
+};

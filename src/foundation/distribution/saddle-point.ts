@@ -1,0 +1,44 @@
+import { stirlingError } from "./log-gamma.js";
+
+// Loader, "Fast and accurate computation of binomial probabilities" (2000): large terms that nearly cancel in
+// x^a e^-x / Γ(a + 1) are replaced by a deviance, which is computed without cancellation.
+
+/** The deviance term x log(x / m) + m - x, for x >= 0 and m > 0. */
+export function deviance(x: number, m: number): number {
+  if (x === 0) return m;
+  const v = (x - m) / (x + m);
+  if (Math.abs(v) > 0.5) return x * Math.log(x / m) + m - x;
+  // With v as above log(x / m) = 2 artanh v, so the first term of the series cancels exactly.
+  let power = 2 * x * v;
+  let sum = (x - m) * v;
+  for (let k = 3; k < 200; k += 2) {
+    power *= v * v;
+    const next = sum + power / k;
+    if (next === sum) break;
+    sum = next;
+  }
+  return sum;
+}
+
+/** x^a e^-x / Γ(a + 1), for a >= 0 and x >= 0: the Poisson probability of a, carried to real a. */
+export function poissonTerm(a: number, x: number): number {
+  if (x === 0) return a === 0 ? 1 : 0;
+  if (a === 0) return Math.exp(-x);
+  if (a < 1e-280) return Math.exp(-x);
+  return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
+}
+
+/**
+ * Γ(a + b + 1) / (Γ(a + 1) Γ(b + 1)) x^a y^b, where y = 1 - x is passed for its own precision: the binomial
+ * probability of a successes and b failures, carried to real a and b.
+ */
+export function binomialTerm(a: number, b: number, x: number, y: number): number {
+  if (a === 0) return Math.exp(b * (y > 0.5 ? Math.log1p(-x) : Math.log(y)));
+  if (b === 0) return Math.exp(a * (x > 0.5 ? Math.log1p(-y) : Math.log(x)));
+  if (x === 0 || y === 0) return 0;
+  const n = a + b;
+  const exponent =
+    stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+  // n / (a b), written so that neither extreme overflows.
+  return Math.exp(exponent) * Math.sqrt((1 / a + 1 / b) / (2 * Math.PI));
+}
