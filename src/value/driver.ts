@@ -1,9 +1,5 @@
 import type { MoneyInput } from "../foundation/decimal.js";
-
-/** Replaced by the foundation's union of distributions when that chapter is in. */
-export interface Distribution {
-  readonly kind: string;
-}
+import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
 
 /** A number, or the driver that gives it: sampled once, whichever lines use it. */
 export type DriverInput = number | { readonly driver: string };
