@@ -20,6 +20,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    reporters: process.env.RESULTS
+      ? ["default", ["json", { outputFile: `temp/results-${process.env.RESULTS}.json` }]]
+      : ["default"],
     coverage: { include: ["src/**/*.ts"] },
   },
 });

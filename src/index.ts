@@ -27,6 +27,21 @@ export { formatPath, type Issue, type Path } from "./foundation/issue.js";
 export { OperatingModelError } from "./foundation/operating-model-error.js";
 export { type RandomStream, randomStream, type Seed } from "./foundation/random.js";
 export { err, ok, type Result, unwrap } from "./foundation/result.js";
+export type { IntervalEstimate } from "./foundation/statistics/confidence.js";
+export {
+  type CompetingObservation,
+  cumulativeIncidence,
+  type IncidenceStep,
+} from "./foundation/statistics/cumulative-incidence.js";
+export {
+  kaplanMeier,
+  type SurvivalCurve,
+  type SurvivalObservation,
+  type SurvivalStep,
+} from "./foundation/statistics/kaplan-meier.js";
+export { poissonInterval } from "./foundation/statistics/poisson-interval.js";
+export { clopperPearsonInterval, wilsonInterval } from "./foundation/statistics/proportion-interval.js";
+export { median, quantile } from "./foundation/statistics/quantile.js";
 export type {
   Benefit,
   BenefitBaseline,
@@ -51,3 +66,27 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export { type DiagnoseOptions, type Diagnosis, diagnose } from "./operating-model/diagnosis.js";
+export { type DiagnosisRules, defaultDiagnosisRules } from "./operating-model/diagnosis-rules.js";
+export type {
+  DiagnosisRow,
+  DiagnosisVerdict,
+  FailureModeFinding,
+  FailureModeId,
+} from "./operating-model/diagnosis-verdict.js";
+export {
+  type IntakeAnswer,
+  intake,
+  type Proposal,
+  type SimilarInitiative,
+} from "./operating-model/intake.js";
+export type { RegistryFinding } from "./operating-model/registry-finding.js";
+export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  type Traceability,
+  type TraceabilityOptions,
+  type TraceCell,
+  type TraceEdge,
+  type TraceNode,
+  traceability,
+} from "./operating-model/traceability.js";

@@ -32,14 +32,17 @@ export interface Initiative {
   /** The problem, stated without the solution. */
   readonly problem?: string;
   readonly solutionHypothesis?: string;
+  /** Objectives it serves. An empty list says that it serves none; no list, that nobody has said. */
   readonly objectiveIds?: readonly string[];
   readonly outcomeIds?: readonly string[];
-  /** Metrics by which its success is judged. */
+  /** Metrics by which its success is judged; an empty list says that there are none. */
   readonly metricIds?: readonly string[];
   /** Stage in the host's own process. */
   readonly stage?: string;
   readonly status?: InitiativeStatus;
   readonly riskTier?: string;
+  /** Whether its behavior in production is watched; absent where nobody has said. */
+  readonly monitoring?: "established" | "absent" | "not-required";
   readonly componentIds?: readonly string[];
   readonly modelIds?: readonly string[];
   readonly dates?: InitiativeDates;

@@ -1,6 +1,6 @@
+import { epochDay } from "../foundation/calendar.js";
 import { Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
-import { epochDay } from "../foundation/calendar.js";
 import type { Path } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertList, type CashFlow } from "./cash-flow.js";
@@ -63,9 +63,9 @@ export function datedSeries(flows: readonly CashFlow[], convention: DayCount): F
     }
     const { date, amount } = flow;
     let day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
-    if (day !== day) day = epochDay(date, ["flows", index, "date"]);
+    if (Number.isNaN(day)) day = epochDay(date, ["flows", index, "date"]);
     const value =
-      typeof amount === "number" && amount - amount === 0 ? amount : readNumber(amount, "flows", index);
+      typeof amount === "number" && Number.isFinite(amount) ? amount : readNumber(amount, "flows", index);
     if (isWide(value)) wide = true;
     if (index > 0 && day <= (units[index - 1] as number)) ascending = false;
     if (day < first) first = day;
@@ -92,11 +92,11 @@ const DIGIT_TENS = /* @__PURE__ */ Array.from({ length: 23 }, (_, power) => 10 *
 
 /** An amount as the nearest number. Plain numerals of up to 15 digits are read by their character codes. */
 function readNumber(value: MoneyInput, list: string, index: number): number {
-  if (typeof value === "number" && value - value === 0) return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
   const path: Path = list === "flows" ? [list, index, "amount"] : [list, index];
   if (typeof value === "string") {
     const number = readPlainNumeral(value);
-    if (number === number) return number;
+    if (!Number.isNaN(number)) return number;
   }
   const decimal = toDecimal(value, path);
   const number = decimal.toNumber();
@@ -169,12 +169,13 @@ function mergeExactly(flows: readonly CashFlow[], units: readonly number[], perY
   return { amounts: times.map((unit) => sums.get(unit) as Decimal), units: times, perYear };
 }
 
-/** Amounts as mantissa and logarithm of scale. */
+/** Amounts as mantissa and logarithm of scale, the largest scale being 1. */
 function widened(flows: ExactFlows): FlowSeries {
+  const largest = Math.max(...flows.amounts.filter((amount) => !amount.isZero()).map(({ e }) => e));
   const offsets: number[] = [];
   const amounts = flows.amounts.map((amount) => {
-    const exponent = amount.isZero() ? 0 : amount.e;
-    offsets.push(exponent * Math.LN10);
+    const exponent = amount.isZero() ? largest : amount.e;
+    offsets.push((exponent - largest) * Math.LN10);
     return new Decimal(10).pow(-exponent).times(amount).toNumber();
   });
   return { amounts, units: flows.units, perYear: flows.perYear, offsets, exact: () => flows };

@@ -14,7 +14,7 @@ export interface ValueProfile {
 
 /**
  * The value at one s = ln(1 + rate), in units of e^scale: sums of the positive (p) and of the negative (n)
- * flows times e^(-t s), plain (0) and weighted by t (1). Each sum is right to the share `error`.
+ * flows times e^(-t s), plain (0), weighted by t (1) and by t^2 (2). Each sum is right to the share `error`.
  */
 export interface ProfilePoint {
   readonly s: number;
@@ -22,6 +22,8 @@ export interface ProfilePoint {
   readonly n0: number;
   readonly p1: number;
   readonly n1: number;
+  readonly p2: number;
+  readonly n2: number;
   readonly scale: number;
   readonly error: number;
   /** Sign of the value: 0 where rounding hides it. */
@@ -71,28 +73,36 @@ export function profileAt(profile: ValueProfile, s: number): ProfilePoint {
   let n0 = 0;
   let p1 = 0;
   let n1 = 0;
+  let p2 = 0;
+  let n2 = 0;
   for (let index = 0; index < amounts.length; index++) {
     const time = times[index] as number;
     const exponent = -time * s - scale + (offsets ? (offsets[index] as number) : 0);
     const term = (amounts[index] as number) * Math.exp(exponent);
+    const timed = term * time;
     if (term > 0) {
       p0 += term;
-      p1 += term * time;
+      p1 += timed;
+      p2 += timed * time;
     } else {
       n0 -= term;
-      n1 -= term * time;
+      n1 -= timed;
+      n2 -= timed * time;
     }
   }
   const error = profile.noise + profile.noiseSlope * Math.abs(s);
   const value = p0 - n0;
   const sign = Math.abs(value) <= error * (p0 + n0) ? 0 : value > 0 ? 1 : -1;
-  return { s, p0, n0, p1, n1, scale, error, sign };
+  return { s, p0, n0, p1, n1, p2, n2, scale, error, sign };
 }
 
 function largestExponent({ times, offsets }: ValueProfile, s: number): number {
   let largest = -Infinity;
   for (let index = 0; index < times.length; index++) {
-    largest = Math.max(largest, -(times[index] as number) * s + ((offsets as readonly number[])[index] as number));
+    largest = Math.max(
+      largest,
+      -(times[index] as number) * s + ((offsets as readonly number[])[index] as number),
+    );
   }
   return largest;
 }

@@ -1,0 +1,19 @@
+export { type DiagnoseOptions, type Diagnosis, diagnose } from "./diagnosis.js";
+export { type DiagnosisRules, defaultDiagnosisRules } from "./diagnosis-rules.js";
+export type {
+  DiagnosisRow,
+  DiagnosisVerdict,
+  FailureModeFinding,
+  FailureModeId,
+} from "./diagnosis-verdict.js";
+export { type IntakeAnswer, intake, type Proposal, type SimilarInitiative } from "./intake.js";
+export type { RegistryFinding } from "./registry-finding.js";
+export type { BusinessVote } from "./silo.js";
+export {
+  type Traceability,
+  type TraceabilityOptions,
+  type TraceCell,
+  type TraceEdge,
+  type TraceNode,
+  traceability,
+} from "./traceability.js";

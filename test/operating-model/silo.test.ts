@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { diagnose } from "../../src/operating-model/diagnosis.ts";
+import { asOf, change, healthy, votes } from "./healthy-registry.ts";
+
+test("silo: three of four signs; unknown signs leave it open only while they could tip it", () => {
+  const registry = healthy();
+  const alone = { objectiveIds: [], componentIds: ["own-part"], unit: "Finance" };
+  const finding = diagnose(change(registry, "i2", alone), { asOf, votes }).findings[3]!;
+  expect(finding.rows.map(({ initiativeId, evidence }) => [initiativeId, evidence])).toEqual([
+    ["i2", ["serves no objective", "only Finance takes part", "shares no component with another initiative"]],
+  ]);
+  // Two signs shown and the vote unknown: open. None shown and the vote unknown: absent.
+  const two = change(registry, "i2", { objectiveIds: [], componentIds: ["own-part"] });
+  const open = diagnose(two, { asOf }).findings[3]!;
+  expect([open.counts.undetermined, open.rows[0]?.missing]).toEqual([1, ["the votes at its gates"]]);
+  expect(open.counts.absent).toBe(23);
+});
