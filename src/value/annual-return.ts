@@ -10,7 +10,10 @@ export function annualReturn(flows: readonly Decimal[], periodsPerYear: number):
   const answer = irr(flows);
   // expm1 and log1p keep the digits of small rates.
   const yearly = (rate: number): number => Math.expm1(periodsPerYear * Math.log1p(rate));
-  const pair = ([low, high]: readonly [number, number]): readonly [number, number] => [yearly(low), yearly(high)];
+  const pair = ([low, high]: readonly [number, number]): readonly [number, number] => [
+    yearly(low),
+    yearly(high),
+  ];
   switch (answer.kind) {
     case "unique":
       // The bracket is carried over in floats, which certifies nothing.

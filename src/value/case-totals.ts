@@ -1,4 +1,4 @@
-import { Decimal } from "../foundation/decimal.js";
+import { Decimal, ExactDecimal } from "../foundation/decimal.js";
 import type { BusinessCase } from "./business-case.js";
 import { horizonFactor, monthFactors } from "./discounting.js";
 import type { LineAmounts } from "./line-amounts.js";
@@ -19,7 +19,8 @@ export interface CaseTotals {
   readonly terminalAfterTax: { readonly amount: Decimal; readonly presentValue: Decimal };
 }
 
-const zeros = (length: number): Decimal[] => Array.from({ length }, () => new Decimal(0));
+/** Exact sums: a total is the sum of the ledger's amounts to the last digit. */
+const zeros = (length: number): Decimal[] => Array.from({ length }, () => new ExactDecimal(0));
 
 /**
  * Adds up the lines by month. Taxable income of a month = taxed benefits − opex − depreciation; tax is the rate

@@ -16,7 +16,6 @@ import { caseMonths } from "./case-months.js";
 import { type CaseTotals, caseTotals, discounted } from "./case-totals.js";
 import { caseWarnings } from "./case-warnings.js";
 import { assertBusinessCase } from "./check-business-case.js";
-import { horizonFactor } from "./discounting.js";
 import { decimalValues, scenarioValues } from "./driver-values.js";
 import { formulaScope, formulaValue } from "./evaluate-formula.js";
 import { type FiscalYear, fiscalYears } from "./fiscal-years.js";
@@ -251,7 +250,5 @@ function shareOf(part: Decimal, whole: Decimal): Estimate {
 
 /** A case as JSON carries it: amounts that are bigints or decimals become numerals. */
 function plain(value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? String(inner) : inner)),
-  );
+  return JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? String(inner) : inner)));
 }

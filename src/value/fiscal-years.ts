@@ -1,5 +1,11 @@
 import type { YearMonth } from "../foundation/calendar.js";
-import { Decimal, type DecimalString, toDecimalString } from "../foundation/decimal.js";
+import {
+  type Decimal,
+  type DecimalString,
+  ExactDecimal,
+  toDecimalString,
+  toExactString,
+} from "../foundation/decimal.js";
 
 /** Money of one month, undiscounted but for `presentValue`. */
 export interface MonthTotals {
@@ -43,20 +49,20 @@ export function fiscalYears(months: readonly MonthTotals[], startMonth: number):
     const year = fiscalYearOf(month.month, startMonth);
     years.set(year, [...(years.get(year) ?? []), month]);
   }
-  let cumulative = new Decimal(0);
+  let cumulative = new ExactDecimal(0);
   return [...years].map(([fiscalYear, own]) => {
     const total = (of: (month: MonthTotals) => Decimal): Decimal =>
-      own.reduce((sum, month) => sum.plus(of(month)), new Decimal(0));
+      own.reduce((sum, month) => sum.plus(of(month)), new ExactDecimal(0));
     const net = total(({ costs, benefits }) => benefits.minus(costs));
     const tax = total((month) => month.tax);
     cumulative = cumulative.plus(net);
     return {
       fiscalYear,
       months: own.length,
-      costs: toDecimalString(total(({ costs }) => costs)),
-      benefits: toDecimalString(total(({ benefits }) => benefits)),
-      net: toDecimalString(net),
-      cumulativeNet: toDecimalString(cumulative),
+      costs: toExactString(total(({ costs }) => costs)),
+      benefits: toExactString(total(({ benefits }) => benefits)),
+      net: toExactString(net),
+      cumulativeNet: toExactString(cumulative),
       depreciation: toDecimalString(total(({ depreciation }) => depreciation)),
       tax: toDecimalString(tax),
       netAfterTax: toDecimalString(net.minus(tax)),

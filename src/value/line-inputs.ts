@@ -145,7 +145,8 @@ export function lineInputs(line: CostLine | BenefitLine, path: Path): LineInput[
     if (line.growth !== undefined) {
       const growth: Roles = "curve" in line.growth ? {} : { ratePerYear: ["rate", "required"] };
       found.push(...fieldsOf(line.growth, growth, [...path, "growth"]));
-      if ("curve" in line.growth) found.push({ path: [...path, "growth"], role: "quantity", input: line.growth });
+      if ("curve" in line.growth)
+        found.push({ path: [...path, "growth"], role: "quantity", input: line.growth });
     }
   }
   if ("decay" in line && line.decay !== undefined) {

@@ -4,8 +4,8 @@ import type { BusinessCase } from "./business-case.js";
 import type { CaseFormulas, LineFormula } from "./case-formulas.js";
 import { formulaScope, formulaValue } from "./evaluate-formula.js";
 import { type Dependence, dependenceOn, worse } from "./formula-dependence.js";
-import { caseInputs, type InputRole } from "./line-inputs.js";
 import { driverOf } from "./input-formula.js";
+import { caseInputs, type InputRole } from "./line-inputs.js";
 import { lineWeighting, terminalAmount } from "./line-weights.js";
 
 /** The value of one driver at which the case is worth exactly nothing, all other drivers as they are. */
@@ -117,33 +117,49 @@ function affineRoot(npvAt: (x: Decimal) => Decimal): Decimal | undefined {
 
 const SEARCH_STEPS = 12;
 
-/** Looks outward from the base, doubling the distance, and closes in on the first sign change by halving. */
+/** Looks outward from the base, doubling the distance, and closes in on the first sign change. */
 function nearestRoot(npvAt: (x: Decimal) => Decimal, base: Decimal, range: Range): Decimal | undefined {
-  const signAtBase = npvAt(base).comparedTo(0);
-  if (signAtBase === 0) return base;
+  const atBase: Point = { x: base, y: npvAt(base) };
+  if (atBase.y.isZero()) return base;
   const unit = base.isZero() ? new Decimal(1) : base.abs();
-  const ends = { low: base, high: base };
+  const ends = { low: atBase, high: atBase };
   for (let step = -4; step < SEARCH_STEPS; step++) {
     const distance = unit.times(new Decimal(2).pow(step));
     for (const side of ["low", "high"] as const) {
-      const next = clamp(side === "low" ? base.minus(distance) : base.plus(distance), range);
-      if (next.equals(ends[side])) continue;
-      if (npvAt(next).comparedTo(0) !== signAtBase) return closeIn(npvAt, ends[side], next, signAtBase);
+      const x = clamp(side === "low" ? base.minus(distance) : base.plus(distance), range);
+      if (x.equals(ends[side].x)) continue;
+      const next = { x, y: npvAt(x) };
+      if (next.y.s !== atBase.y.s || next.y.isZero()) return closeIn(npvAt, ends[side], next);
       ends[side] = next;
     }
   }
   return undefined;
 }
 
-function closeIn(npvAt: (x: Decimal) => Decimal, near: Decimal, far: Decimal, nearSign: number): Decimal {
-  let [inside, outside] = [near, far];
-  for (let step = 0; step < 60; step++) {
-    const middle = inside.plus(outside).div(2);
-    if (outside.minus(inside).abs().lessThanOrEqualTo(middle.abs().times("1e-16"))) break;
-    if (npvAt(middle).comparedTo(0) === nearSign) inside = middle;
-    else outside = middle;
+interface Point {
+  readonly x: Decimal;
+  readonly y: Decimal;
+}
+
+/** False position by the Illinois rule; halving where that stalls, as at the steps of a ceiling. */
+function closeIn(npvAt: (x: Decimal) => Decimal, near: Point, far: Point): Decimal {
+  let [a, b] = [near, far];
+  for (let step = 0; step < 100 && !b.y.isZero(); step++) {
+    const width = b.x.minus(a.x);
+    if (width.abs().lessThanOrEqualTo(b.x.abs().times("1e-16"))) break;
+    const x = step < 20 ? b.x.minus(b.y.times(width).div(b.y.minus(a.y))) : a.x.plus(b.x).div(2);
+    const next = { x, y: npvAt(x) };
+    if (next.y.s === b.y.s) {
+      const moved = next.x.minus(b.x).abs();
+      a = { x: a.x, y: a.y.div(2) };
+      b = next;
+      if (moved.lessThanOrEqualTo(b.x.abs().times("1e-17"))) break;
+    } else {
+      a = b;
+      b = next;
+    }
   }
-  return outside;
+  return b.x;
 }
 
 /** Ends of a range that a formula may not reach (a divisor of 0) are kept off by a hair. */
