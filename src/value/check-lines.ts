@@ -145,6 +145,8 @@ function checkCost(line: CostLine, path: Path): Issue[] {
   return issues;
 }
 
+const OBLIGATORY = ["inputPerToken", "outputPerToken"];
+
 function checkPrice({ price }: TokenStep, path: Path): Issue[] {
   const issues: Issue[] = [];
   const rates = [
@@ -154,9 +156,15 @@ function checkPrice({ price }: TokenStep, path: Path): Issue[] {
   for (const [own, at] of rates) {
     const values = own as Readonly<Record<string, unknown>>;
     const required = own === price || price?.longContext !== undefined;
-    for (const field of ["inputPerToken", "outputPerToken", "cacheReadPerToken", "cacheWritePerToken"]) {
+    for (const field of [
+      "inputPerToken",
+      "outputPerToken",
+      "cacheReadPerToken",
+      "cacheWritePerToken",
+      "reasoningPerToken",
+    ]) {
       const value = values?.[field];
-      if (value === undefined && !(required && !field.startsWith("cache"))) continue;
+      if (value === undefined && !(required && OBLIGATORY.includes(field))) continue;
       if (!isMoneyInput(value)) {
         issues.push(wrongValue("not-an-amount", [...at, field], "a price per token", value));
       } else if (toDecimal(value, at).lessThan(0)) {

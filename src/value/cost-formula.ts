@@ -131,10 +131,6 @@ function stepCost(step: TokenStep): Formula {
     inputFormula(step.cacheReadTokens ?? 0),
     inputFormula(step.cacheWriteTokens ?? 0),
   );
-  const output = sum(
-    inputFormula(step.visibleOutputTokens ?? 0),
-    inputFormula(step.reasoningOutputTokens ?? 0),
-  );
   const at = (rates: TokenRates): Formula =>
     sum(
       product(inputFormula(step.uncachedTokens ?? 0), constant(rates.inputPerToken)),
@@ -146,7 +142,11 @@ function stepCost(step: TokenStep): Formula {
         inputFormula(step.cacheWriteTokens ?? 0),
         constant(rates.cacheWritePerToken ?? rates.inputPerToken),
       ),
-      product(output, constant(rates.outputPerToken)),
+      product(inputFormula(step.visibleOutputTokens ?? 0), constant(rates.outputPerToken)),
+      product(
+        inputFormula(step.reasoningOutputTokens ?? 0),
+        constant(rates.reasoningPerToken ?? rates.outputPerToken),
+      ),
     );
   const { longContext } = step.price;
   const perCall: Formula =

@@ -23,7 +23,12 @@ export function monthFactors(basis: DiscountBasis): Decimal[] {
 
 /** The factor at the end of the horizon, where a terminal value falls. */
 export function horizonFactor(basis: DiscountBasis): Decimal {
-  return factorAtHalfMonths(basis)(2 * (monthsToStart(basis) + basis.horizonMonths));
+  return factorAtMonth(basis, basis.horizonMonths);
+}
+
+/** The factor at the start of the case's month t, which may lie before its first or after its last. */
+export function factorAtMonth(basis: DiscountBasis, t: number): Decimal {
+  return factorAtHalfMonths(basis)(2 * (monthsToStart(basis) + t));
 }
 
 /** The yearly rate in force when the horizon ends. */

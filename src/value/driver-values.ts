@@ -11,11 +11,12 @@ import type { Driver } from "./driver.js";
  *
  * @example
  * import { driverPoint } from "ai-operating-model/value";
- * driverPoint({
+ * const saved = driverPoint({
  *   estimate: { kind: "pert", min: 0, mode: 3, max: 12 },
  *   unit: "h/case",
  *   basis: { method: "expert", ref: "workshop", grade: "weak" },
- * }); // => 4
+ * });
+ * saved; // => 4
  */
 export function driverPoint(driver: Driver): number {
   const { estimate } = driver;
@@ -29,11 +30,12 @@ export function driverPoint(driver: Driver): number {
  *
  * @example
  * import { driverDistribution } from "ai-operating-model/value";
- * driverDistribution({
+ * const spread = driverDistribution({
  *   estimate: 0.12,
  *   unit: "h/case",
  *   basis: { method: "did", ref: "pilot", grade: "moderate", standardError: 0.03 },
- * }); // => { kind: "normal", mean: 0.12, sd: 0.03 }
+ * });
+ * spread; // => { kind: "normal", mean: 0.12, sd: 0.03 }
  */
 export function driverDistribution(driver: Driver): Distribution {
   const { estimate, basis } = driver;

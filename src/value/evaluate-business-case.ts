@@ -11,6 +11,7 @@ import { annualReturn } from "./annual-return.js";
 import { type Assumption, assumptionTrace } from "./assumption-trace.js";
 import { benefitLadder, type LadderRung } from "./benefit-ladder.js";
 import type { BusinessCase } from "./business-case.js";
+import { plainCase } from "./case-digest.js";
 import { caseFormulas, type LineFormula } from "./case-formulas.js";
 import { caseMonths } from "./case-months.js";
 import { type CaseTotals, caseTotals, discounted } from "./case-totals.js";
@@ -193,7 +194,7 @@ export function evaluateBusinessCase(
       ),
     },
     warnings: caseWarnings(businessCase, { formulas }),
-    ...(options.provenance ? { digest: digest({ businessCase: plain(businessCase), scenario }) } : {}),
+    ...(options.provenance ? { digest: digest({ case: plainCase(businessCase), scenario }) } : {}),
   };
 }
 
@@ -246,9 +247,4 @@ function ratio(benefits: readonly Decimal[], costs: readonly Decimal[]): Estimat
 function shareOf(part: Decimal, whole: Decimal): Estimate {
   if (whole.isZero()) return missing("npv-is-zero");
   return known(part.div(whole).toNumber() + 0);
-}
-
-/** A case as JSON carries it: amounts that are bigints or decimals become numerals. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? String(inner) : inner)));
 }

@@ -10,6 +10,8 @@ export interface TokenRates {
   readonly cacheReadPerToken?: MoneyInput;
   /** Default: the input price. */
   readonly cacheWritePerToken?: MoneyInput;
+  /** Of hidden reasoning; default: the output price. */
+  readonly reasoningPerToken?: MoneyInput;
 }
 
 /** Prices of one model, with those of a long context where the provider has such a tier. */
