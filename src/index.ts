@@ -1,5 +1,62 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
 export {
+  applyOverlay,
+  checkOverlay,
+  type OverlaidBlueprint,
+  type OverlayConflict,
+} from "./blueprint/apply-overlay.js";
+export { blueprint, blueprintDigest } from "./blueprint/blueprint.js";
+export type { ItemKind } from "./blueprint/catalog.js";
+export { checkBlueprint } from "./blueprint/check-blueprint.js";
+export { defineOverlay } from "./blueprint/define-overlay.js";
+export { type BlueprintDiff, diffBlueprints, type FieldChange, type ItemMention } from "./blueprint/diff.js";
+export { findMetric, findOutcome, findQuestion, findStage, findTerm } from "./blueprint/find.js";
+export type {
+  Aim,
+  AnswerLevel,
+  AppliedOverlay,
+  Blueprint,
+  BlueprintMetric,
+  ChecklistItem,
+  Crosswalk,
+  CrosswalkEntry,
+  FailureMode,
+  GlossaryEntry,
+  MetricTarget,
+  Outcome,
+  Principle,
+  Question,
+  Requirement,
+  Resource,
+  RetiredItem,
+  Stage,
+} from "./blueprint/model.js";
+export type { Overlay, OverlayAddition, OverlayOverride, OverlayRetirement } from "./blueprint/overlay.js";
+export type {
+  AimId,
+  ChecklistItemId,
+  FailureModeId,
+  LifecycleStage,
+  MetricId,
+  MetricShortId,
+  NamespacedId,
+  OutcomeId,
+  OutcomeShortId,
+  PrincipleId,
+  QuestionId,
+  QuestionShortId,
+  RequirementId,
+  ResourceId,
+  StageId,
+} from "./blueprint/structure.js";
+export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
+export type { TermId } from "./blueprint/structure-glossary.js";
+export { blueprintVersion } from "./blueprint/version.js";
+export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
+export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
+export {
   addBusinessDays,
   addDays,
   addMonths,
@@ -22,26 +79,97 @@ export {
 } from "./foundation/calendar.js";
 export { canonicalJson, isWellFormed, type Json } from "./foundation/canonical-json.js";
 export type { DecimalLike, DecimalString, MoneyInput } from "./foundation/decimal.js";
+export * as distribution from "./foundation/distribution/distribution.js";
+export type { Distribution, DistributionOf } from "./foundation/distribution/distribution-kinds.js";
+export type { TailOption } from "./foundation/distribution/evaluate.js";
+export type { FitTarget, FittableKind } from "./foundation/distribution/fit.js";
 export { digest, sha256Hex } from "./foundation/hash.js";
 export { formatPath, type Issue, type Path } from "./foundation/issue.js";
 export { OperatingModelError } from "./foundation/operating-model-error.js";
 export { type RandomStream, randomStream, type Seed } from "./foundation/random.js";
 export { err, ok, type Result, unwrap } from "./foundation/result.js";
+export {
+  type AcceleratedFailureTime,
+  acceleratedFailureTime,
+  type CovariateObservation,
+} from "./foundation/statistics/accelerated-failure-time.js";
+export { bootstrapInterval } from "./foundation/statistics/bootstrap-interval.js";
 export type { IntervalEstimate } from "./foundation/statistics/confidence.js";
+export { type CronbachAlpha, cronbachAlpha } from "./foundation/statistics/cronbach-alpha.js";
 export {
   type CompetingObservation,
   cumulativeIncidence,
   type IncidenceStep,
 } from "./foundation/statistics/cumulative-incidence.js";
 export {
+  type CustomerSatisfaction,
+  customerSatisfaction,
+} from "./foundation/statistics/customer-satisfaction.js";
+export { type EarnedValue, earnedValue } from "./foundation/statistics/earned-value.js";
+export {
   kaplanMeier,
   type SurvivalCurve,
   type SurvivalObservation,
   type SurvivalStep,
 } from "./foundation/statistics/kaplan-meier.js";
+export { kolmogorovSmirnov } from "./foundation/statistics/kolmogorov-smirnov.js";
+export {
+  type KrippendorffAlpha,
+  krippendorffAlpha,
+  type MeasurementLevel,
+} from "./foundation/statistics/krippendorff-alpha.js";
+export { type MannKendallTest, mannKendall } from "./foundation/statistics/mann-kendall.js";
+export { medianAbsoluteDeviation } from "./foundation/statistics/median-absolute-deviation.js";
+export { type NetPromoterScore, netPromoterScore } from "./foundation/statistics/net-promoter-score.js";
 export { poissonInterval } from "./foundation/statistics/poisson-interval.js";
+export {
+  type PopulationStability,
+  populationStabilityIndex,
+} from "./foundation/statistics/population-stability.js";
 export { clopperPearsonInterval, wilsonInterval } from "./foundation/statistics/proportion-interval.js";
 export { median, quantile } from "./foundation/statistics/quantile.js";
+export { type TheilSenLine, theilSen } from "./foundation/statistics/theil-sen.js";
+export {
+  type AverageDeviation,
+  averageDeviation,
+  rwg,
+  rwgJ,
+  type WithinGroupAgreement,
+} from "./foundation/statistics/within-group-agreement.js";
+export { type BusinessUnitsEngagedOptions, businessUnitsEngaged } from "./metrics/business-units-engaged.js";
+export {
+  type ComponentReuseRateOptions,
+  componentReuseRate,
+  type ReuseRecords,
+} from "./metrics/component-reuse-rate.js";
+export {
+  type ComputeMetricsOptions,
+  computeMetrics,
+  type MeasurementSet,
+} from "./metrics/compute-metrics.js";
+export type { CycleRecord } from "./metrics/cycle-observation.js";
+export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
+export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
+export {
+  type ImplementedUseCasesOptions,
+  implementedUseCases,
+  type UseCaseRecord,
+} from "./metrics/implemented-use-cases.js";
+export { measurementFact } from "./metrics/measurement-fact.js";
+export type { MetricOptions } from "./metrics/metric-options.js";
+export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
+export { type MetricStatus, metricStatus, type StatusTarget } from "./metrics/metric-status.js";
+export {
+  attemptsFromRegistry,
+  cyclesFromRegistry,
+  useCasesFromRegistry,
+} from "./metrics/registry-records.js";
+export {
+  type AttemptOutcome,
+  type AttemptRecord,
+  type SuccessRatioOptions,
+  successRatio,
+} from "./metrics/success-ratio.js";
 export type {
   Benefit,
   BenefitBaseline,
@@ -66,13 +194,20 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export {
+  type Calibration,
+  type CalibrationRecord,
+  type CalibrationSide,
+  calibrate,
+  type PromisedFigures,
+  type Uplift,
+} from "./operating-model/calibration.js";
 export { type DiagnoseOptions, type Diagnosis, diagnose } from "./operating-model/diagnosis.js";
 export { type DiagnosisRules, defaultDiagnosisRules } from "./operating-model/diagnosis-rules.js";
 export type {
   DiagnosisRow,
   DiagnosisVerdict,
   FailureModeFinding,
-  FailureModeId,
 } from "./operating-model/diagnosis-verdict.js";
 export {
   type IntakeAnswer,
@@ -80,6 +215,7 @@ export {
   type Proposal,
   type SimilarInitiative,
 } from "./operating-model/intake.js";
+export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
 export {
@@ -90,3 +226,110 @@ export {
   type TraceNode,
   traceability,
 } from "./operating-model/traceability.js";
+export type { BinaryProgram, ProgramRow, ProgramSolution } from "./portfolio/binary-program.js";
+export type { BucketLimit, Candidate, ConstraintId, PortfolioConstraints } from "./portfolio/candidate.js";
+export { checkPortfolio } from "./portfolio/check-portfolio.js";
+export type { Conflict } from "./portfolio/conflict.js";
+export {
+  type HighsModel,
+  type HighsModelData,
+  type HighsRuntime,
+  highsSolver,
+} from "./portfolio/highs-solver.js";
+export { type SelectOptions, selectPortfolio, selectPortfolioSync } from "./portfolio/select-portfolio.js";
+export type { BindingConstraint, Selection, WhyNot } from "./portfolio/selection.js";
+export type { AnswerKind, AsyncSolveOptions, SolveOptions } from "./portfolio/solve-program.js";
+export type { PortfolioProgress, Solver, SolverOptions, StopSignal } from "./portfolio/solver.js";
+export type { RankingMethod } from "./prioritization/aggregate.js";
+export { type AhpResult, ahpWeights, type Triad } from "./prioritization/ahp.js";
+export { type Alternative, checkAlternatives, type Score } from "./prioritization/alternative.js";
+export {
+  costOfDelay,
+  ice,
+  type Quadrant,
+  rice,
+  valueEffortQuadrant,
+  wsjf,
+} from "./prioritization/backlog-scores.js";
+export { type Ballot, type BordaResult, borda } from "./prioritization/borda.js";
+export type { CompromiseSet } from "./prioritization/compromise-set.js";
+export { type DisagreementMap, disagreementMap, type RankedList } from "./prioritization/disagreement-map.js";
+export {
+  type CriterionPart,
+  explainRanking,
+  type RankingExplanation,
+  type ScoreExplanation,
+} from "./prioritization/explain-ranking.js";
+export {
+  type MatrixInput,
+  type TopsisResult,
+  topsisMatrix,
+  type VikorResult,
+  vikorMatrix,
+} from "./prioritization/matrix-rankers.js";
+export type { Normalization } from "./prioritization/normalization.js";
+export type { PairExplanation, ScoreFlip, WeightBreakpoint } from "./prioritization/pair-explanation.js";
+export {
+  type MethodDisagreement,
+  type RankedAlternative,
+  type Ranking,
+  rank,
+} from "./prioritization/rank.js";
+export {
+  type AcceptabilityEntry,
+  type AcceptabilityOptions,
+  type RankAcceptability,
+  rankAcceptability,
+} from "./prioritization/rank-acceptability.js";
+export {
+  type CriterionScale,
+  checkRankingCriteria,
+  type Direction,
+  type RankingCriterion,
+  rankingCriterion,
+} from "./prioritization/ranking-criterion.js";
+export type { MissingPolicy, Unranked } from "./prioritization/score-matrix.js";
+export type { RankOptions } from "./prioritization/score-rows.js";
+export { type DependentItem, type Unlocked, unlocks } from "./prioritization/unlocks.js";
+export {
+  directWeights,
+  entropyWeights,
+  rankOrderCentroidWeights,
+  rankReciprocalWeights,
+  rankSumWeights,
+  swingWeights,
+} from "./prioritization/weights.js";
+export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
+export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
+export { parseWith } from "./schemas/parse-with.js";
+export { mappingSchema, parseMapping } from "./schemas/table.js";
+export { checkMapping } from "./table/check-mapping.js";
+export { defineMapping } from "./table/define-mapping.js";
+export { formatQuality } from "./table/format-quality.js";
+export { importTable, type TableResult } from "./table/import-table.js";
+export { importTableStream, type StreamOptions } from "./table/import-table-stream.js";
+export { type InitiativeRows, initiativesFromTable } from "./table/initiatives-from-table.js";
+export type {
+  BooleanField,
+  ColumnReference,
+  ConstantField,
+  DateField,
+  DateFormat,
+  EnumerationField,
+  FieldMapping,
+  FieldValue,
+  ListField,
+  MissingMarker,
+  MissingMarkers,
+  MoneyField,
+  NumberField,
+  NumberSpelling,
+  RowValues,
+  TableMapping,
+  TableRow,
+  TextField,
+  TextSteps,
+  YearRange,
+} from "./table/mapping.js";
+export type { FieldQuality, Suspicion, TableIssue, TableQuality } from "./table/quality.js";
+export type { ImportLimits } from "./table/read-table.js";

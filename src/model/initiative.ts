@@ -42,7 +42,7 @@ export interface Initiative {
   readonly status?: InitiativeStatus;
   readonly riskTier?: string;
   /** Whether its behavior in production is watched; absent where nobody has said. */
-  readonly monitoring?: "established" | "absent" | "not-required";
+  readonly monitoring?: "established" | "none" | "not-required";
   readonly componentIds?: readonly string[];
   readonly modelIds?: readonly string[];
   readonly dates?: InitiativeDates;

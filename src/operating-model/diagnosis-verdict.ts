@@ -1,5 +1,4 @@
-/** Ids of the blueprint's failure modes. */
-export type FailureModeId = "stuck-in-pilot" | "unsustained-debt" | "no-value-metric" | "silo";
+import type { FailureModeId } from "../blueprint/structure.js";
 
 /** `undetermined` says that the records cannot tell; it is neither a yes nor a no. */
 export type DiagnosisVerdict = "present" | "absent" | "undetermined";

@@ -1,12 +1,20 @@
+export {
+  type Calibration,
+  type CalibrationRecord,
+  type CalibrationSide,
+  calibrate,
+  type PromisedFigures,
+  type Uplift,
+} from "./calibration.js";
 export { type DiagnoseOptions, type Diagnosis, diagnose } from "./diagnosis.js";
 export { type DiagnosisRules, defaultDiagnosisRules } from "./diagnosis-rules.js";
 export type {
   DiagnosisRow,
   DiagnosisVerdict,
   FailureModeFinding,
-  FailureModeId,
 } from "./diagnosis-verdict.js";
 export { type IntakeAnswer, intake, type Proposal, type SimilarInitiative } from "./intake.js";
+export { type LearningRates, learningRates } from "./learning-rates.js";
 export type { RegistryFinding } from "./registry-finding.js";
 export type { BusinessVote } from "./silo.js";
 export {

@@ -1,5 +1,6 @@
+import type { FailureModeId } from "../blueprint/structure.js";
 import type { Initiative } from "../model/initiative.js";
-import type { DiagnosisRow, FailureModeFinding, FailureModeId } from "./diagnosis-verdict.js";
+import type { DiagnosisRow, FailureModeFinding } from "./diagnosis-verdict.js";
 
 /** What one rule says of one initiative. */
 export interface Judgement {

@@ -72,6 +72,6 @@ function monitoring(
     monitoredSince !== undefined && monitoredSince <= asOf;
   if (inUse.length > 0 && inUse.every(watched)) return "fine";
   // That monitoring is required must be known before its absence counts.
-  if (initiative.monitoring === "absent") return riskTier === undefined ? "unknown" : "absent";
+  if (initiative.monitoring === "none") return riskTier === undefined ? "unknown" : "absent";
   return "unknown";
 }

@@ -8,10 +8,10 @@ describe("unsustained debt", () => {
     diagnose(change(registry, "i1", patch), { asOf, votes }).findings[1]!;
 
   test("absent monitoring counts only where the tier requires it", () => {
-    expect(debt({ monitoring: "absent" }).rows[0]?.evidence).toEqual([
+    expect(debt({ monitoring: "none" }).rows[0]?.evidence).toEqual([
       "monitoring is not established (risk tier high)",
     ]);
-    expect(debt({ monitoring: "absent", riskTier: "Minimal" }).verdict).toBe("absent");
+    expect(debt({ monitoring: "none", riskTier: "Minimal" }).verdict).toBe("absent");
     const { monitoring: _, riskTier: __, ...bare } = healthy().initiatives[1] as Initiative;
     const registry = healthy();
     const initiatives = registry.initiatives.map((initiative) =>

@@ -142,7 +142,7 @@ export function chiSquare(parameters: Parameters<"chiSquare">): DistributionOf<"
  * @throws OperatingModelError `invalid-argument` for parameters out of range.
  * @example
  * import { distribution } from "ai-operating-model/statistics";
- * distribution.cdf(distribution.studentT({ df: 1 }), 1).toFixed(12); // => "0.75"
+ * distribution.cdf(distribution.studentT({ df: 1 }), 1).toFixed(6); // => "0.750000"
  */
 export function studentT(parameters: Parameters<"studentT">): DistributionOf<"studentT"> {
   return make("studentT", parameters);

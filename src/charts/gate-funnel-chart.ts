@@ -1,0 +1,55 @@
+import type { PlainDate } from "../foundation/calendar.js";
+import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+
+/** How many initiatives stand in a stage. */
+export interface StageCount {
+  readonly stage: string;
+  readonly count: number;
+}
+
+/**
+ * Initiatives by stage, in the order of the process, as bars with their counts.
+ *
+ * @example
+ * import { gateFunnelChart } from "ai-operating-model/charts";
+ * const chart = gateFunnelChart(
+ *   [{ stage: "pilot", count: 7 }, { stage: "operate", count: 11 }],
+ *   { asOf: "2026-06-30" },
+ * );
+ * chart.description; // => "pilot: 7; operate: 11"
+ */
+export function gateFunnelChart(
+  stages: readonly StageCount[],
+  facts: { readonly asOf: PlainDate },
+  options: ChartOptions = {},
+): ChartSpecification {
+  const total = stages.reduce((sum, { count }) => sum + count, 0);
+  const y = {
+    field: "stage",
+    type: "nominal",
+    sort: stages.map(({ stage }) => stage),
+    title: null,
+    axis: { domain: false, ticks: false },
+  };
+  const x = { field: "count", type: "quantitative", title: "initiatives", axis: { tickMinStep: 1 } };
+  return chartFrame(
+    {
+      title: "Initiatives by stage",
+      facts: ["count", `n = ${total}`, `as of ${facts.asOf}`],
+      description: stages.map(({ stage, count }) => `${stage}: ${count}`).join("; "),
+      height: Math.max(60, stages.length * 28),
+      body: {
+        data: { values: stages.map(({ stage, count }) => ({ stage, count })) },
+        encoding: { y, x },
+        layer: [
+          { mark: { type: "bar", color: palette.blue, height: { band: 0.7 } } },
+          {
+            mark: { type: "text", align: "left", dx: 5, color: ink },
+            encoding: { text: { field: "count" } },
+          },
+        ],
+      },
+    },
+    options,
+  );
+}

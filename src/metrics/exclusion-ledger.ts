@@ -1,0 +1,58 @@
+import { canonicalJson } from "../foundation/canonical-json.js";
+import type { Exclusion } from "../model/measurement.js";
+
+/** Collects the records that a metric leaves out. */
+export interface ExclusionLedger {
+  /** Notes that a record is left out; returns undefined so that a caller can `return leaveOut(…)`. */
+  leaveOut(reason: string, id: string): undefined;
+  readonly count: number;
+  /** By reason, and within a reason by id, so that the order of the records does not show. */
+  list(): readonly Exclusion[];
+}
+
+/** An empty ledger. */
+export function exclusionLedger(): ExclusionLedger {
+  const byReason = new Map<string, string[]>();
+  let count = 0;
+  return {
+    leaveOut(reason, id) {
+      const ids = byReason.get(reason);
+      if (ids === undefined) byReason.set(reason, [id]);
+      else ids.push(id);
+      count++;
+      return undefined;
+    },
+    get count() {
+      return count;
+    },
+    list: () =>
+      [...byReason]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([reason, ids]) => ({ reason, count: ids.length, ids: [...ids].sort() })),
+  };
+}
+
+/**
+ * One record for each key; further ones are left out as `duplicate`. Which of several different records
+ * stays does not depend on their order: it is the first by canonical JSON.
+ */
+export function distinctRecords<R>(
+  records: readonly R[],
+  keyOf: (record: R) => string,
+  ledger: ExclusionLedger,
+): readonly R[] {
+  const kept = new Map<string, R>();
+  let repeated = false;
+  for (const record of records) {
+    const key = keyOf(record);
+    const rival = kept.get(key);
+    if (rival === undefined) {
+      kept.set(key, record);
+      continue;
+    }
+    repeated = true;
+    ledger.leaveOut("duplicate", key);
+    if (canonicalJson(record) < canonicalJson(rival)) kept.set(key, record);
+  }
+  return repeated ? [...kept.values()] : records;
+}

@@ -1,0 +1,117 @@
+import type { MetricId } from "../blueprint/structure.js";
+import type { Measurement } from "../model/measurement.js";
+import type { Registry } from "../model/registry.js";
+import { businessUnitsEngaged } from "./business-units-engaged.js";
+import { componentReuseRate } from "./component-reuse-rate.js";
+import { cycleTime } from "./cycle-time.js";
+import { implementedUseCases } from "./implemented-use-cases.js";
+import type { MetricOptions } from "./metric-options.js";
+import type { MetricRecords, MetricSettings } from "./metric-records.js";
+import {
+  attemptsFromRegistry,
+  cyclesFromRegistry,
+  unitsFromRegistry,
+  useCasesFromRegistry,
+  usesFromRegistry,
+} from "./registry-records.js";
+import { successRatio } from "./success-ratio.js";
+
+/** Computes one metric from what there is; a text where it cannot be, which says what is missing. */
+type Run = (
+  registry: Registry,
+  records: MetricRecords,
+  settings: MetricSettings,
+  base: MetricOptions,
+) => Measurement | string;
+
+const needs =
+  (what: string): Run =>
+  () =>
+    `Needs ${what}.`;
+
+/** For each metric, where its records come from. */
+export const metricRuns: Readonly<Record<MetricId, Run>> = {
+  "foundation.metric.executive-alignment": needs("interview ratings of executives (records.interviews)"),
+  "foundation.metric.policy-completeness": needs("the policies and their state (records.policies)"),
+  "foundation.metric.resource-allocation": needs("planned and actual resources (records.allocations)"),
+  "foundation.metric.governance-participation": needs("meetings of the governing bodies (records.meetings)"),
+
+  "initiate.metric.implemented-use-cases": (registry, { useCases }, settings, base) => {
+    const options = { ...settings["implemented-use-cases"], ...base };
+    if (useCases !== undefined) return implementedUseCases(useCases, options);
+    const derived = useCasesFromRegistry(registry);
+    if (!derived.some(({ status, productionAt }) => status !== undefined || productionAt !== undefined))
+      return "Needs use cases with a status or a production date (initiatives, or records.useCases).";
+    return implementedUseCases(derived, { criteria: "if-known", ...options });
+  },
+  "initiate.metric.business-value-delivered": needs("a benefit register (registry.benefits)"),
+  "initiate.metric.cycle-time": (registry, { cycles }, settings, base) => {
+    const derived = cycles ?? cyclesFromRegistry(registry);
+    if (cycles === undefined && !derived.some(({ ideaAt }) => ideaAt !== undefined))
+      return "Needs the date of the idea of each initiative (initiatives[].dates.idea, or records.cycles).";
+    return cycleTime(derived, { ...settings["cycle-time"], ...base });
+  },
+  "initiate.metric.stakeholder-satisfaction": needs("ratings of stakeholders (records.satisfaction)"),
+
+  "scale.metric.business-units-engaged": (registry, records, settings, base) => {
+    const engagements = records.engagements ?? registry.engagements;
+    const options = { units: unitsFromRegistry(registry), ...settings["business-units-engaged"], ...base };
+    const unlisted = (registry.units ?? []).length === 0;
+    if (engagements !== undefined && engagements.length > 0)
+      return noted(businessUnitsEngaged(engagements, options), unlisted && UNLISTED);
+    const uses = usesFromRegistry(registry, base.asOf);
+    if (uses.length === 0)
+      return "Needs what units did (registry.engagements), or live initiatives that name their unit.";
+    return noted(businessUnitsEngaged(uses, { ...options, rule: "use" }), unlisted && UNLISTED);
+  },
+  "scale.metric.component-reuse-rate": (registry, { reuse }, settings, base) => {
+    const { initiatives, components = [], componentUses = [] } = registry;
+    if (reuse === undefined && components.length === 0)
+      return "Needs the reusable components and who owns them (registry.components, or records.reuse).";
+    const derived = reuse ?? { initiatives: initiatives.map(reuser), components, uses: componentUses };
+    return componentReuseRate(derived, { ...settings["component-reuse-rate"], ...base });
+  },
+  "scale.metric.time-to-value": needs(
+    "the dates of funding and of the first validated benefit (initiatives[].dates.funded and firstValidatedBenefit); from idea to production is cycle time, not time to value",
+  ),
+  "scale.metric.success-ratio": (registry, { attempts }, settings, base) => {
+    const options = { ...settings["success-ratio"], ...base };
+    if (attempts !== undefined) return successRatio(attempts, options);
+    const derived = attemptsFromRegistry(registry);
+    if (!derived.some(({ outcome }) => outcome !== undefined))
+      return "Needs how each initiative stands (initiatives[].status, or records.attempts).";
+    return noted(successRatio(derived, options), SUCCESS_IS_LIVE);
+  },
+
+  "improve.metric.model-sustainability": needs("evaluations of models in use (records.evaluations)"),
+  "improve.metric.operational-efficiency": needs("periods of operation and a baseline (records.operations)"),
+  "improve.metric.innovation-rate": needs("techniques tried and adopted (records.techniques)"),
+  "improve.metric.business-impact": needs("outcomes measured in the business (records.impacts)"),
+};
+
+type Note = Measurement["notes"][number];
+
+const UNLISTED: Note = {
+  code: "units-not-listed",
+  message:
+    "The registry lists no business units; those that records name stand in, so units without any AI are not counted and the share is too high.",
+};
+
+const SUCCESS_IS_LIVE: Note = {
+  code: "proxy",
+  message:
+    "The registry does not record whether success criteria were met: an initiative that is or was live counts as a success, one retired without a production date as abandoned.",
+};
+
+function noted(measurement: Measurement, note: Note | false): Measurement {
+  return note ? { ...measurement, notes: [...measurement.notes, note] } : measurement;
+}
+
+/** The members of an initiative that reuse is read from. */
+function reuser({ id, unit, componentIds }: Registry["initiatives"][number]) {
+  return {
+    id,
+    ...(unit === undefined ? {} : { unit }),
+    ...(componentIds === undefined ? {} : { componentIds }),
+  };
+}

@@ -1,0 +1,95 @@
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import { refuse } from "../prioritization/alternative.js";
+import type { Candidate, PortfolioConstraints } from "./candidate.js";
+import { checkPortfolio } from "./check-portfolio.js";
+import { type Conflict, conflictSteps } from "./conflict.js";
+import { type PortfolioProgram, portfolioProgram } from "./portfolio-program.js";
+import { runToEnd } from "./run-steps.js";
+import { type Selection, selectionOf } from "./selection.js";
+import { type AsyncSolveOptions, type SolveOptions, solveProgram, solveSteps } from "./solve-program.js";
+
+/** What to maximize, and how to solve. */
+export interface SelectOptions extends AsyncSolveOptions {
+  /** `value`, or the name of one of the candidates' `values`. */
+  readonly maximize: string;
+}
+
+/**
+ * Chooses the candidates worth most within the constraints. Without a `solver` the built-in ones answer: the
+ * dynamic program for one resource and the exhaustive search up to 20 candidates prove their answer, beyond
+ * that the answer is `heuristic` unless the search happened to end. Of equally good selections it is always
+ * the same one, whatever the order of input.
+ *
+ * @throws OperatingModelError `invalid-argument` with all issues that `checkPortfolio` finds (unknown ids,
+ *   circles of requirements, negative cost), and for a gap or time limit below 0.
+ * @example
+ * import { selectPortfolio } from "ai-operating-model/portfolio";
+ * const candidates = [
+ *   { id: "chat", value: "60", cost: "10" },
+ *   { id: "triage", value: "100", cost: "20" },
+ *   { id: "forecast", value: "120", cost: "30" },
+ * ];
+ * const selection = await selectPortfolio(candidates, { budget: "50" }, { maximize: "value" });
+ * [selection.kind, selection.objective, selection.chosen]; // => ["proven", 220, ["forecast", "triage"]]
+ */
+export async function selectPortfolio(
+  candidates: readonly Candidate[],
+  constraints: PortfolioConstraints,
+  options: SelectOptions,
+): Promise<Selection> {
+  const problem = prepared(candidates, constraints, options);
+  const answer = await solveProgram(problem.program, options);
+  let conflict: Conflict | null = null;
+  if (answer.kind === "infeasible") {
+    const { solver, signal } = options;
+    const steps = conflictSteps(problem);
+    let step = steps.next();
+    while (!step.done) {
+      const { kind } = await solveProgram(step.value, {
+        ...(solver && { solver }),
+        ...(signal && { signal }),
+      });
+      step = steps.next(kind);
+    }
+    conflict = step.value;
+  }
+  return selectionOf(candidates, constraints, options.maximize, problem, answer, conflict);
+}
+
+/**
+ * {@link selectPortfolio} by the built-in solvers, in one go: for scripts, workers and small portfolios.
+ *
+ * @throws OperatingModelError as `selectPortfolio`.
+ * @example
+ * import { selectPortfolioSync } from "ai-operating-model/portfolio";
+ * const candidates = [{ id: "chat", value: 5, cost: 3 }, { id: "triage", value: 4, cost: 3 }];
+ * selectPortfolioSync(candidates, { budget: 4 }, { maximize: "value" }).chosen; // => ["chat"]
+ */
+export function selectPortfolioSync(
+  candidates: readonly Candidate[],
+  constraints: PortfolioConstraints,
+  options: SolveOptions & { readonly maximize: string },
+): Selection {
+  const problem = prepared(candidates, constraints, options);
+  const answer = runToEnd(solveSteps(problem.program, options));
+  let conflict: Conflict | null = null;
+  if (answer.kind === "infeasible") {
+    const steps = conflictSteps(problem);
+    let step = steps.next();
+    while (!step.done) step = steps.next(runToEnd(solveSteps(step.value, {})).kind);
+    conflict = step.value;
+  }
+  return selectionOf(candidates, constraints, options.maximize, problem, answer, conflict);
+}
+
+function prepared(
+  candidates: readonly Candidate[],
+  constraints: PortfolioConstraints,
+  { gap = 0, timeLimitMs = 0, maximize }: SolveOptions & { readonly maximize: string },
+): PortfolioProgram {
+  if (!(gap >= 0 && gap < 1)) throw invalidArgument(["options", "gap"], "a fraction from 0 to below 1", gap);
+  if (!(timeLimitMs >= 0))
+    throw invalidArgument(["options", "timeLimitMs"], "milliseconds from 0", timeLimitMs);
+  refuse(checkPortfolio(candidates, constraints));
+  return portfolioProgram(candidates, constraints, maximize);
+}

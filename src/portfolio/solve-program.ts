@@ -1,0 +1,130 @@
+import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
+import type { SearchProgress } from "./branch-and-bound.js";
+import { solveBuiltIn } from "./built-in-solver.js";
+import { runInSteps, stopwatch, throwIfAborted } from "./run-steps.js";
+import type { PortfolioProgress, Solver, StopSignal } from "./solver.js";
+
+/** How honest the answer to a program is; see `Selection`. */
+export type AnswerKind = "proven" | "within-gap" | "heuristic" | "infeasible" | "time-limit";
+
+/** How a program is to be solved. */
+export interface SolveOptions {
+  /** The relative gap that is good enough; 0 unless stated. */
+  readonly gap?: number;
+  readonly timeLimitMs?: number;
+  /** The clock for the time limit, in milliseconds; the host's `performance.now` unless given. */
+  readonly now?: () => number;
+}
+
+/** How a program is to be solved when there is time to wait. */
+export interface AsyncSolveOptions extends SolveOptions {
+  readonly solver?: Solver;
+  readonly signal?: StopSignal;
+  readonly onProgress?: (progress: PortfolioProgress) => void;
+}
+
+/** The answer to a program. Amounts are in the unit of what is maximized, null where there are none. */
+export interface ProgramAnswer {
+  readonly kind: AnswerKind;
+  readonly method: string;
+  readonly x: Uint8Array | null;
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+}
+
+/** Solves with the injected solver, else with the built-in ones. */
+export async function solveProgram(
+  program: BinaryProgram,
+  options: AsyncSolveOptions,
+): Promise<ProgramAnswer> {
+  const { solver, signal, onProgress, gap = 0, timeLimitMs } = options;
+  throwIfAborted(signal);
+  if (solver === undefined)
+    return runInSteps(solveSteps(program, options), {
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
+    });
+  const solution = await solver.solve(program, {
+    gap,
+    ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+  });
+  throwIfAborted(signal);
+  if (solution.x === null || isFeasible(program, solution.x))
+    return answerTo(program, solution, solver.name, gap);
+  // Within its tolerances the solver took a point that breaks a row: its bound holds, its point does not.
+  const own = await runInSteps(solveBuiltIn(program, { gap, outOfTime: () => false }), {});
+  const bound = Math.min(own.bound, solution.bound);
+  return answerTo(
+    program,
+    { ...own, bound, status: own.status === "optimal" ? "optimal" : own.status },
+    own.method,
+    gap,
+  );
+}
+
+/** Solves with the built-in solvers, step by step. */
+export function* solveSteps(
+  program: BinaryProgram,
+  options: SolveOptions,
+): Generator<PortfolioProgress, ProgramAnswer> {
+  const { gap = 0, timeLimitMs, now } = options;
+  const unit = program.objectiveScale;
+  const steps = solveBuiltIn(program, { gap, outOfTime: stopwatch(timeLimitMs, now) });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return answerTo(program, step.value, step.value.method, gap);
+    yield inUnits(step.value, unit);
+  }
+}
+
+const inUnits = ({ nodes, objective, bound }: SearchProgress, unit: number): PortfolioProgress => ({
+  nodes,
+  objective: objective === null ? null : objective / unit,
+  bound: bound / unit,
+});
+
+/** What may be claimed of a solution, and no more. */
+function answerTo(
+  program: BinaryProgram,
+  solution: ProgramSolution,
+  method: string,
+  wanted: number,
+): ProgramAnswer {
+  const { status, x } = solution;
+  const unit = program.objectiveScale;
+  if (status === "infeasible")
+    return { kind: "infeasible", method, x: null, objective: null, bound: null, gap: null };
+  const stopped = solution.stoppedBy === "time" ? "time-limit" : "heuristic";
+  const known = Number.isFinite(solution.bound) && Math.abs(solution.bound) < 1e300;
+  if (x === null) {
+    return {
+      kind: stopped,
+      method,
+      x,
+      objective: null,
+      bound: known ? solution.bound / unit : null,
+      gap: null,
+    };
+  }
+  const objective = objectiveAt(program, x);
+  let bound = known ? solution.bound : null;
+  // Whole objectives can be no better than the whole part of a bound (with room for a float's rounding).
+  if (bound !== null && program.exact) bound = Math.floor(bound + 1e-6 + Math.abs(bound) * 1e-12);
+  if (bound !== null) bound = Math.max(bound, objective);
+  // Where amounts did not fit into whole numbers, their rounding is part of the gap.
+  if (bound !== null && !program.exact) bound += Math.abs(bound) * 1e-9;
+  const gap = bound === null ? null : gapBetween(objective, bound);
+  const kind: AnswerKind =
+    gap === 0 && program.exact
+      ? "proven"
+      : gap !== null && wanted > 0 && gap <= wanted
+        ? "within-gap"
+        : stopped;
+  return { kind, method, x, objective: objective / unit, bound: bound === null ? null : bound / unit, gap };
+}
+
+/** (bound - objective) / |objective|, or of the bound where the objective is 0. */
+function gapBetween(objective: number, bound: number): number {
+  if (bound <= objective) return 0;
+  return (bound - objective) / Math.abs(objective === 0 ? bound : objective);
+}

@@ -1,0 +1,177 @@
+import { normalized } from "./aggregate.js";
+import type { NormalizedColumn } from "./normalization.js";
+import { normalizedBy, type RankOptions, type ScoredRows, scoresOf } from "./score-rows.js";
+
+/** The weight of a criterion at which two alternatives swap, the other weights kept in proportion. */
+export interface WeightBreakpoint {
+  readonly criterionId: string;
+  /** Its share of all weights now. */
+  readonly from: number;
+  /** The share nearest to it at which the two tie and beyond which they swap; null where there is none. */
+  readonly to: number | null;
+}
+
+/**
+ * The change of one score at which two alternatives tie; any step further swaps them. (A
+ * score measured within the list can jump from one order to the other: then it is the place of the jump.)
+ */
+export interface ScoreFlip {
+  readonly alternativeId: string;
+  readonly criterionId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly change: number;
+  /** The change as a share of the criterion's scale: flips are compared by it. */
+  readonly shareOfScale: number;
+}
+
+/** Why one alternative stands over another, and what would turn them around. */
+export interface PairExplanation {
+  readonly winner: string;
+  readonly loser: string;
+  readonly tied: boolean;
+  /** By how much the winner's score is better; never negative. */
+  readonly margin: number;
+  /** Weight times the difference of normalized scores: above 0 where the criterion speaks for the winner. */
+  readonly byCriterion: readonly { readonly criterionId: string; readonly difference: number }[];
+  readonly weightBreakpoints: readonly WeightBreakpoint[];
+  /** Null where no single score, moved within its scale, turns them around. */
+  readonly smallestFlip: ScoreFlip | null;
+  readonly summary: string;
+}
+
+/** How much better the winner is, as a function of one number that is varied. */
+type Lead = (value: number) => number;
+
+/** Explains a pair of rows of a scored matrix. */
+export function explainPair(options: RankOptions, scored: ScoredRows, a: number, b: number): PairExplanation {
+  const { criteria, matrix, columns, weights, scores } = scored;
+  const sign = options.method === "vikor" ? -1 : 1;
+  const ahead = sign * ((scores[a] as number) - (scores[b] as number));
+  const [winner, loser] = ahead >= 0 ? [a, b] : [b, a];
+  const [high, low] = [matrix.ids[winner] as string, matrix.ids[loser] as string];
+  const leadOf = (result: Float64Array): number =>
+    sign * ((result[winner] as number) - (result[loser] as number));
+  const margin = Math.abs(ahead);
+  const byCriterion = criteria.map((criterion, j) => {
+    const column = columns[j] as NormalizedColumn;
+    const at = (row: number): number =>
+      normalized(column, matrix.central[row * criteria.length + j] as number);
+    return { criterionId: criterion.id, difference: (weights[j] as number) * (at(winner) - at(loser)) };
+  });
+
+  const weightBreakpoints = criteria.map((criterion, j): WeightBreakpoint => {
+    const from = weights[j] as number;
+    if (margin === 0) return { criterionId: criterion.id, from, to: from };
+    const lead: Lead = (share) =>
+      leadOf(scoresOf(matrix.central, columns, reweighted(weights, j, share), options));
+    return { criterionId: criterion.id, from, to: from === 1 ? null : nearestRoot(lead, from, 0, 1) };
+  });
+
+  let smallestFlip: ScoreFlip | null = null;
+  for (const [j, criterion] of criteria.entries()) {
+    for (const row of [winner, loser]) {
+      const at = row * criteria.length + j;
+      const from = matrix.central[at] as number;
+      const lead: Lead = (value) => {
+        const values = matrix.central.slice();
+        values[at] = value;
+        const fresh =
+          options.normalization === undefined || options.normalization === "scale" ? columns : undefined;
+        return leadOf(
+          scoresOf(
+            values,
+            fresh ?? normalizedBy(values, criteria, options.normalization ?? "scale"),
+            weights,
+            options,
+          ),
+        );
+      };
+      const { min, max } = criterion.scale;
+      const to = margin === 0 ? from : nearestRoot(lead, from, min, max);
+      if (to === null) continue;
+      const shareOfScale = Math.abs(to - from) / (max - min);
+      if (smallestFlip === null || shareOfScale < smallestFlip.shareOfScale) {
+        const alternativeId = matrix.ids[row] as string;
+        smallestFlip = {
+          alternativeId,
+          criterionId: criterion.id,
+          from,
+          to,
+          change: to - from,
+          shareOfScale,
+        };
+      }
+    }
+  }
+  return {
+    winner: high,
+    loser: low,
+    tied: margin === 0,
+    margin,
+    byCriterion,
+    weightBreakpoints,
+    smallestFlip,
+    summary: summaryOf(high, low, margin, byCriterion),
+  };
+}
+
+/** One weight set to a share, the others in their old proportion. */
+function reweighted(weights: Float64Array, index: number, share: number): Float64Array {
+  const rest = 1 - (weights[index] as number);
+  return weights.map((weight, j) => (j === index ? share : (weight / rest) * (1 - share)));
+}
+
+const STEPS = 64;
+
+/**
+ * The value nearest to `from` at which a positive lead is used up, between the bounds; null where it never is.
+ * It looks in steps of a 64th of each side and halves the first step in which the lead changes its sign: a
+ * lead that is lost and regained within one step goes unseen.
+ */
+function nearestRoot(lead: Lead, from: number, min: number, max: number): number | null {
+  const found = [min, max]
+    .map((bound) => crossing(lead, from, bound))
+    .filter((root): root is number => root !== null)
+    .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  return found[0] ?? null;
+}
+
+function crossing(lead: Lead, from: number, bound: number): number | null {
+  let inside = from;
+  for (let step = 1; step <= STEPS; step++) {
+    let outside = step === STEPS ? bound : from + ((bound - from) * step) / STEPS;
+    if (outside === inside) continue;
+    if (lead(outside) > 0) {
+      inside = outside;
+      continue;
+    }
+    // A bound at which they tie, and beyond which nothing is allowed, swaps nobody.
+    if (outside === bound && lead(bound) === 0 && lead(bound - (bound - inside) * 1e-9) > 0) return null;
+    for (let halving = 0; halving < 100; halving++) {
+      const middle = inside + (outside - inside) / 2;
+      if (middle === inside || middle === outside) break;
+      if (lead(middle) > 0) inside = middle;
+      else outside = middle;
+    }
+    return outside;
+  }
+  return null;
+}
+
+function summaryOf(
+  high: string,
+  low: string,
+  margin: number,
+  parts: readonly { readonly criterionId: string; readonly difference: number }[],
+): string {
+  if (margin === 0) return `${high} and ${low} have the same score.`;
+  const list = (sign: 1 | -1): string =>
+    parts
+      .filter(({ difference }) => difference * sign > 0)
+      .sort((a, b) => (b.difference - a.difference) * sign)
+      .map(({ criterionId }) => criterionId)
+      .join(", ");
+  const against = list(-1);
+  return `${high} stands over ${low} for ${list(1)}${against === "" ? "" : `, in spite of ${against}`}.`;
+}

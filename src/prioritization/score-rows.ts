@@ -1,0 +1,91 @@
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  closeness,
+  compromiseIndices,
+  type RankingMethod,
+  weightedProducts,
+  weightedSums,
+} from "./aggregate.js";
+import { type Alternative, refuse } from "./alternative.js";
+import { type Normalization, type NormalizedColumn, normalizeColumns } from "./normalization.js";
+import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
+import { type MissingPolicy, packScores, type ScoreMatrix } from "./score-matrix.js";
+
+/** How to rank. */
+export interface RankOptions {
+  readonly method: RankingMethod;
+  /** `scale` unless stated. */
+  readonly normalization?: Normalization;
+  /** `refuse` unless stated. */
+  readonly missing?: MissingPolicy;
+  /** VIKOR's weight of group utility against individual regret, from 0 to 1; 0.5 unless stated. */
+  readonly v?: number;
+  /** Whether to give the contributions and compare conventions; up to 1,000 alternatives unless stated. */
+  readonly details?: boolean;
+}
+
+/** A ranking's numbers before they are put in order. */
+export interface ScoredRows {
+  readonly criteria: readonly RankingCriterion[];
+  readonly matrix: ScoreMatrix;
+  readonly weights: Float64Array;
+  readonly columns: readonly NormalizedColumn[];
+  readonly scores: Float64Array;
+}
+
+/** Packs, normalizes and scores, criteria in the order of their ids. */
+export function scoreRows(
+  alternatives: readonly Alternative[],
+  criteria: readonly RankingCriterion[],
+  options: RankOptions,
+): ScoredRows {
+  refuse(checkRankingCriteria(criteria));
+  const sorted = [...criteria].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const total = sorted.reduce((sum, criterion) => sum + criterion.weight, 0);
+  const weights = Float64Array.from(sorted, (criterion) => criterion.weight / total);
+  const matrix = packScores(alternatives, sorted, options.missing ?? "refuse");
+  const columns = normalizedBy(matrix.central, sorted, options.normalization ?? "scale");
+  return {
+    criteria: sorted,
+    matrix,
+    weights,
+    columns,
+    scores: scoresOf(matrix.central, columns, weights, options),
+  };
+}
+
+/** The normalized columns of a matrix under the criteria's scales. */
+export function normalizedBy(
+  values: Float64Array,
+  criteria: readonly RankingCriterion[],
+  normalization: Normalization,
+): NormalizedColumn[] {
+  const scales = criteria.map(({ direction, scale }) => ({ direction, min: scale.min, max: scale.max }));
+  return normalizeColumns(values, scales, normalization);
+}
+
+/** The score of every row under a method. */
+export function scoresOf(
+  values: Float64Array,
+  columns: readonly NormalizedColumn[],
+  weights: Float64Array,
+  { method, normalization, v }: RankOptions,
+): Float64Array {
+  if (method === "weighted-sum") return weightedSums(values, columns, weights);
+  if (method === "weighted-product") return weightedProducts(values, columns, weights);
+  if (method === "topsis") return closeness(values, columns, weights);
+  if (method !== "vikor") throw invalidArgument(["options", "method"], "a known ranking method", method);
+  return compromiseIndices(
+    values,
+    columns,
+    weights,
+    shareOfUtility(v),
+    (normalization ?? "scale") === "scale",
+  ).q;
+}
+
+/** VIKOR's v, 0.5 unless stated. */
+export function shareOfUtility(v = 0.5): number {
+  if (!(v >= 0 && v <= 1)) throw invalidArgument(["options", "v"], "a number from 0 to 1", v);
+  return v;
+}

@@ -1,0 +1,60 @@
+import type { Issue } from "../foundation/issue.js";
+import type { ColumnReference, TableMapping } from "./mapping.js";
+import { foldCase, normalizeText } from "./normalize-text.js";
+
+/** Where the fields of a mapping stand in one file: positions by field, in order of preference. */
+export interface ResolvedColumns {
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly issues: readonly Issue[];
+}
+
+const STEPS = { form: "NFKC", collapse: true, trim: true } as const;
+
+/** Header text as it is compared: normalized, without letter case. */
+function key(header: string): string {
+  return foldCase(normalizeText(header, STEPS));
+}
+
+/**
+ * Finds the columns of a mapping in a file. A column that is not there, and a name that several columns bear,
+ * is an issue; the field then has no positions and is null in every row.
+ */
+export function resolveColumns(
+  mapping: TableMapping,
+  header: readonly string[] | undefined,
+  width: number,
+  line: number,
+): ResolvedColumns {
+  const byName = new Map<string, number[]>();
+  for (const [position, text] of (header ?? []).entries()) {
+    byName.set(key(text), [...(byName.get(key(text)) ?? []), position]);
+  }
+  const positions = new Map<string, readonly number[]>();
+  const issues: Issue[] = [];
+  const find = (field: string, column: ColumnReference): number | undefined => {
+    const report = (code: string, message: string): undefined => {
+      issues.push({ code, path: ["fields", field], message: `line ${line}: ${message}` });
+      return undefined;
+    };
+    if (typeof column === "number") {
+      if (column < width) return column;
+      return report("missing-column", `there is no column at position ${column}; the table has ${width}`);
+    }
+    const found = byName.get(key(column)) ?? [];
+    if (found.length === 1) return found[0];
+    const name = JSON.stringify(column);
+    if (found.length === 0) return report("missing-column", `no column is headed ${name}`);
+    const places = found.join(", ");
+    return report(
+      "ambiguous-column",
+      `${name} heads the columns at positions ${places}; name one by position`,
+    );
+  };
+  for (const [field, source] of Object.entries(mapping.fields)) {
+    if (source.kind === "constant") continue;
+    const wanted = source.coalesce ?? (source.column === undefined ? [] : [source.column]);
+    const found = wanted.map((column) => find(field, column)).filter((column) => column !== undefined);
+    positions.set(field, found);
+  }
+  return { positions, issues };
+}

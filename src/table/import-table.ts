@@ -1,0 +1,45 @@
+import type { RowValues, TableMapping, TableRow } from "./mapping.js";
+import type { TableIssue, TableQuality } from "./quality.js";
+import { type ImportLimits, readTable } from "./read-table.js";
+
+/** What came of a file: its rows, everything wrong with it, and how well its fields are filled. */
+export interface TableResult<M extends TableMapping = TableMapping> {
+  readonly rows: readonly TableRow<M>[];
+  readonly issues: readonly TableIssue[];
+  readonly quality: TableQuality<keyof RowValues<M>>;
+}
+
+/** Bytes are decoded in pieces, because one text cannot hold more than about half a billion characters. */
+const PIECE = 1 << 20;
+
+/**
+ * Reads a delimited file, given as bytes or as text, into typed rows. Every record becomes a row; a cell that
+ * cannot be read becomes null and an issue with its line, column and text. It never throws on account of the
+ * file.
+ *
+ * @throws OperatingModelError `invalid-definition` for a mapping that {@link checkMapping} refuses.
+ * @example
+ * import { defineMapping, importTable } from "ai-operating-model/table";
+ * const mapping = defineMapping({
+ *   delimiter: ";",
+ *   fields: { cost: { kind: "money", column: "Cost", currency: "GBP", strip: ["£"], group: "," } },
+ * });
+ * const { rows, issues } = importTable("Cost\n£1,234.50\nabout 5\n", mapping);
+ * rows.map((row) => row.values.cost); // => ["1234.5", null]
+ * issues[0]?.message; // => "line 3, Cost (0): is not a sum of money"
+ */
+export function importTable<const M extends TableMapping>(
+  source: Uint8Array | string,
+  mapping: M,
+  limits: ImportLimits = {},
+): TableResult<M> {
+  const rows: TableRow[] = [];
+  const reader = readTable(mapping, limits, (row) => rows.push(row));
+  if (typeof source === "string") reader.push(source);
+  else {
+    for (let start = 0; start < source.length; start += PIECE)
+      reader.push(source.subarray(start, start + PIECE));
+  }
+  // The values were read by the mapping's own fields, which the compiler cannot follow.
+  return { rows, ...reader.end() } as unknown as TableResult<M>;
+}

@@ -1,0 +1,208 @@
+import type { PartialDate } from "../foundation/calendar.js";
+import { BAD_BYTE } from "./decode.js";
+import type { FieldMapping, MissingMarkers, TableMapping, TextSteps } from "./mapping.js";
+import { CLEAN, DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
+import { dateReader } from "./read-date.js";
+import { numeralReader } from "./read-number.js";
+
+/** What one cell comes to: a value, a kind of missing, or why it is neither. */
+export type CellReading =
+  | {
+      readonly kind: "value";
+      readonly value: string | number | boolean | readonly string[];
+      /** Text with U+FFFD: something was lost before the file was written. */
+      readonly lost?: true;
+    }
+  | { readonly kind: "date"; readonly value: PartialDate; readonly typedYear: boolean }
+  | { readonly kind: "missing"; readonly as: string; readonly empty: boolean }
+  | { readonly kind: "refused"; readonly code: string; readonly message: string; readonly expected: string }
+  | { readonly kind: "unmapped"; readonly text: string };
+
+/** A field that is read from cells. */
+type CellField = Exclude<FieldMapping, { kind: "constant" }>;
+type Convert = (text: string) => CellReading;
+
+/** Short texts recur, in codes and dates above all; so many are remembered for each field. */
+const REMEMBERED = 5000;
+const SHORT = 40;
+const DEFAULT_MISSING: MissingMarkers = { blank: [""] };
+const DEFAULT_YEARS = { from: 1900, to: 2100 };
+
+/**
+ * Builds the reader of a field's cells. `copies` makes texts independent of the piece of the file that they were
+ * cut from; without it they keep it in memory.
+ */
+export function cellReader(
+  mapping: TableMapping,
+  field: CellField,
+  copies = true,
+): (raw: string) => CellReading {
+  const steps = { ...DEFAULT_TEXT, ...mapping.text, ...field.text };
+  const missing = missingReader(field.missing ?? mapping.missing ?? DEFAULT_MISSING);
+  const convert = converter(mapping, field, steps, copies);
+
+  const read = (raw: string): CellReading => {
+    let text = raw;
+    if (!CLEAN.test(raw)) {
+      if (raw.includes(BAD_BYTE)) return UNDECODABLE;
+      if (raw.includes("\0")) return NUL;
+      text = normalizeText(raw, steps);
+    }
+    const as = missing(text);
+    return as === undefined ? convert(text) : { kind: "missing", as, empty: text.trim() === "" };
+  };
+  if (field.kind === "text" || field.kind === "list") return read;
+  const known = new Map<string, CellReading>();
+  return (raw) => {
+    if (raw.length > SHORT) return read(raw);
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const reading = read(raw);
+    if (known.size < REMEMBERED) known.set(detach(raw), reading);
+    return reading;
+  };
+}
+
+const UNDECODABLE: CellReading = {
+  kind: "refused",
+  code: "undecodable",
+  message: "holds bytes that are not of the declared encoding",
+  expected: "text of the declared encoding",
+};
+const NUL: CellReading = {
+  kind: "refused",
+  code: "nul-character",
+  message: "holds a NUL character",
+  expected: "text",
+};
+
+function missingReader(markers: MissingMarkers): (text: string) => string | undefined {
+  const whole = new Map<string, string>();
+  const starts: (readonly [string, string])[] = [];
+  /** First characters of markers, among ASCII: most texts are told from all markers by their first. */
+  const firsts = new Uint8Array(128);
+  for (const [kind, list] of Object.entries(markers)) {
+    for (const marker of list) {
+      const text = foldCase(
+        normalizeText(typeof marker === "string" ? marker : marker.startsWith, DEFAULT_TEXT),
+      );
+      for (const first of [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]) {
+        if (first < 128) firsts[first] = 1;
+      }
+      if (typeof marker === "string") whole.set(text, kind);
+      else starts.push([text, kind]);
+    }
+  }
+  const blank = whole.get("");
+  return (text) => {
+    if (text === "") return blank;
+    const first = text.charCodeAt(0);
+    // White space and letters beyond ASCII take the long way, for they may fold into ASCII.
+    if (first > 32 && first < 128 && firsts[first] === 0) return undefined;
+    const folded = foldCase(normalizeText(text, DEFAULT_TEXT));
+    return whole.get(folded) ?? starts.find(([start]) => folded.startsWith(start))?.[1];
+  };
+}
+
+function converter(
+  mapping: TableMapping,
+  field: CellField,
+  steps: Required<TextSteps>,
+  copies: boolean,
+): Convert {
+  switch (field.kind) {
+    case "text": {
+      // One object for all cells of the column: its reader is done with it before the next cell is read.
+      const reading = { kind: "value" as const, value: "" };
+      return (text) => {
+        reading.value = copies ? detach(text) : text;
+        return text.includes("\ufffd") ? { ...reading, lost: true } : reading;
+      };
+    }
+    case "integer":
+    case "number":
+    case "money": {
+      const read = numeralReader(field);
+      const expected =
+        field.kind === "integer"
+          ? "a whole number"
+          : `a ${field.kind === "money" ? "sum of money" : "number"}`;
+      const refused = refusal(
+        `not-${field.kind === "integer" ? "an-integer" : field.kind === "money" ? "money" : "a-number"}`,
+        expected,
+      );
+      return (text) => {
+        const numeral = read(text);
+        if (numeral === undefined) return refused;
+        if (field.kind === "money") return { kind: "value", value: numeral };
+        const value = Number(numeral);
+        if (field.kind === "integer" && !Number.isSafeInteger(value)) return refused;
+        return Number.isFinite(value) ? { kind: "value", value } : refused;
+      };
+    }
+    case "date": {
+      const years = field.years ?? mapping.years ?? DEFAULT_YEARS;
+      const read = dateReader(field.formats, years, field.spreadsheetYears ?? false);
+      const expected = `a date as ${field.formats.join(" or ")}, ${years.from} to ${years.to}`;
+      return (text) => {
+        const reading = read(text);
+        return "refused" in reading ? refusal(reading.refused, expected) : { kind: "date", ...reading };
+      };
+    }
+    case "enumeration": {
+      const fold = field.caseSensitive ? (text: string) => text : foldCase;
+      const members = new Map<string, CellReading>();
+      for (const [member, synonyms] of Object.entries(field.values)) {
+        for (const word of [member, ...synonyms]) {
+          members.set(fold(normalizeText(word, steps)), { kind: "value", value: member });
+        }
+      }
+      return (text) => members.get(fold(text)) ?? { kind: "unmapped", text: detach(text) };
+    }
+    case "boolean": {
+      const yes = new Set(field.true.map((word) => foldCase(normalizeText(word, steps))));
+      const no = new Set(field.false.map((word) => foldCase(normalizeText(word, steps))));
+      const refused = refusal("not-a-boolean", [...field.true, ...field.false].join(", "));
+      return (text) => {
+        const folded = foldCase(text);
+        if (yes.has(folded)) return { kind: "value", value: true };
+        return no.has(folded) ? { kind: "value", value: false } : refused;
+      };
+    }
+    case "list":
+      return (text) => ({ kind: "value", value: listItems(text, field.separator, field.json ?? false) });
+  }
+}
+
+function listItems(text: string, separator: string, json: boolean): readonly string[] {
+  if (json && text.startsWith("[")) {
+    try {
+      const items: unknown = JSON.parse(text);
+      if (Array.isArray(items) && items.every((item) => typeof item === "string")) {
+        return items.map((item) => item.trim()).filter((item) => item !== "");
+      }
+    } catch {
+      // Not JSON after all: an item may well begin with a bracket.
+    }
+  }
+  return detach(text)
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function refusal(code: string, expected: string): CellReading {
+  return { kind: "refused", code, message: `is not ${expected}`, expected };
+}
+
+/**
+ * A copy of a text that was cut from a larger one. Engines keep the larger text alive for the sake of the cut,
+ * so that a kept cell would keep its piece of the file.
+ */
+export function detach(text: string): string {
+  if (text.length < 13) return text;
+  const copy = `${text}\0`;
+  // Reading by position makes engines lay out the joined text anew.
+  copy.charCodeAt(0);
+  return copy.slice(0, -1);
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readEpochDay } from "../../src/foundation/epoch-day.ts";
+import { type CycleRecord, cycleObservations } from "../../src/metrics/cycle-observation.ts";
+import { exclusionLedger } from "../../src/metrics/exclusion-ledger.ts";
+
+const asOf = readEpochDay("2025-12-31");
+const read = (record: Omit<CycleRecord, "id">, imprecise: "exclude" | "midpoint" = "exclude") =>
+  cycleObservations([{ id: "a", ...record }], asOf, imprecise, exclusionLedger());
+const only = (record: Omit<CycleRecord, "id">) => {
+  const { start, end, cause, entry } = read(record).observations[0]!;
+  return [end - start, cause, entry];
+};
+
+test("live, stopped, or still open", () => {
+  const ideaAt = "2025-12-01";
+  expect(only({ ideaAt, productionAt: "2025-12-11" })).toEqual([10, 1, 0]);
+  expect(only({ ideaAt, stoppedAt: "2025-12-06" })).toEqual([5, 2, 0]);
+  expect(only({ ideaAt })).toEqual([30, 0, 0]);
+  expect(only({ ideaAt, productionAt: ideaAt })).toEqual([0, 1, 0]);
+  expect(only({ ideaAt, stoppedAt: "2026-02-01" })).toEqual([30, 0, 0]);
+});
+
+test("retired after having been live is a go-live", () => {
+  expect(only({ ideaAt: "2025-01-01", productionAt: "2025-01-02", stoppedAt: "2025-03-01" })).toEqual([
+    1, 1, 0,
+  ]);
+  expect(only({ ideaAt: "2025-01-01", productionAt: "2025-01-02", status: "retired" })).toEqual([1, 1, 0]);
+});
+
+test("observation from the idea or later", () => {
+  expect(only({ ideaAt: "2025-12-01", observedFrom: "2025-12-08" })).toEqual([30, 0, 7]);
+  expect(only({ ideaAt: "2025-12-01", observedFrom: "2025-11-08" })).toEqual([30, 0, 0]);
+});
+
+test("the spreadsheet's pairs ignore the day asked, plans are counted", () => {
+  const later = read({ ideaAt: "2025-12-01", productionAt: "2026-12-01" });
+  expect(later).toMatchObject({ planned: 1, naive: [{ days: 365 }], observations: [{ cause: 0 }] });
+  const unborn = read({ ideaAt: "2026-01-01", productionAt: "2026-01-03" });
+  expect(unborn).toMatchObject({ planned: 0, naive: [{ days: 2 }], observations: [] });
+});
+
+test("the middle of a month, on request", () => {
+  const { observations, midpoints } = read({ ideaAt: "2025-11", productionAt: "2025-11-20" }, "midpoint");
+  expect(midpoints).toBe(1);
+  expect(observations[0]?.end).toBe(readEpochDay("2025-11-15") + 5);
+});

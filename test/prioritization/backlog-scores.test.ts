@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import {
+  costOfDelay,
+  ice,
+  rice,
+  valueEffortQuadrant,
+  wsjf,
+} from "../../src/prioritization/backlog-scores.ts";
+
+describe("rice", () => {
+  test("the projects of Intercom's introduction of RICE, by its formula", () => {
+    // 500 customers x 3 (massive) x 100 % / 2 person-months; 1000 x 2 x 80 % / 1; 2000 x 1 x 50 % / 3.
+    expect(rice({ reach: 500, impact: 3, confidence: 1, effort: 2 })).toBe(750);
+    expect(rice({ reach: 1000, impact: 2, confidence: 0.8, effort: 1 })).toBe(1600);
+    expect(rice({ reach: 2000, impact: 1, confidence: 0.5, effort: 3 })).toBeCloseTo(333.333, 3);
+  });
+  test.each([0, -1, -0, Number.NaN, Number.POSITIVE_INFINITY])(
+    "effort %s is refused, not scored",
+    (effort) => {
+      expect(() => rice({ reach: 1, impact: 1, confidence: 1, effort })).toThrow("effort must be");
+    },
+  );
+  test("confidence in percent is refused", () => {
+    expect(() => rice({ reach: 1, impact: 1, confidence: 80, effort: 1 })).toThrow(
+      "confidence must be a fraction",
+    );
+  });
+});
+
+test("the two variants of ICE can rank differently", () => {
+  const even = { impact: 5, confidence: 5, ease: 5 };
+  const uneven = { impact: 10, confidence: 1, ease: 6 };
+  expect([ice(even), ice(uneven)]).toEqual([125, 60]);
+  expect([ice(even, { variant: "mean" }), ice(uneven, { variant: "mean" })]).toEqual([5, 17 / 3]);
+  expect(() => ice({ ...even, ease: -1 })).toThrow("ease must be");
+});
+
+test("weighted shortest job first makes the total cost of delay least: all orders of four jobs", () => {
+  const jobs = [
+    { costOfDelay: 10, jobSize: 1 },
+    { costOfDelay: 3, jobSize: 10 },
+    { costOfDelay: 3, jobSize: 1 },
+    { costOfDelay: 8, jobSize: 4 },
+  ];
+  // Reinertsen's principle: delay cost of an order = sum over jobs of cost of delay times finishing time.
+  const total = (order: typeof jobs): number => {
+    let time = 0;
+    return order.reduce((sum, job) => {
+      time += job.jobSize;
+      return sum + job.costOfDelay * time;
+    }, 0);
+  };
+  const orders = (list: typeof jobs): (typeof jobs)[] =>
+    list.length < 2
+      ? [list]
+      : list.flatMap((job) => orders(list.filter((other) => other !== job)).map((o) => [job, ...o]));
+  const best = Math.min(...orders(jobs).map(total));
+  expect(total([...jobs].sort((a, b) => wsjf(b) - wsjf(a)))).toBe(best);
+  expect(
+    wsjf({
+      costOfDelay: costOfDelay({ businessValue: 20, timeCriticality: 8, riskReduction: 2 }),
+      jobSize: 8,
+    }),
+  ).toBe(3.75);
+  expect(() => wsjf({ costOfDelay: 1, jobSize: 0 })).toThrow("jobSize must be a finite number above 0");
+  expect(() => costOfDelay({ businessValue: -1, timeCriticality: 0, riskReduction: 0 })).toThrow(
+    "businessValue",
+  );
+});
+
+test("quadrants, with the thresholds on the good side", () => {
+  const thresholds = { value: 5, effort: 5 };
+  const at = (value: number, effort: number) => valueEffortQuadrant({ value, effort }, thresholds);
+  expect([at(5, 5), at(5, 5.1), at(4.9, 5), at(4.9, 5.1)]).toEqual([
+    "quick-win",
+    "big-bet",
+    "fill-in",
+    "money-pit",
+  ]);
+  expect(() => at(1, 0)).toThrow("effort must be");
+  expect(() => at(Number.NaN, 1)).toThrow("value");
+});

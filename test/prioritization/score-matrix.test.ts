@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { packScores } from "../../src/prioritization/score-matrix.ts";
+
+const criteria = [
+  { id: "x", direction: "minimize" as const, scale: { min: 0, max: 8, unit: "" }, weight: 1 },
+  { id: "y", direction: "maximize" as const, scale: { min: -1, max: 1, unit: "" }, weight: 1 },
+];
+
+test("ranges are carried with their ends and their center", () => {
+  const matrix = packScores(
+    [
+      { id: "a", values: { x: { kind: "interval", low: 1, high: 4 }, y: 0 } },
+      {
+        id: "b",
+        values: { x: { kind: "triangular", low: 0, mode: 0, high: 6 }, y: { kind: "missing", reason: "?" } },
+      },
+    ],
+    criteria,
+    "interval",
+  );
+  expect(Array.from(matrix.central)).toEqual([2.5, 0, 2, 0]);
+  expect(Array.from(matrix.low as Float64Array)).toEqual([1, 0, 0, -1]);
+  expect(Array.from(matrix.high as Float64Array)).toEqual([4, 0, 6, 1]);
+});
+
+test("nothing to impute from leaves an alternative unranked", () => {
+  const { ids, unranked } = packScores([{ id: "a", values: { x: 1 } }], criteria, "impute");
+  expect(ids).toEqual([]);
+  expect(unranked).toEqual([{ id: "a", reason: "y: not stated", criterionIds: ["y"] }]);
+});
+
+test("the worst end of a minimized criterion is its maximum", () => {
+  const { central } = packScores([{ id: "a", values: { y: 0 } }], criteria, "worst");
+  expect(Array.from(central)).toEqual([8, 0]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { resolveColumns } from "../../src/table/columns.ts";
+
+const field = (column: number | string) => ({ kind: "text", column }) as const;
+
+test("columns are found by position and by name, whatever the spaces and the case", () => {
+  const header = ["Use  Case\nName", "Agency ", "agency code"];
+  const { positions, issues } = resolveColumns(
+    {
+      fields: {
+        a: field("use case name"),
+        b: field(1),
+        c: field("AGENCY CODE"),
+        d: { kind: "constant", value: 1 },
+      },
+    },
+    header,
+    3,
+    1,
+  );
+  expect([...positions]).toEqual([
+    ["a", [0]],
+    ["b", [1]],
+    ["c", [2]],
+  ]);
+  expect(issues).toEqual([]);
+});
+
+test("names that are missing or repeat and positions beyond the table are issues", () => {
+  const fields = {
+    a: field("x"),
+    b: field("y"),
+    c: field(9),
+    d: { kind: "text", coalesce: [0, "y"] },
+  } as const;
+  const { positions, issues } = resolveColumns({ fields }, ["x", "X"], 2, 4);
+  expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'ambiguous-column: line 4: "x" heads the columns at positions 0, 1; name one by position',
+    'missing-column: line 4: no column is headed "y"',
+    "missing-column: line 4: there is no column at position 9; the table has 2",
+    'missing-column: line 4: no column is headed "y"',
+  ]);
+  expect(positions.get("d")).toEqual([0]);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { FieldMapping } from "../../src/table/mapping.ts";
+import { cellReader, detach } from "../../src/table/read-cell.ts";
+
+type Cell = Exclude<FieldMapping, { kind: "constant" }>;
+const read = (field: Cell, raw: string) => cellReader({ fields: { field } }, field)(raw);
+
+describe("cells by kind", () => {
+  test("numbers", () => {
+    expect(read({ kind: "integer", column: 0 }, "12")).toEqual({ kind: "value", value: 12 });
+    expect(read({ kind: "integer", column: 0 }, "12.5")).toMatchObject({ code: "not-an-integer" });
+    expect(read({ kind: "integer", column: 0 }, "9007199254740993")).toMatchObject({ kind: "refused" });
+    expect(read({ kind: "number", column: 0 }, "-0.25")).toEqual({ kind: "value", value: -0.25 });
+    expect(read({ kind: "number", column: 0 }, "9".repeat(399))).toMatchObject({ code: "not-a-number" });
+    const money = { kind: "money", column: 0, currency: "GBP", multiplier: "1000000" } as const;
+    expect(read(money, "0.123456789")).toEqual({ kind: "value", value: "123456.789" });
+    expect(read(money, "0")).toEqual({ kind: "value", value: "0" });
+    expect(read(money, "")).toEqual({ kind: "missing", as: "blank", empty: true });
+  });
+
+  test("enumerations match by member and synonym, in any case unless told otherwise", () => {
+    const field = { kind: "enumeration", column: 0, values: { live: ["In  use"], idea: [] } } as const;
+    expect(read(field, " IN\u00a0USE ")).toEqual({ kind: "value", value: "live" });
+    expect(read(field, "Idea")).toEqual({ kind: "value", value: "idea" });
+    expect(read(field, "soon")).toEqual({ kind: "unmapped", text: "soon" });
+    expect(read({ ...field, caseSensitive: true }, "Idea")).toMatchObject({ kind: "unmapped" });
+    expect(read(field, "constructor")).toMatchObject({ kind: "unmapped" });
+  });
+
+  test("booleans", () => {
+    const field = { kind: "boolean", column: 0, true: ["Y"], false: ["N"] } as const;
+    expect([read(field, "y"), read(field, "N")]).toMatchObject([{ value: true }, { value: false }]);
+    expect(read(field, "maybe")).toMatchObject({ code: "not-a-boolean" });
+  });
+
+  test("lists, by separator or as JSON", () => {
+    const field = { kind: "list", column: 0, separator: ",", json: true } as const;
+    expect(read(field, "a, b,,c")).toMatchObject({ value: ["a", "b", "c"] });
+    expect(read(field, '["a, b", "c"]')).toMatchObject({ value: ["a, b", "c"] });
+    expect(read(field, "[a], b")).toMatchObject({ value: ["[a]", "b"] });
+    expect(read(field, "[1, 2]")).toMatchObject({ value: ["[1", "2]"] });
+  });
+
+  test("kinds of missing are told apart, in any case, whole or by how they begin", () => {
+    const field = {
+      kind: "text",
+      column: 0,
+      missing: { blank: [""], "not-applicable": ["N/A"], exempt: [{ startsWith: "Exempt under" }] },
+    } as const;
+    expect(read(field, "\u00a0 ")).toMatchObject({ as: "blank", empty: true });
+    expect(read(field, "n/a")).toMatchObject({ as: "not-applicable", empty: false });
+    expect(read(field, `exempt UNDER Section 43 ${"x".repeat(500)}`)).toMatchObject({ as: "exempt" });
+    expect(read(field, "N/A for now")).toMatchObject({ kind: "value" });
+  });
+
+  test("the same text gives the same answer the second time", () => {
+    const reader = cellReader({ fields: {} }, { kind: "integer", column: 0 });
+    expect(reader("7")).toEqual(reader("7"));
+    expect(reader("x")).toEqual(reader("x"));
+  });
+});
+
+test("a detached text is the same text", () => {
+  for (const text of [
+    "",
+    "short",
+    "a text longer than thirteen",
+    "ends with NUL, by chance\0",
+    "€".repeat(40),
+  ])
+    expect(detach(text)).toBe(text);
+});
