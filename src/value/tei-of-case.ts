@@ -6,11 +6,11 @@ import type { LineAmounts } from "./line-amounts.js";
 /**
  * The case as a Forrester TEI table: costs that flow only in the first month are the initial column, all else is
  * summed by year and discounted at year end; risk adjustments are the lines' own. Uplifts stay out, since they
- * adjust for the same thing. Null where the rate changes by year, for which TEI has no form.
+ * adjust for the same thing. Null where the rate changes by year, for which TEI has no form, and without lines.
  */
 export function teiOfCase(businessCase: BusinessCase, lines: readonly LineAmounts[]): TeiTable | null {
   const { basis } = businessCase;
-  if (basis.ratePerYear === undefined) return null;
+  if (basis.ratePerYear === undefined || lines.length === 0) return null;
   const years = Math.ceil(basis.horizonMonths / 12);
   const adjustments = new Map(
     [...businessCase.costs, ...businessCase.benefits].map((line) => [line.id, line]),
