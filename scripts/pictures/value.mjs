@@ -139,6 +139,10 @@ const cumulativeCash = {
 for (const [name, spec] of Object.entries({ "npv-ladder": ladder, "cumulative-cash": cumulativeCash })) {
   const view = new vega.View(vega.parse(compile({ ...spec, config }).spec), { renderer: "none" });
   const file = fileURLToPath(new URL(`docs/pictures/${name}.svg`, root));
-  writeFileSync(file, `${await view.toSVG()}\n`);
+  // Vega marks every group with roles of its own; a title is what a screen reader needs of a picture.
+  const svg = (await view.toSVG())
+    .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "")
+    .replace(/^<svg[^>]*>/, (tag) => `${tag}<title>${spec.title}</title>`);
+  writeFileSync(file, `${svg}\n`);
   console.log(file);
 }

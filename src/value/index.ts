@@ -63,7 +63,6 @@ export {
 export type { Curve, Decay } from "./curve.js";
 export type { CurveInput, Driver, DriverBasis, DriverInput, PriceInput } from "./driver.js";
 export { driverDistribution, driverPoint } from "./driver-values.js";
-export { type DeliveryProgress, type EarnedValue, earnedValue } from "./earned-value.js";
 export {
   type BusinessCaseResult,
   evaluateBusinessCase,
