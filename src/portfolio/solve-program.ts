@@ -55,12 +55,7 @@ export async function solveProgram(
   // Within its tolerances the solver took a point that breaks a row: its bound holds, its point does not.
   const own = await runInSteps(solveBuiltIn(program, { gap, outOfTime: () => false }), {});
   const bound = Math.min(own.bound, solution.bound);
-  return answerTo(
-    program,
-    { ...own, bound, status: own.status === "optimal" ? "optimal" : own.status },
-    own.method,
-    gap,
-  );
+  return answerTo(program, { ...own, bound }, own.method, gap);
 }
 
 /** Solves with the built-in solvers, step by step. */

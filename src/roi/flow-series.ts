@@ -1,17 +1,16 @@
-import { epochDay } from "../foundation/calendar.js";
 import { Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Path } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, type CashFlow } from "./cash-flow.js";
+import { assertList, type CashFlow, readDay } from "./cash-flow.js";
 import { type DayCount, unitsBetween, unitsPerYear } from "./day-count.js";
 
 /** Cash flows as the root finder reads them: ascending times from 0, one amount a time. */
 export interface FlowSeries {
   /** Nearest numbers of the amounts; with `offsets`, to be multiplied by e^offset. */
   readonly amounts: readonly number[];
-  /** Whole units of time from the first flow, strictly ascending. */
-  readonly units: readonly number[];
+  /** Whole units of time from the first flow, strictly ascending; undefined where the n-th is simply n. */
+  readonly units: readonly number[] | undefined;
   readonly perYear: number;
   /** Only where an amount is beyond 1e±150, so that products could overflow: natural logarithms of scale. */
   readonly offsets?: readonly number[];
@@ -26,25 +25,29 @@ export interface ExactFlows {
   readonly perYear: number;
 }
 
-/** Reads amounts one period apart. */
+/** Reads amounts one period apart; a list of plain numbers is not copied. */
 export function periodicSeries(amounts: readonly MoneyInput[]): FlowSeries {
   assertList(amounts, ["amounts"], 2);
-  const count = amounts.length;
-  const numbers: number[] = new Array(count);
-  const units: number[] = new Array(count);
+  let numbers: number[] | undefined;
   let wide = false;
-  for (let index = 0; index < count; index++) {
-    const value = readNumber(amounts[index] as MoneyInput, "amounts", index);
+  for (let index = 0; index < amounts.length; index++) {
+    const amount = amounts[index] as MoneyInput;
+    let value: number;
+    if (typeof amount === "number" && Number.isFinite(amount)) value = amount;
+    else {
+      value = readNumber(amount, "amounts", index);
+      numbers ??= amounts.slice(0, index) as number[];
+    }
     if (isWide(value)) wide = true;
-    numbers[index] = value;
-    units[index] = index;
+    numbers?.push(value);
   }
   const exact = (): ExactFlows => ({
     amounts: amounts.map((amount, index) => toDecimal(amount, ["amounts", index])),
-    units,
+    units: amounts.map((_, index) => index),
     perYear: 1,
   });
-  return wide ? widened(exact()) : { amounts: numbers, units, perYear: 1, exact };
+  if (wide) return widened(exact());
+  return { amounts: numbers ?? (amounts as readonly number[]), units: undefined, perYear: 1, exact };
 }
 
 /** Reads dated flows: sorts them and merges what falls on one time. */
@@ -63,7 +66,7 @@ export function datedSeries(flows: readonly CashFlow[], convention: DayCount): F
     }
     const { date, amount } = flow;
     let day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
-    if (Number.isNaN(day)) day = epochDay(date, ["flows", index, "date"]);
+    if (Number.isNaN(day)) day = readDay(date, ["flows", index, "date"]);
     const value =
       typeof amount === "number" && Number.isFinite(amount) ? amount : readNumber(amount, "flows", index);
     if (isWide(value)) wide = true;

@@ -31,9 +31,9 @@ interface Leaf {
 export function isolateRoots(profile: ValueProfile, from: number, to: number): RootInterval[] {
   const leaves: Leaf[] = [];
   let spent = 2;
-  const stack: [ProfilePoint, ProfilePoint][] = [[profileAt(profile, from), profileAt(profile, to)]];
-  for (let box = stack.pop(); box; box = stack.pop()) {
-    const [low, high] = box;
+  // In order of width, so that a budget that runs out leaves all that is undecided equally narrow.
+  const boxes: [ProfilePoint, ProfilePoint][] = [[profileAt(profile, from), profileAt(profile, to)]];
+  for (const [low, high] of boxes) {
     const { span } = profile;
     if (isExcluded(low, high, span)) continue;
     const slopes = monotony(low, high, span);
@@ -45,9 +45,9 @@ export function isolateRoots(profile: ValueProfile, from: number, to: number): R
     const point = profileAt(profile, middle);
     spent++;
     if (low.sign === 0 && high.sign === 0 && point.sign === 0) leaves.push({ low, high, slopes });
-    else stack.push([point, high], [low, point]);
+    else boxes.push([low, point], [point, high]);
   }
-  return joined(leaves);
+  return joined(leaves.sort((a, b) => a.low.s - b.low.s));
 }
 
 /** Whether the value keeps its sign all over a box. */
@@ -155,8 +155,12 @@ function joined(leaves: readonly Leaf[]): RootInterval[] {
     const { low } = leaves[first] as Leaf;
     const { high } = leaves[last] as Leaf;
     const certain = low.sign !== 0 && high.sign !== 0;
-    if (!certain || slopes === 0) found.push({ kind: "cluster", low, high });
-    else if (low.sign !== high.sign) found.push({ kind: "root", low, high });
+    const before = found[found.length - 1];
+    if (!certain || slopes === 0) {
+      const touches = before?.kind === "cluster" && before.high === low;
+      if (touches) found.pop();
+      found.push({ kind: "cluster", low: touches ? before.low : low, high });
+    } else if (low.sign !== high.sign) found.push({ kind: "root", low, high });
     first = last + 1;
   }
   return found;

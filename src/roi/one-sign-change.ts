@@ -15,22 +15,22 @@ interface Halves {
 }
 
 /**
- * The root by Newton's method on g(s) = ln(after / before). With one change of sign g falls everywhere, its
- * slope being the difference of two mean times, so that there is exactly one root and every evaluation bounds
- * it on both sides. The start comes from totals and durations, which are the sums at s = 0, and no caller has
- * to guess. Undefined where sums overflow or underflow: then the scaled evaluation takes over.
+ * The root by Newton's method on g(s) = ln(after / before). With one change of sign g rises or falls
+ * everywhere, its slope being the difference of two mean times, so that there is exactly one root and the sign
+ * of g tells on which side. The start comes from totals and durations, which are the sums at s = 0, and no
+ * caller has to guess. Undefined where sums overflow or underflow: then the scaled evaluation takes over.
  *
  * @param change index of the first flow of the second sign
  */
 export function singleRoot(series: FlowSeries, change: number): SingleRoot | undefined {
-  const { amounts, units, perYear } = series;
   if (series.offsets) return undefined;
-  const count = amounts.length;
-  const span = ((units[count - 1] as number) - (units[0] as number)) / perYear;
-  const sums: Halves = { before: 0, beforeTimes: 0, after: 0, afterTimes: 0 };
+  const count = series.amounts.length;
   const sum = summer(series, change);
+  const span = series.units ? (series.units[count - 1] as number) / series.perYear : count - 1;
+  const sums: Halves = { before: 0, beforeTimes: 0, after: 0, afterTimes: 0 };
   // Mean times lie no further apart than the span, so a slope cannot bend by more than span^2 / 4 a unit of s.
   const bend = (span * span) / 4;
+  const rounding = 2 ** -52 * (3 * count + 8);
   let low = -Infinity;
   let high = Infinity;
   let s = 0;
@@ -42,19 +42,18 @@ export function singleRoot(series: FlowSeries, change: number): SingleRoot | und
     if (g > 0) low = s;
     else high = s;
     const step = g / slope;
-    const error = (2 ** -52 * (3 * count + 8 + 3 * span * Math.abs(s))) / slope;
+    const error = (rounding + 2 ** -50 * span * Math.abs(s)) / slope;
     const curve = (bend * step * step) / slope;
     if (curve <= error && bend * Math.abs(step) <= slope / 4) {
       return { s: s + step, halfWidth: 2 * (curve + error) };
     }
-    let next = s + step;
-    if (!(next > low && next < high)) next = bounded(low, high, s, step);
-    s = next;
+    const next = s + step;
+    s = next > low && next < high ? next : bounded(low, high, s, step);
   }
   return undefined;
 }
 
-/** A step within what is known: the middle, or twice as far where one side is still open. */
+/** A step within what is known: the middle, or half as far where one side is still open. */
 function bounded(low: number, high: number, s: number, step: number): number {
   if (low > -Infinity && high < Infinity) return low + (high - low) / 2;
   return s + step / 2;
@@ -62,17 +61,17 @@ function bounded(low: number, high: number, s: number, step: number): number {
 
 /** The way of summing that suits the times: powers for periods, tables for many days, else exponentials. */
 function summer(series: FlowSeries, change: number): (s: number, sums: Halves) => void {
-  const count = series.amounts.length;
-  const lastUnit = series.units[count - 1] as number;
-  if (series.perYear === 1 && lastUnit === count - 1) return (s, sums) => sumPeriods(series, change, s, sums);
-  if (count > 64 && lastUnit < count * count) {
+  const { amounts, units, perYear } = series;
+  if (units === undefined) return (s, sums) => sumPeriods(amounts, change, s, sums);
+  const lastUnit = units[units.length - 1] as number;
+  if (units.length > 64 && lastUnit < units.length ** 2) {
     const bits = Math.ceil(Math.log2(lastUnit + 1) / 2);
-    return (s, sums) => sumByTable(series, change, s, sums, bits);
+    return (s, sums) => sumByTable(amounts, units, perYear, change, s, sums, bits);
   }
-  return (s, sums) => sumDates(series, change, s, sums);
+  return (s, sums) => sumDates(amounts, units, perYear, change, s, sums);
 }
 
-function sumPeriods({ amounts }: FlowSeries, change: number, s: number, sums: Halves): void {
+function sumPeriods(amounts: readonly number[], change: number, s: number, sums: Halves): void {
   const factor = Math.exp(-s);
   let power = 1;
   let plain = 0;
@@ -97,7 +96,14 @@ function sumPeriods({ amounts }: FlowSeries, change: number, s: number, sums: Ha
   sums.afterTimes = Math.abs(timed);
 }
 
-function sumDates({ amounts, units, perYear }: FlowSeries, change: number, s: number, sums: Halves): void {
+function sumDates(
+  amounts: readonly number[],
+  units: readonly number[],
+  perYear: number,
+  change: number,
+  s: number,
+  sums: Halves,
+): void {
   const rate = -s / perYear;
   let plain = 0;
   let timed = 0;
@@ -123,7 +129,9 @@ function sumDates({ amounts, units, perYear }: FlowSeries, change: number, s: nu
 
 /** Each time is split into a high and a low half, whose factors are looked up: 2^bits exponentials each. */
 function sumByTable(
-  { amounts, units, perYear }: FlowSeries,
+  amounts: readonly number[],
+  units: readonly number[],
+  perYear: number,
   change: number,
   s: number,
   sums: Halves,

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertList, readRate } from "./cash-flow.js";
-import { type CertifiedRate, certifyRoot, nextDown, nextUp } from "./certify-root.js";
+import { type CertifiedRate, certifyRoot } from "./certify-root.js";
 import { exactSign } from "./exact-sign.js";
 import type { FlowSeries } from "./flow-series.js";
 import { isolateRoots } from "./isolate-roots.js";
@@ -19,6 +19,7 @@ export interface RateOptions {
 }
 
 const DEFAULT_RANGE: readonly [number, number] = [-0.999999, 1e6];
+const DEFAULT_LOGS: readonly [number, number] = /* @__PURE__ */ logsOf(DEFAULT_RANGE);
 
 /** A root together with what certification found. */
 interface Found {
@@ -143,8 +144,7 @@ function dominatedFrom(profile: ValueProfile, start: number, direction: -1 | 1):
 /** -1 where a root lies below the range, 1 above, 0 inside; on the edge the exact sign there decides. */
 function sideOf(root: RefinedRoot, range: readonly [number, number], series: FlowSeries): -1 | 0 | 1 {
   const slack = 1e-15 * (1 + Math.abs(root.s));
-  const first = Math.log1p(range[0]);
-  const last = Math.log1p(range[1]);
+  const [first, last] = range === DEFAULT_RANGE ? DEFAULT_LOGS : logsOf(range);
   if (root.low > first + slack && root.high < last - slack) return 0;
   if (root.high < first - slack) return -1;
   if (root.low > last + slack) return 1;
@@ -161,13 +161,20 @@ function found(
 ): Found {
   const certified: CertifiedRate | undefined = certify ? certifyRoot(series.exact(), root) : undefined;
   if (certified) return { ...certified, certified: true };
-  const bracket = [nextDown(Math.expm1(root.low), 4), nextUp(Math.expm1(root.high), 4)] as const;
+  // Room for the rounding of expm1.
+  const below = Math.expm1(root.low);
+  const above = Math.expm1(root.high);
+  const bracket = [below - 2 ** -50 * Math.abs(below), above + 2 ** -50 * Math.abs(above)] as const;
   // A root on the edge of the range may have been rounded over it.
   return { rate: Math.min(Math.max(Math.expm1(root.s), low), high), bracket, certified: false };
 }
 
 function unique({ rate, bracket, certified }: Found): RateOfReturn {
   return { kind: "unique", rate, bracket, certified };
+}
+
+function logsOf([low, high]: readonly [number, number]): readonly [number, number] {
+  return [Math.log1p(low), Math.log1p(high)];
 }
 
 function contains([low, high]: readonly [number, number], rate: number): boolean {

@@ -43,9 +43,10 @@ export function valueProfile(series: FlowSeries): ValueProfile {
   for (let index = 0; index < series.amounts.length; index++) {
     const amount = series.amounts[index] as number;
     if (amount === 0) continue;
-    if (amounts.length === 0) start = series.units[index] as number;
+    const unit = series.units ? (series.units[index] as number) : index;
+    if (amounts.length === 0) start = unit;
     amounts.push(amount);
-    times.push(((series.units[index] as number) - start) / series.perYear);
+    times.push((unit - start) / series.perYear);
     if (series.offsets) {
       offsets.push(series.offsets[index] as number);
       widest = Math.max(widest, Math.abs(series.offsets[index] as number));

@@ -60,7 +60,7 @@ export function mannKendall(
     return { n, s, varS, z: null, p: null, tauA: null, tauB: null, reason };
   }
   const z = (s - Math.sign(s)) / Math.sqrt(varS);
-  const tauB = s / Math.sqrt(pairs - tiedPairs) / Math.sqrt(pairs);
+  const tauB = s / Math.sqrt((pairs - tiedPairs) * pairs);
   return { n, s, varS, z, p: significance(z, alternative), tauA: s / pairs, tauB };
 }
 

@@ -47,7 +47,7 @@ export function sortedCopy(values: readonly number[], name = "values"): Float64A
   const sorted = new Float64Array(values.length);
   for (let index = 0; index < values.length; index++) {
     assertFinite(values[index], [name, index]);
-    sorted[index] = values[index] as number;
+    sorted[index] = (values[index] as number) + 0;
   }
   return sorted.sort();
 }

@@ -48,7 +48,7 @@ export function theilSen(
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const run = x[j]! - x[i]!;
-      if (run !== 0) slopes[count++] = (y[j]! - y[i]!) / run;
+      if (run !== 0) slopes[count++] = (y[j]! - y[i]!) / run + 0;
     }
   }
   if (count === 0) return noLine("no-variation-in-x");

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { normalFamily } from "../../../../src/foundation/distribution/families/normal.ts";
+import { studentTFamily as family } from "../../../../src/foundation/distribution/families/student-t.ts";
+import { expectRelative } from "../relative.ts";
+
+test("one degree of freedom is Cauchy, in both tails and far out", () => {
+  const d = { kind: "studentT", df: 1 } as const;
+  for (const x of [-1e200, -1e8, -3, -0.1, 0.1, 3, 1e8, 1e200]) {
+    // P(X > |x|) of the Cauchy is atan(1/|x|)/π.
+    const outer = Math.atan(1 / Math.abs(x)) / Math.PI;
+    expectRelative(family.tails(d, x)[x < 0 ? "lower" : "upper"], outer, 1e-13);
+    expectRelative(family.pdf(d, x), 1 / x / (1 / x + x) / Math.PI, 1e-12);
+  }
+  expect(family.quantile(d, 0.75, false)).toBeCloseTo(1, 14);
+  expect(family.quantile(d, 0.5, true)).toBe(0);
+});
+
+test("very many degrees of freedom are normal", () => {
+  const d = { kind: "studentT", df: 1e9 } as const;
+  const normal = { kind: "normal", mean: 0, sd: 1 } as const;
+  expectRelative(family.tails(d, 2).upper, normalFamily.tails(normal, 2).upper, 1e-7);
+  expectRelative(family.quantile(d, 0.01, false), normalFamily.quantile(normal, 0.01, false), 1e-7);
+});
+
+test("the textbook points 12.706, 2.228 and 2.576 (97.5 %, 97.5 %, 99.5 %)", () => {
+  expect(family.quantile({ kind: "studentT", df: 1 }, 0.975, false).toFixed(3)).toBe("12.706");
+  expect(family.quantile({ kind: "studentT", df: 10 }, 0.025, true).toFixed(3)).toBe("2.228");
+  expect(family.quantile({ kind: "studentT", df: 1e8 }, 0.995, false).toFixed(3)).toBe("2.576");
+});
