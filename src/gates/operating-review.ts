@@ -26,8 +26,7 @@ export type OperatingReview =
  * @example
  * import { aiInitiativeLifecycle, initialState, operatingReview } from "ai-operating-model/gates";
  * const state = { ...initialState(aiInitiativeLifecycle), stage: "operate", enteredAt: "2026-03-02T10:00:00Z" } as const;
- * operatingReview(state, aiInitiativeLifecycle, { at: "2027-03-02T10:00:00Z" });
- * // => { kind: "review-overdue", due: "2027-03-02T10:00:00.000Z", lastReview: null, everyMonths: 12, because: "interval" }
+ * operatingReview(state, aiInitiativeLifecycle, { at: "2027-03-02T10:00:00Z" }).kind; // => "review-overdue"
  */
 export function operatingReview<V extends Vocabulary>(
   state: GateState<NoInfer<V>>,

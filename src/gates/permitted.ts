@@ -32,10 +32,9 @@ export interface Permission {
  * import { aiInitiativeLifecycle, initialState, permitted } from "ai-operating-model/gates";
  * const state = initialState(aiInitiativeLifecycle);
  * const actor = { id: "p-1", roles: ["business-sponsor"] } as const;
- * permitted(state, aiInitiativeLifecycle, actor, { at: "2026-03-02T10:00:00Z" })
- *   .filter(({ allowed }) => allowed)
- *   .map(({ command }) => command.type);
- * // => ["create", "assess", "assess", "record-fact", "delegate", "decide", "record-learning"]
+ * const all = permitted(state, aiInitiativeLifecycle, actor, { at: "2026-03-02T10:00:00Z" });
+ * all.find(({ command }) => command.type === "assess")?.allowed; // => true
+ * all.find(({ command }) => command.type === "vote")?.refusals[0]?.code; // => "not-submitted"
  */
 export function permitted<V extends Vocabulary>(
   state: GateState<NoInfer<V>>,

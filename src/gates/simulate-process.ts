@@ -21,10 +21,11 @@ export interface ProcessSimulation<V extends Vocabulary = Vocabulary> {
  * @example
  * import { aiInitiativeLifecycle, initialState, simulateProcess } from "ai-operating-model/gates";
  * const actor = { id: "p-1", roles: ["product-owner"] } as const;
- * simulateProcess(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, [
+ * const simulation = simulateProcess(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, [
  *   { type: "submit", evidenceDigest: "sha256:1f2e", at: "2026-03-02T10:00:00Z", actor },
  *   { type: "decide", outcome: "go", at: "2026-03-02T10:05:00Z", actor },
- * ]).results.map(({ ok }) => ok); // => [true, false]
+ * ]);
+ * simulation.results.map(({ ok }) => ok); // => [true, false]
  */
 export function simulateProcess<V extends Vocabulary>(
   state: GateState<NoInfer<V>>,

@@ -37,10 +37,11 @@ export interface GivenGates<V extends Vocabulary = Vocabulary> {
  * import { gateSpecification } from "ai-operating-model/testing";
  * const at = "2026-03-02T10:00:00Z";
  * const owner = { id: "p-1", roles: ["product-owner"] } as const;
- * gateSpecification(aiInitiativeLifecycle)
+ * const outcome = gateSpecification(aiInitiativeLifecycle)
  *   .given({ type: "submit", evidenceDigest: "sha256:1f2e", at, actor: owner })
  *   .when({ type: "vote", as: "ai-lead", vote: "approve", at, actor: { id: "p-1", roles: ["ai-lead"] } })
- *   .thenRefused("segregation-of-duties").state.votes; // => []
+ *   .thenRefused("segregation-of-duties");
+ * outcome.state.votes; // => []
  */
 export function gateSpecification<V extends Vocabulary>(
   process: Process<V>,

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/gates/command.ts";
+import { decide } from "../../src/gates/decide.ts";
 import type { GateEvent } from "../../src/gates/event.ts";
 import { evolve, initialState, replay } from "../../src/gates/evolve.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
 import type { Process } from "../../src/gates/process.ts";
 import { gateOf, planOf } from "../../src/gates/process-plan.ts";
+import { release, t0 } from "./fixture.ts";
 import { play, processes, steps } from "./random-history.ts";
 
 function freeze<T>(value: T): T {
@@ -143,4 +145,85 @@ test("an event of an unknown type only moves version and time", () => {
     at: event.at,
     enteredAt: event.at,
   });
+});
+
+test("decide never throws, whatever a command's fields hold", () => {
+  const field = fc.oneof(
+    fc.anything(),
+    fc.constantFrom(
+      "go",
+      "conditional-go",
+      "useful",
+      "idea",
+      "business",
+      "approve",
+      "c1",
+      t0,
+      null,
+      [null],
+      [{}],
+    ),
+  );
+  const names = [
+    ...[
+      "initiativeId",
+      "scheme",
+      "tier",
+      "answers",
+      "evidenceDigest",
+      "criterion",
+      "result",
+      "score",
+      "fact",
+      "as",
+    ],
+    ...[
+      "vote",
+      "onBehalfOf",
+      "delegate",
+      "role",
+      "validFrom",
+      "validUntil",
+      "outcome",
+      "conditions",
+      "release",
+    ],
+    ...[
+      "toStage",
+      "reason",
+      "condition",
+      "due",
+      "until",
+      "toVersion",
+      "stageMap",
+      "criterionMap",
+      "handoff",
+      "text",
+    ],
+    ...["compensatingControl", "action", "owner", "idempotencyKey", "expectedVersion"],
+  ];
+  const body = fc.record(Object.fromEntries(names.map((name) => [name, field])), { requiredKeys: [] });
+  const type = fc.constantFrom(
+    ...["create", "classify", "submit", "assess", "record-fact", "vote", "withdraw-vote", "delegate"],
+    ...["revoke-delegation", "decide", "resume", "satisfy-condition", "extend-condition", "waive", "reopen"],
+    ...["migrate", "accept-handoff", "record-learning", "retire"],
+  );
+  const roles = release.roles;
+  const state = play(release as Process, []).state;
+  fc.assert(
+    fc.property(type, body, fc.boolean(), (kind, fields, submitted) => {
+      const actor = { id: "max", roles };
+      const at = "2026-03-02T09:00:00Z";
+      const base = submitted
+        ? {
+            ...state,
+            submission: { evidenceDigest: "d", by: "o", at, since: at, submitters: ["o"], criteria: [] },
+          }
+        : state;
+      const command = { ...fields, type: kind, at, actor, ...(kind !== "decide" && { expectedVersion: 0 }) };
+      const result = decide(base, release as Process, command as unknown as Command); // hostile on purpose
+      if (result.ok && result.value.kind === "accepted") result.value.events.reduce(evolve, base);
+    }),
+    { numRuns: 10_000 },
+  );
 });
