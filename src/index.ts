@@ -259,7 +259,18 @@ export type {
 export type { TargetFact } from "./gates/target-fact.js";
 export { upcastEvent } from "./gates/upcast-event.js";
 export { type ChainAnchor, type ChainFault, type ChainVerdict, verifyChain } from "./gates/verify-chain.js";
+export { type AlignmentItem, alignmentItems } from "./metrics/alignment-items.js";
+export {
+  type BusinessImpactOptions,
+  businessImpact,
+  type ImpactClass,
+  type ImpactRecord,
+} from "./metrics/business-impact.js";
 export { type BusinessUnitsEngagedOptions, businessUnitsEngaged } from "./metrics/business-units-engaged.js";
+export {
+  type BusinessValueDeliveredOptions,
+  businessValueDelivered,
+} from "./metrics/business-value-delivered.js";
 export {
   type ComponentReuseRateOptions,
   componentReuseRate,
@@ -273,26 +284,69 @@ export {
 export type { CycleRecord } from "./metrics/cycle-observation.js";
 export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
 export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
+export type { DecisionRecord } from "./metrics/decision-time.js";
+export {
+  type ExecutiveAlignmentOptions,
+  executiveAlignment,
+  type InterviewRating,
+} from "./metrics/executive-alignment.js";
+export {
+  type GovernanceParticipationOptions,
+  governanceParticipation,
+  type MeetingRecord,
+} from "./metrics/governance-participation.js";
 export {
   type ImplementedUseCasesOptions,
   implementedUseCases,
   type UseCaseRecord,
 } from "./metrics/implemented-use-cases.js";
+export {
+  type InnovationRateOptions,
+  innovationRate,
+  type TechniqueRecord,
+} from "./metrics/innovation-rate.js";
 export { measurementFact } from "./metrics/measurement-fact.js";
 export type { MetricOptions } from "./metrics/metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
 export { type MetricStatus, metricStatus, type StatusTarget } from "./metrics/metric-status.js";
+export {
+  type EvaluationRecord,
+  type ModelSustainabilityOptions,
+  modelSustainability,
+} from "./metrics/model-sustainability.js";
+export type { OperationPeriod } from "./metrics/operation-period.js";
+export {
+  type OperationalEfficiencyOptions,
+  operationalEfficiency,
+} from "./metrics/operational-efficiency.js";
+export { type PolicyDomain, type PolicyElement, policyCatalog } from "./metrics/policy-catalog.js";
+export {
+  type PolicyCompletenessOptions,
+  type PolicyRecord,
+  policyCompleteness,
+} from "./metrics/policy-completeness.js";
 export {
   attemptsFromRegistry,
   cyclesFromRegistry,
   useCasesFromRegistry,
 } from "./metrics/registry-records.js";
 export {
+  type AllocationRecord,
+  type ResourceAllocationOptions,
+  resourceAllocation,
+} from "./metrics/resource-allocation.js";
+export {
+  type SatisfactionResponse,
+  type StakeholderSatisfactionOptions,
+  stakeholderSatisfaction,
+} from "./metrics/stakeholder-satisfaction.js";
+export {
   type AttemptOutcome,
   type AttemptRecord,
   type SuccessRatioOptions,
   successRatio,
 } from "./metrics/success-ratio.js";
+export { type TimeToValueOptions, type TimeToValueRecord, timeToValue } from "./metrics/time-to-value.js";
 export type {
   Benefit,
   BenefitBaseline,
@@ -356,6 +410,12 @@ export {
 } from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  readinessFacts,
+  type StageRole,
+  type StageVocabulary,
+  stageProcess,
+} from "./operating-model/stage-process.js";
 export {
   type ReadinessOptions,
   type StageReadiness,

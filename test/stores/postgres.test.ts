@@ -78,6 +78,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
   });
 
   storeContract("PostgreSQL", async () => open());
+  storeContract("PostgreSQL with prepared statements", async () =>
+    postgresStore(fromPool(app, { prepare: true }), { tenant: `tenant-${tenants++}` }),
+  );
 
   test("8 processes append 500 times each to one stream: nothing lost, doubled or out of order", async () => {
     const names = Array.from({ length: 8 }, (_, index) => `writer-${index}`);
@@ -360,7 +363,7 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       ]) {
         await connected(
           async (connection) => {
-            const store = postgresStore(fromClient(connection), { tenant: "planned" });
+            const store = postgresStore(fromClient(connection, { prepare: true }), { tenant: "planned" });
             const { length } = await store.read("s");
             expect(await store.append("s", notes(length + 1, 2), { expectedVersion: length })).toMatchObject({
               kind: "appended",
