@@ -53,9 +53,23 @@ export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
 export type { TermId } from "./blueprint/structure-glossary.js";
 export { blueprintVersion } from "./blueprint/version.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { type CashChartFacts, cumulativeCashChart } from "./charts/cumulative-cash-chart.js";
+export { cycleTimeChart } from "./charts/cycle-time-chart.js";
+export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
+export { type NpvProfileFacts, npvProfileChart } from "./charts/npv-profile-chart.js";
+export { rankAcceptabilityChart } from "./charts/rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
+export { roadmapChart } from "./charts/roadmap-chart.js";
+export { traceabilityChart } from "./charts/traceability-chart.js";
+export {
+  type ValueEffortFacts,
+  type ValueEffortPoint,
+  valueEffortChart,
+} from "./charts/value-effort-chart.js";
+export { type WaterfallStep, waterfallChart } from "./charts/waterfall-chart.js";
 export {
   addBusinessDays,
   addDays,
@@ -136,7 +150,127 @@ export {
   rwgJ,
   type WithinGroupAgreement,
 } from "./foundation/statistics/within-group-agreement.js";
+export { aiInitiativeLifecycle } from "./gates/ai-initiative-lifecycle.js";
+export { checkCommand, checkEvent } from "./gates/check-command.js";
+export { checkProcess } from "./gates/check-process.js";
+export { checkRiskScheme } from "./gates/check-risk-scheme.js";
+export type {
+  Actor,
+  Command,
+  CommandOf,
+  CommandType,
+  ConditionInput,
+  DecideCommand,
+  DecisionOutcome,
+  Release,
+  VoteChoice,
+} from "./gates/command.js";
+export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
+export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
+export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
+export type { EventOf, EventType, GateEvent } from "./gates/event.js";
+export { evolve, initialState, replay } from "./gates/evolve.js";
+export { type ExplainOptions, explainGate, type GateExplanation } from "./gates/explain-gate.js";
+export {
+  type AgingInitiative,
+  type DurationSummary,
+  type FlowMetrics,
+  type FlowOptions,
+  flowMetrics,
+  type StageFlow,
+} from "./gates/flow-metrics.js";
+export {
+  type AssessedCriterion,
+  type ComputedCriterion,
+  type CriteriaSet,
+  type FactOperator,
+  type FactRule,
+  type GateCriterion,
+  gateCriterion,
+} from "./gates/gate-criterion.js";
+export type {
+  AcceptedHandoff,
+  CriterionAssessment,
+  Delegation,
+  FundingRelease,
+  GateCondition,
+  GateState,
+  GateStatus,
+  GateWaiver,
+  JudgedCriterion,
+  ProcessReference,
+  RecordedLearning,
+  RiskClassification,
+  Submission,
+  Vote,
+} from "./gates/gate-state.js";
+export { type Handled, handle } from "./gates/handle.js";
+export type { LittlesLaw } from "./gates/littles-law.js";
+export { memoryStore } from "./gates/memory-store.js";
+export { mermaidDiagram } from "./gates/mermaid-diagram.js";
+export { type OperatingReview, operatingReview } from "./gates/operating-review.js";
+export { type CommandDraft, type Permission, permitted } from "./gates/permitted.js";
+export {
+  type MigrationMaps,
+  type MigrationPlan,
+  type MigrationReport,
+  planMigration,
+} from "./gates/plan-migration.js";
+export type {
+  Authority,
+  Duty,
+  DutyPair,
+  Funding,
+  Gate,
+  Handoff,
+  Operating,
+  Process,
+  ProcessStage,
+  RaciEntry,
+  ServiceCalendar,
+  Vocabulary,
+  VocabularyOf,
+} from "./gates/process.js";
+export type { ProposedAction } from "./gates/proposed-action.js";
+export type { Refusal, RefusalCode, Who } from "./gates/refusal.js";
+export { riskClassification } from "./gates/risk-classification.js";
+export type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./gates/risk-scheme.js";
+export { euAiActExample, genericRiskScheme, ombM2521Example } from "./gates/risk-schemes.js";
+export { type AuditRecord, GENESIS_HASH, type SealableEvent, seal } from "./gates/seal.js";
+export type { ServiceLevelBreach, ServiceLevelReport } from "./gates/service-levels.js";
+export { type ProcessSimulation, simulateProcess } from "./gates/simulate-process.js";
+export {
+  feasibilityCriteria,
+  operationsCriteria,
+  responsibleAiCriteria,
+  valueCriteria,
+} from "./gates/standard-criteria.js";
+export { stateAt } from "./gates/state-at.js";
+export type {
+  Appended,
+  AppendOptions,
+  EventStore,
+  FeedEntry,
+  FeedPage,
+  RecordedKey,
+  StoredEvent,
+} from "./gates/store.js";
+export type { TargetFact } from "./gates/target-fact.js";
+export { upcastEvent } from "./gates/upcast-event.js";
+export { type ChainAnchor, type ChainFault, type ChainVerdict, verifyChain } from "./gates/verify-chain.js";
+export { type AlignmentItem, alignmentItems } from "./metrics/alignment-items.js";
+export {
+  type BusinessImpactOptions,
+  businessImpact,
+  type ImpactClass,
+  type ImpactRecord,
+} from "./metrics/business-impact.js";
 export { type BusinessUnitsEngagedOptions, businessUnitsEngaged } from "./metrics/business-units-engaged.js";
+export {
+  type BusinessValueDeliveredOptions,
+  businessValueDelivered,
+} from "./metrics/business-value-delivered.js";
 export {
   type ComponentReuseRateOptions,
   componentReuseRate,
@@ -150,26 +284,69 @@ export {
 export type { CycleRecord } from "./metrics/cycle-observation.js";
 export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
 export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
+export type { DecisionRecord } from "./metrics/decision-time.js";
+export {
+  type ExecutiveAlignmentOptions,
+  executiveAlignment,
+  type InterviewRating,
+} from "./metrics/executive-alignment.js";
+export {
+  type GovernanceParticipationOptions,
+  governanceParticipation,
+  type MeetingRecord,
+} from "./metrics/governance-participation.js";
 export {
   type ImplementedUseCasesOptions,
   implementedUseCases,
   type UseCaseRecord,
 } from "./metrics/implemented-use-cases.js";
+export {
+  type InnovationRateOptions,
+  innovationRate,
+  type TechniqueRecord,
+} from "./metrics/innovation-rate.js";
 export { measurementFact } from "./metrics/measurement-fact.js";
 export type { MetricOptions } from "./metrics/metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
 export { type MetricStatus, metricStatus, type StatusTarget } from "./metrics/metric-status.js";
+export {
+  type EvaluationRecord,
+  type ModelSustainabilityOptions,
+  modelSustainability,
+} from "./metrics/model-sustainability.js";
+export type { OperationPeriod } from "./metrics/operation-period.js";
+export {
+  type OperationalEfficiencyOptions,
+  operationalEfficiency,
+} from "./metrics/operational-efficiency.js";
+export { type PolicyDomain, type PolicyElement, policyCatalog } from "./metrics/policy-catalog.js";
+export {
+  type PolicyCompletenessOptions,
+  type PolicyRecord,
+  policyCompleteness,
+} from "./metrics/policy-completeness.js";
 export {
   attemptsFromRegistry,
   cyclesFromRegistry,
   useCasesFromRegistry,
 } from "./metrics/registry-records.js";
 export {
+  type AllocationRecord,
+  type ResourceAllocationOptions,
+  resourceAllocation,
+} from "./metrics/resource-allocation.js";
+export {
+  type SatisfactionResponse,
+  type StakeholderSatisfactionOptions,
+  stakeholderSatisfaction,
+} from "./metrics/stakeholder-satisfaction.js";
+export {
   type AttemptOutcome,
   type AttemptRecord,
   type SuccessRatioOptions,
   successRatio,
 } from "./metrics/success-ratio.js";
+export { type TimeToValueOptions, type TimeToValueRecord, timeToValue } from "./metrics/time-to-value.js";
 export type {
   Benefit,
   BenefitBaseline,
@@ -194,6 +371,7 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export { applyReadinessChanges } from "./operating-model/apply-readiness-changes.js";
 export {
   type Calibration,
   type CalibrationRecord,
@@ -216,8 +394,33 @@ export {
   type SimilarInitiative,
 } from "./operating-model/intake.js";
 export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
+export {
+  type AssessedScores,
+  defaultReadinessRules,
+  type ReadinessChange,
+  type ReadinessData,
+  type ReadinessRules,
+} from "./operating-model/readiness-data.js";
+export {
+  leavesOf,
+  type ProofBranch,
+  type ProofLeaf,
+  type ProofNode,
+  type ReadinessVerdict,
+} from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  readinessFacts,
+  type StageRole,
+  type StageVocabulary,
+  stageProcess,
+} from "./operating-model/stage-process.js";
+export {
+  type ReadinessOptions,
+  type StageReadiness,
+  stageReadiness,
+} from "./operating-model/stage-readiness.js";
 export {
   type Traceability,
   type TraceabilityOptions,
@@ -231,15 +434,30 @@ export type { BucketLimit, Candidate, ConstraintId, PortfolioConstraints } from 
 export { checkPortfolio } from "./portfolio/check-portfolio.js";
 export type { Conflict } from "./portfolio/conflict.js";
 export {
+  type CoreIndex,
+  efficientFrontier,
+  type Frontier,
+  type FrontierPoint,
+} from "./portfolio/efficient-frontier.js";
+export {
+  type FundingOptions,
+  type FundingProbability,
+  fundingProbability,
+} from "./portfolio/funding-probability.js";
+export {
   type HighsModel,
   type HighsModelData,
   type HighsRuntime,
   highsSolver,
 } from "./portfolio/highs-solver.js";
+export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./portfolio/roadmap.js";
+export { checkRoadmap } from "./portfolio/roadmap-program.js";
+export { type ScheduleOptions, scheduleRoadmap } from "./portfolio/schedule-roadmap.js";
 export { type SelectOptions, selectPortfolio, selectPortfolioSync } from "./portfolio/select-portfolio.js";
 export type { BindingConstraint, Selection, WhyNot } from "./portfolio/selection.js";
 export type { AnswerKind, AsyncSolveOptions, SolveOptions } from "./portfolio/solve-program.js";
 export type { PortfolioProgress, Solver, SolverOptions, StopSignal } from "./portfolio/solver.js";
+export { type FundingChange, type LimitChange, whatWouldFund } from "./portfolio/what-would-fund.js";
 export type { RankingMethod } from "./prioritization/aggregate.js";
 export { type AhpResult, ahpWeights, type Triad } from "./prioritization/ahp.js";
 export { type Alternative, checkAlternatives, type Score } from "./prioritization/alternative.js";
@@ -299,9 +517,47 @@ export {
   rankSumWeights,
   swingWeights,
 } from "./prioritization/weights.js";
+export { allocate } from "./roi/allocate.js";
+export { nper, rate } from "./roi/annuity-terms.js";
+export type { CashFlow, FirstFlowAt } from "./roi/cash-flow.js";
+export { type DatedValueOptions, xnfv, xnpv } from "./roi/dated-net-present-value.js";
+export { type DayCount, dayCountDays, dayCountFraction } from "./roi/day-count.js";
+export {
+  type DiscountSchedule,
+  discountFactors,
+  greenBookSchedule,
+  nominalRate,
+  realRate,
+} from "./roi/discount-factors.js";
+export { equivalentAnnualAnnuity } from "./roi/equivalent-annual-annuity.js";
+export { irr, xirr } from "./roi/internal-rate-of-return.js";
+export { type ModifiedRateOfReturn, mirr } from "./roi/modified-rate-of-return.js";
+export { npv } from "./roi/net-present-value.js";
+export { discountedPayback, type Payback, payback } from "./roi/payback.js";
+export { ipmt, type PaymentPeriod, ppmt } from "./roi/payment-parts.js";
+export { profitabilityIndex } from "./roi/profitability-index.js";
+export { type NoRateReason, type RateOfReturn, rateOrThrow } from "./roi/rate-of-return.js";
+export {
+  type BenefitsAndCosts,
+  benefitCostRatio,
+  type ReturnBasis,
+  returnOnInvestment,
+} from "./roi/return-on-investment.js";
+export type { RateOptions } from "./roi/solve-rate.js";
+export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
+export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
+export {
+  commandSchema,
+  eventSchema,
+  parseCommand,
+  parseEvent,
+  parseProcess,
+  processSchema,
+} from "./schemas/gates.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";
+export { parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
 export { checkMapping } from "./table/check-mapping.js";
 export { defineMapping } from "./table/define-mapping.js";

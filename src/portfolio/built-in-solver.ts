@@ -5,7 +5,7 @@ import { asKnapsack, solveKnapsack } from "./knapsack.js";
 /** Up to this many candidates the search is never cut short: it is exhaustive. */
 const EXHAUSTIVE = 20;
 /** Nodes of the search beyond that, a second or so. */
-const NODES = 200_000;
+const NODES = 40_000;
 
 /** Which of the built-in solvers gave an answer. */
 export type BuiltInMethod = "dynamic-program" | "exhaustive" | "search";
@@ -17,7 +17,7 @@ export type BuiltInMethod = "dynamic-program" | "exhaustive" | "search";
  */
 export function* solveBuiltIn(
   program: BinaryProgram,
-  limits: { readonly gap: number; readonly outOfTime: () => boolean },
+  limits: { readonly gap: number; readonly outOfTime: () => boolean; readonly nodes?: number },
 ): Generator<SearchProgress, ProgramSolution & { readonly method: BuiltInMethod }> {
   const knapsack = asKnapsack(program);
   if (knapsack !== null) {
@@ -25,7 +25,7 @@ export function* solveBuiltIn(
     if (solution !== null) return { ...solution, method: "dynamic-program" };
   }
   const exhaustive = program.objective.length <= EXHAUSTIVE;
-  const nodes = exhaustive ? Number.POSITIVE_INFINITY : NODES;
+  const nodes = exhaustive ? Number.POSITIVE_INFINITY : (limits.nodes ?? NODES);
   const solution = yield* branchAndBound(program, { ...limits, nodes });
   return { ...solution, method: exhaustive ? "exhaustive" : "search" };
 }

@@ -64,6 +64,7 @@ const field = z.discriminatedUnion("kind", [
 /** The schema of a mapping file. */
 export const mappingSchema: z.ZodType<TableMapping> = z.strictObject({
   title: z.string().exactOptional(),
+  asOf: z.string().exactOptional(),
   encoding: z.enum(["utf-8", "windows-1252"]).exactOptional(),
   delimiter: z.string().exactOptional(),
   quote: z.string().exactOptional(),

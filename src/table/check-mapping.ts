@@ -1,3 +1,4 @@
+import { isPlainDate } from "../foundation/calendar.js";
 import type { Issue, Path } from "../foundation/issue.js";
 import type { FieldMapping, MissingMarkers, NumberSpelling, TableMapping, YearRange } from "./mapping.js";
 import { DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
@@ -24,6 +25,8 @@ export function checkMapping(mapping: TableMapping): Issue[] {
   if (quote.length !== 1 || /[\r\n\ufeff]/.test(quote))
     report("invalid-quote", ["quote"], "must be one character and no line break");
   if (delimiter === quote) report("invalid-quote", ["quote"], "must differ from the delimiter");
+  if (mapping.asOf !== undefined && !isPlainDate(mapping.asOf))
+    report("invalid-date", ["asOf"], "must be a date that exists, as YYYY-MM-DD");
   const { skip = 0 } = mapping;
   if (!Number.isSafeInteger(skip) || skip < 0)
     report("invalid-skip", ["skip"], "must be a whole number from 0");

@@ -1,4 +1,4 @@
-import type { PartialDate } from "../foundation/calendar.js";
+import type { PartialDate, PlainDate } from "../foundation/calendar.js";
 import type { DecimalString } from "../foundation/decimal.js";
 
 /** A column by its position, counted from 0, or by the text of its header. */
@@ -144,6 +144,8 @@ export type FieldMapping =
 export interface TableMapping {
   /** What the mapping is for. */
   readonly title?: string;
+  /** The day that the file speaks of, for reports made from it. */
+  readonly asOf?: PlainDate;
   /** UTF-8 unless stated. A byte order mark is taken off. */
   readonly encoding?: "utf-8" | "windows-1252";
   /** One character; a comma unless stated. */

@@ -53,3 +53,11 @@ test("all issues come at once", () => {
 test("placeholders of an id", () => {
   expect(placeholders("{a}-{line}-{}")).toEqual(["a", "line", ""]);
 });
+
+test("the day a file speaks of is a date that exists", () => {
+  const fields = { name: { kind: "text", column: 0 } } as const;
+  expect(checkMapping({ asOf: "2026-06-30", fields })).toEqual([]);
+  expect(checkMapping({ asOf: "2026-06-31", fields }).map(({ code, path }) => [code, path])).toEqual([
+    ["invalid-date", ["asOf"]],
+  ]);
+});

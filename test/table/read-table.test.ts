@@ -131,14 +131,14 @@ describe.skipIf(!process.env.REAL_DATA_DIR)("real data: the other files", () => 
     expect(before.issues).toEqual([]);
     expect(before.rows[0]?.values).toMatchObject({
       yearBaseline: "33730000",
-      wholeLifeCost: "278000000",
+      costToBuild: "278000000",
       deliveryConfidence: "amber",
       "dates.idea": "2013-03-29",
     });
     const after = load("uk-gmpp-2023");
     expect(after.rows).toHaveLength(244);
     expect(after.quality.fields.deliveryConfidence?.values).toEqual({ green: 26, amber: 183, red: 23 });
-    expect(after.quality.fields.baselineBenefits?.missing).toEqual({ blank: 122, exempt: 11, "not-yet": 1 });
+    expect(after.quality.fields.benefit?.missing).toEqual({ blank: 122, exempt: 11, "not-yet": 1 });
     expect(after.rows[0]?.values["dates.idea"]).toBe("2020-05-20");
   });
 

@@ -1,0 +1,193 @@
+import { type Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import type { Issue, Path } from "../foundation/issue.js";
+import { dependencyCircle } from "../prioritization/dependency-circle.js";
+import { type BinaryProgram, type ProgramRow, programRow, scaledWhole } from "./binary-program.js";
+import type { RoadmapItem, RoadmapLimits } from "./roadmap.js";
+
+/** A roadmap as a program: a decision per item and quarter in which it may start. */
+export interface RoadmapProgram {
+  readonly items: readonly RoadmapItem[];
+  /** Per decision its item and quarter. */
+  readonly starts: readonly { readonly item: number; readonly quarter: number }[];
+  /** Discounted value of each decision. */
+  readonly worth: readonly number[];
+  readonly program: BinaryProgram;
+}
+
+/**
+ * What is wrong with items and limits: ids, lengths, amounts, labels, circles of `after` (named).
+ *
+ * @example
+ * import { checkRoadmap } from "ai-operating-model/portfolio";
+ * const items = [{ id: "chat", value: 1, durationQuarters: 1, after: ["chat"] }];
+ * checkRoadmap(items, { quarters: ["2027-Q1"] })[0]?.message; // => "the order runs in a circle: chat -> chat"
+ */
+export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimits): Issue[] {
+  const issues: Issue[] = [];
+  const wrong = (code: string, path: Path, message: string): void => {
+    issues.push({ code, path, message });
+  };
+  const { quarters } = limits;
+  if (quarters.length === 0)
+    wrong("no-quarters", ["limits", "quarters"], "a roadmap needs at least one quarter");
+  if (new Set(quarters).size < quarters.length)
+    wrong("duplicate-id", ["limits", "quarters"], "a quarter is named twice");
+  const ids = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    const path = ["items", index];
+    if (ids.has(item.id))
+      wrong("duplicate-id", [...path, "id"], `the id ${JSON.stringify(item.id)} is used twice`);
+    ids.add(item.id);
+    if (!Number.isSafeInteger(item.durationQuarters) || item.durationQuarters < 1) {
+      wrong(
+        "invalid-duration",
+        [...path, "durationQuarters"],
+        "a duration is a whole number of quarters from 1",
+      );
+    }
+    for (const [name, amount] of Object.entries({
+      value: item.value,
+      costPerQuarter: item.costPerQuarter ?? 0,
+    })) {
+      if (toDecimal(amount, [...path, name]).isNegative() && !toDecimal(amount, [...path, name]).isZero()) {
+        wrong("negative-amount", [...path, name], `${name} must be from 0`);
+      }
+    }
+    for (const [role, people] of Object.entries(item.headcount ?? {})) {
+      if (!Number.isFinite(people) || people < 0)
+        wrong("invalid-count", [...path, "headcount", role], "people from 0");
+    }
+    for (const name of ["notBefore", "startBy", "fixedStart"] as const) {
+      const label = item[name];
+      if (label !== undefined && !quarters.includes(label)) {
+        wrong("unknown-quarter", [...path, name], `there is no quarter ${JSON.stringify(label)}`);
+      }
+    }
+  }
+  const known = (list: readonly string[] | undefined, path: Path): void => {
+    for (const [index, id] of (list ?? []).entries()) {
+      if (!ids.has(id)) wrong("unknown-item", [...path, index], `there is no item ${JSON.stringify(id)}`);
+    }
+  };
+  for (const [index, { after }] of items.entries()) known(after, ["items", index, "after"]);
+  for (const [index, group] of (limits.excludes ?? []).entries()) known(group, ["limits", "excludes", index]);
+  for (const [name, list] of Object.entries({ ...limits.headcount, budget: limits.budget ?? 0 })) {
+    if (Array.isArray(list) && list.length !== quarters.length) {
+      wrong(
+        "wrong-length",
+        ["limits", name],
+        `a list must have one amount for each of the ${quarters.length} quarters`,
+      );
+    }
+  }
+  const circle = dependencyCircle(new Map(items.map(({ id, after }) => [id, after ?? []])));
+  if (circle !== null)
+    wrong("dependency-circle", ["items"], `the order runs in a circle: ${circle.join(" -> ")}`);
+  return issues;
+}
+
+/** The limit of a quarter: one amount for all, or a list. */
+export function limitAt<T>(limit: T | readonly T[], quarter: number): T {
+  return Array.isArray(limit) ? (limit[quarter] as T) : (limit as T);
+}
+
+/** Quarters in which an item may start so that it is finished on the roadmap. */
+export function startsOf(item: RoadmapItem, quarters: readonly string[]): number[] {
+  const first = item.notBefore === undefined ? 0 : quarters.indexOf(item.notBefore);
+  const last = item.startBy === undefined ? quarters.length : quarters.indexOf(item.startBy);
+  const fixed = item.fixedStart === undefined ? undefined : quarters.indexOf(item.fixedStart);
+  return quarters
+    .map((_, quarter) => quarter)
+    .filter((q) => q >= first && q <= last && q + item.durationQuarters <= quarters.length)
+    .filter((q) => fixed === undefined || q === fixed);
+}
+
+/** Builds the program of checked items and limits. */
+export function roadmapProgram(
+  given: readonly RoadmapItem[],
+  limits: RoadmapLimits,
+  ratePerYear: number,
+): RoadmapProgram {
+  const items = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { quarters } = limits;
+  const index = new Map(items.map(({ id }, item) => [id, item]));
+  const starts = items.flatMap((item, at) =>
+    startsOf(item, quarters).map((quarter) => ({ item: at, quarter })),
+  );
+  const columns = items.map((_, at) =>
+    starts.flatMap((start, column) => (start.item === at ? [column] : [])),
+  );
+  const ending = (column: number): number => {
+    const { item, quarter } = starts[column] as { item: number; quarter: number };
+    return quarter + (items[item] as RoadmapItem).durationQuarters;
+  };
+  const rows: ProgramRow[] = items.map(({ mandatory, fixedStart }, at) =>
+    programRow(
+      (columns[at] as number[]).map((column) => [column, 1]),
+      mandatory || fixedStart ? 1 : Number.NEGATIVE_INFINITY,
+      1,
+    ),
+  );
+  let exact = true;
+  const capacity = (amount: (item: RoadmapItem) => Decimal, limit: (quarter: number) => Decimal): void => {
+    const amounts = items.map(amount);
+    for (const quarter of quarters.keys()) {
+      const scaled = scaledWhole([...amounts, limit(quarter)]);
+      exact &&= scaled.exact;
+      const running = starts.flatMap((start, column) =>
+        start.quarter <= quarter && ending(column) > quarter
+          ? [[column, scaled.values[start.item] as number] as const]
+          : [],
+      );
+      rows.push(
+        programRow(running, Number.NEGATIVE_INFINITY, scaled.values[items.length] as number, scaled.scale),
+      );
+    }
+  };
+  for (const [role, limit] of Object.entries(limits.headcount ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    capacity(
+      (item) => decimal(item.headcount?.[role] ?? 0),
+      (quarter) => decimal(limitAt<number>(limit, quarter)),
+    );
+  }
+  const { budget } = limits;
+  if (budget !== undefined) {
+    capacity(
+      (item) => decimal(item.costPerQuarter ?? 0),
+      (quarter) => decimal(limitAt<MoneyInput>(budget, quarter)),
+    );
+  }
+  // To have started by quarter t, what comes before must have ended by then: one row a quarter binds tighter
+  // than one row for all.
+  for (const [at, { after }] of items.entries()) {
+    for (const id of after ?? []) {
+      const before = index.get(id) as number;
+      for (const quarter of quarters.keys()) {
+        const mine = (columns[at] as number[]).filter(
+          (column) => (starts[column]?.quarter as number) <= quarter,
+        );
+        if (mine.length === 0) continue;
+        const theirs = (columns[before] as number[]).filter((column) => ending(column) <= quarter);
+        const entries = [...mine.map((c) => [c, 1] as const), ...theirs.map((c) => [c, -1] as const)];
+        rows.push(programRow(entries, Number.NEGATIVE_INFINITY, 0));
+      }
+    }
+  }
+  for (const group of limits.excludes ?? []) {
+    const entries = [...new Set(group)].flatMap((id) =>
+      (columns[index.get(id) as number] as number[]).map((c) => [c, 1] as const),
+    );
+    rows.push(programRow(entries, Number.NEGATIVE_INFINITY, 1));
+  }
+  const worth = starts.map((_, column) => {
+    const { value } = items[(starts[column] as { item: number }).item] as RoadmapItem;
+    return decimal(value).toNumber() * (1 + ratePerYear) ** (-ending(column) / 4);
+  });
+  // Discounted values are no decimals: kept to eight digits of the largest, as whole numbers.
+  const largest = Math.max(0, ...worth);
+  const unit = largest > 0 ? 10 ** (8 - Math.ceil(Math.log10(largest))) : 1;
+  const objective = Float64Array.from(worth, (value) => Math.round(value * unit));
+  return { items, starts, worth, program: { objective, objectiveScale: unit, exact, rows } };
+}
+
+const decimal = (value: MoneyInput): Decimal => toDecimal(value, ["amount"], ExactDecimal);

@@ -1,0 +1,94 @@
+import type { PlainDate } from "../foundation/calendar.js";
+import {
+  Decimal,
+  type DecimalString,
+  type MoneyInput,
+  toDecimal,
+  toDecimalString,
+} from "../foundation/decimal.js";
+import { readEpochDay } from "../foundation/epoch-day.js";
+import type { Path } from "../foundation/issue.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+
+/** An amount on a day: money in is positive, money out negative. */
+export interface CashFlow {
+  readonly date: PlainDate;
+  readonly amount: MoneyInput;
+}
+
+/** When the first amount of a list falls, in periods from the valuation: now, mid-period or period end. */
+export type FirstFlowAt = 0 | 0.5 | 1;
+
+/** A rate that discounting can use: a finite number above -1. */
+export function readRate(rate: number, path: Path): number {
+  if (typeof rate !== "number" || !(rate > -1 && rate < Infinity)) {
+    throw invalidArgument(path, "a finite number greater than -1", rate);
+  }
+  return rate;
+}
+
+/**
+ * Days from 1970-01-01 to a plain date. The calendar of the foundation offers the same; it also carries time
+ * zones, which this chapter does without to stay small.
+ */
+export function readDay(date: PlainDate, path: Path): number {
+  const day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
+  if (Number.isNaN(day)) throw invalidArgument(path, "a date that exists, as YYYY-MM-DD", date);
+  return day;
+}
+
+/** Checks the place of the first flow. */
+export function readFirstFlowAt(value: FirstFlowAt): FirstFlowAt {
+  if (value !== 0 && value !== 0.5 && value !== 1) {
+    throw invalidArgument(["options", "firstFlowAt"], "0, 0.5 or 1", value);
+  }
+  return value;
+}
+
+/** Refuses what is not a list of at least `least` entries. */
+export function assertList(value: unknown, path: Path, least = 1): asserts value is readonly unknown[] {
+  if (!Array.isArray(value) || value.length < least) {
+    throw invalidArgument(path, `a list of at least ${least} ${least === 1 ? "entry" : "entries"}`, value);
+  }
+}
+
+/** The amounts of a list, all their digits kept. */
+export function readAmounts(amounts: readonly MoneyInput[], path: Path, least = 1): Decimal[] {
+  assertList(amounts, path, least);
+  const out: Decimal[] = [];
+  for (let index = 0; index < amounts.length; index++) {
+    out.push(toDecimal(amounts[index] as MoneyInput, [...path, index]));
+  }
+  return out;
+}
+
+/** The dated flows with their days since 1970, in the order given. */
+export function readCashFlows(
+  flows: readonly CashFlow[],
+  least = 1,
+): { readonly day: number; readonly amount: Decimal }[] {
+  assertList(flows, ["flows"], least);
+  return flows.map((flow, index) => {
+    if (typeof flow !== "object" || flow === null) {
+      throw invalidArgument(["flows", index], "an object {date, amount}", flow);
+    }
+    return {
+      day: readDay(flow.date, ["flows", index, "date"]),
+      amount: toDecimal(flow.amount, ["flows", index, "amount"]),
+    };
+  });
+}
+
+/** A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. */
+export function writeAmount(value: Decimal, round: number | undefined): DecimalString {
+  if (round === undefined) return toDecimalString(value);
+  return toDecimalString(value.toDecimalPlaces(readDecimals(round), Decimal.ROUND_HALF_EVEN));
+}
+
+/** Checks a number of decimals to round to. */
+export function readDecimals(round: number): number {
+  if (!Number.isInteger(round) || round < 0 || round > 30) {
+    throw invalidArgument(["options", "round"], "a whole number of decimals from 0 to 30", round);
+  }
+  return round;
+}

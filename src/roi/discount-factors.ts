@@ -1,0 +1,122 @@
+import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, readRate } from "./cash-flow.js";
+
+/**
+ * Annual discount rates over time: one rate throughout, or one for each year after the valuation date, of
+ * which the last goes on. With `inflationPerYear` the rates are real and the factors discount nominal money:
+ * (1 + nominal) = (1 + real)(1 + inflation).
+ */
+export type DiscountSchedule =
+  | { readonly ratePerYear: number; readonly inflationPerYear?: number }
+  | { readonly ratesByYear: readonly number[]; readonly inflationPerYear?: number };
+
+/**
+ * The real rates of HM Treasury's Green Book (2022), annex 6, for costs and benefits in general: 3.5 % for
+ * years 1 to 30, then 3 % to year 75, 2.5 % to 125, 2 % to 200, 1.5 % to 300 and 1 % beyond.
+ */
+export const greenBookSchedule: { readonly ratesByYear: readonly number[] } = /* @__PURE__ */ greenBook();
+
+/**
+ * Factors that turn money due some months after the valuation date into its value there:
+ * the product of the years' own (1 + rate)^-1, a part of a year taken at that year's rate, so that a month is
+ * (1 + rate)^(-1/12) and never rate/12.
+ *
+ * @param months a count n for whole months 0 to n - 1, or the months themselves, which need not be whole: 0.5
+ *   is the middle of the first month
+ * @throws OperatingModelError `invalid-argument` with the path of a rate or month that is none.
+ * @example
+ * import { discountFactors, greenBookSchedule } from "ai-operating-model/roi";
+ * discountFactors({ ratePerYear: 0.21 }, [0, 6, 12]).map((f) => f.toFixed(4)); // => ["1.0000", "0.9091", "0.8264"]
+ * discountFactors(greenBookSchedule, [12 * 31])[0]?.toFixed(4); // => "0.3459"
+ */
+export function discountFactors(schedule: DiscountSchedule, months: number | readonly number[]): number[] {
+  const logs = yearlyLogs(schedule);
+  const atYearStart = [0];
+  return monthList(months).map((month, index) => {
+    if (typeof month !== "number" || !(month >= 0 && month <= 120_000)) {
+      throw invalidArgument(
+        typeof months === "number" ? ["months"] : ["months", index],
+        "from 0 to 120000 months",
+        month,
+      );
+    }
+    const year = Math.floor(month / 12);
+    while (atYearStart.length <= year) {
+      const passed = atYearStart.length - 1;
+      atYearStart.push((atYearStart[passed] as number) + logOf(logs, passed));
+    }
+    return Math.exp(-((atYearStart[year] as number) + logOf(logs, year) * (month / 12 - year)));
+  });
+}
+
+/**
+ * The nominal rate that a real rate and inflation make: (1 + real)(1 + inflation) - 1.
+ *
+ * @example
+ * import { nominalRate } from "ai-operating-model/roi";
+ * nominalRate(0.25, 0.5); // => 0.875
+ */
+export function nominalRate(realRatePerYear: number, inflationPerYear: number): number {
+  const real = readRate(realRatePerYear, ["realRatePerYear"]);
+  const inflation = readRate(inflationPerYear, ["inflationPerYear"]);
+  return real + inflation + real * inflation;
+}
+
+/**
+ * The real rate that is left of a nominal one after inflation: (1 + nominal) / (1 + inflation) - 1.
+ *
+ * @example
+ * import { realRate } from "ai-operating-model/roi";
+ * realRate(0.875, 0.5); // => 0.25
+ */
+export function realRate(nominalRatePerYear: number, inflationPerYear: number): number {
+  const nominal = readRate(nominalRatePerYear, ["nominalRatePerYear"]);
+  const inflation = readRate(inflationPerYear, ["inflationPerYear"]);
+  return (nominal - inflation) / (1 + inflation);
+}
+
+/** ln(1 + rate) of each year. */
+function yearlyLogs(schedule: DiscountSchedule): number[] {
+  if (typeof schedule !== "object" || schedule === null) {
+    throw invalidArgument(["schedule"], "{ratePerYear} or {ratesByYear}", schedule);
+  }
+  const { inflationPerYear = 0 } = schedule;
+  const inflation = Math.log1p(readRate(inflationPerYear, ["schedule", "inflationPerYear"]));
+  if ("ratesByYear" in schedule) {
+    assertList(schedule.ratesByYear, ["schedule", "ratesByYear"]);
+    return schedule.ratesByYear.map(
+      (rate, year) => Math.log1p(readRate(rate, ["schedule", "ratesByYear", year])) + inflation,
+    );
+  }
+  return [Math.log1p(readRate(schedule.ratePerYear, ["schedule", "ratePerYear"])) + inflation];
+}
+
+function logOf(logs: readonly number[], year: number): number {
+  return logs[Math.min(year, logs.length - 1)] as number;
+}
+
+function monthList(months: number | readonly number[]): readonly number[] {
+  if (typeof months !== "number") {
+    assertList(months, ["months"], 0);
+    return months;
+  }
+  assertFinite(months, ["months"]);
+  if (!Number.isInteger(months) || months < 0 || months > 120_000) {
+    throw invalidArgument(["months"], "a whole number from 0 to 120000, or a list", months);
+  }
+  return Array.from({ length: months }, (_, month) => month);
+}
+
+function greenBook(): { readonly ratesByYear: readonly number[] } {
+  const steps = [
+    [30, 0.035],
+    [75, 0.03],
+    [125, 0.025],
+    [200, 0.02],
+    [300, 0.015],
+    [301, 0.01],
+  ] as const;
+  const ratesByYear: number[] = [];
+  for (const [lastYear, rate] of steps) while (ratesByYear.length < lastYear) ratesByYear.push(rate);
+  return { ratesByYear };
+}

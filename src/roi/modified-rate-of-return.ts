@@ -1,0 +1,44 @@
+import { Decimal, type MoneyInput } from "../foundation/decimal.js";
+import { readAmounts, readRate } from "./cash-flow.js";
+import { compoundedSum } from "./compounded-sum.js";
+import { type NoRateReason, oneSigned } from "./rate-of-return.js";
+
+/** The answer of {@link mirr}. */
+export type ModifiedRateOfReturn =
+  | { readonly kind: "unique"; readonly rate: number }
+  | { readonly kind: "none"; readonly reason: NoRateReason };
+
+/**
+ * The modified internal rate of return per period of amounts one period apart: what is paid out is discounted
+ * to the first period at `financeRate`, what comes in is compounded to the last at `reinvestRate`, and the
+ * rate joins the two: (FV in / PV out)^(1 / (n - 1)) - 1, as in Excel's `MIRR` and numpy-financial's `mirr`.
+ * Every amount keeps its period when the signs are split.
+ *
+ * Flows of one sign have no such rate; the reason tells `total-loss` (money put in, and nothing at the end)
+ * from `same-sign` and `all-zero`.
+ *
+ * @throws OperatingModelError `invalid-argument` with the path of a rate or amount that is none.
+ * @example
+ * import { mirr } from "ai-operating-model/roi";
+ * const answer = mirr([-120000, 39000, 30000, 21000, 37000, 46000], { financeRate: 0.1, reinvestRate: 0.12 });
+ * answer.kind === "unique" && answer.rate.toFixed(6); // => "0.126094"
+ */
+export function mirr(
+  amounts: readonly MoneyInput[],
+  options: { readonly financeRate: number; readonly reinvestRate: number },
+): ModifiedRateOfReturn {
+  const decimals = readAmounts(amounts, ["amounts"], 2);
+  const financeRate = readRate(options?.financeRate, ["options", "financeRate"]);
+  const reinvestRate = readRate(options.reinvestRate, ["options", "reinvestRate"]);
+  const reason = oneSigned(decimals.map((amount) => (amount.isZero() ? 0 : amount.isNegative() ? -1 : 1)));
+  if (reason !== undefined) return { kind: "none", reason };
+  const periods = decimals.length - 1;
+  const zero = new Decimal(0);
+  const finance = new Decimal(financeRate).plus(1);
+  const paid = decimals.map((amount) => (amount.isNegative() ? amount.neg() : zero));
+  const received = decimals.map((amount) => (amount.isNegative() ? zero : amount));
+  const presentOut = new Decimal(1).times(compoundedSum(paid, finance)).div(finance.pow(periods));
+  const futureIn = new Decimal(1).times(compoundedSum(received, new Decimal(reinvestRate).plus(1)));
+  const growth = futureIn.div(presentOut).pow(new Decimal(1).div(periods));
+  return { kind: "unique", rate: growth.minus(1).toNumber() };
+}

@@ -1,0 +1,43 @@
+import { Decimal, type DecimalString, type MoneyInput } from "../foundation/decimal.js";
+import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
+import { compoundedSum } from "./compounded-sum.js";
+
+/**
+ * The net present value of amounts one period apart: the sum of a(i) / (1 + rate)^(i + firstFlowAt).
+ *
+ * `firstFlowAt` has no default, because the two usual conventions differ by a whole period: 0 leaves the first
+ * amount undiscounted (numpy-financial `npv`), 1 discounts it by a period (`NPV` of Excel), 0.5 is mid-period.
+ * The result has 34 correct digits, or is rounded half to even to `round` decimals. It is exactly `"0"` only
+ * where the sum is zero.
+ *
+ * @param ratePerPeriod a fraction above -1, taken as the decimal it prints as: 0.1 is one tenth
+ * @throws OperatingModelError `invalid-argument` with the path of a rate, amount or option that is none.
+ * @example
+ * import { npv } from "ai-operating-model/roi";
+ * npv(0.1, [-10000, 3000, 4200, 6800], { firstFlowAt: 1, round: 2 }); // => "1188.44"
+ */
+export function npv(
+  ratePerPeriod: number,
+  amounts: readonly MoneyInput[],
+  options: { readonly firstFlowAt: FirstFlowAt; readonly round?: number },
+): DecimalString {
+  readRate(ratePerPeriod, ["ratePerPeriod"]);
+  const decimals = readAmounts(amounts, ["amounts"]);
+  return writeAmount(
+    presentValue(ratePerPeriod, decimals, readFirstFlowAt(options?.firstFlowAt)),
+    options.round,
+  );
+}
+
+/** The present value of checked amounts, at 50 digits. */
+export function presentValue(
+  ratePerPeriod: number,
+  amounts: readonly Decimal[],
+  firstFlowAt: FirstFlowAt,
+): Decimal {
+  const growth = new Decimal(ratePerPeriod).plus(1);
+  let factor = growth.pow(amounts.length - 1 + Math.floor(firstFlowAt));
+  if (firstFlowAt === 0.5) factor = factor.times(growth.sqrt());
+  // Decimal.div rounds in the constructor of its left side, and the sum may come from the exact one.
+  return new Decimal(1).times(compoundedSum(amounts, growth)).div(factor);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { Decimal } from "../../src/foundation/decimal.ts";
+import {
+  assertList,
+  readAmounts,
+  readCashFlows,
+  readDecimals,
+  readFirstFlowAt,
+  readRate,
+  writeAmount,
+} from "../../src/roi/cash-flow.ts";
+
+describe("reading", () => {
+  test("amounts of every kind keep all their digits", () => {
+    const read = readAmounts([1, "-0.1", 12345678901234567890n, new Decimal("1e-12"), "1e15"], ["amounts"]);
+    expect(read.map((amount) => amount.toFixed())).toEqual([
+      "1",
+      "-0.1",
+      "12345678901234567890",
+      "0.000000000001",
+      "1000000000000000",
+    ]);
+  });
+
+  test("flows become days and amounts, in the order given", () => {
+    const flows = [
+      { date: "1970-01-02", amount: "2" },
+      { date: "1970-01-01", amount: 1 },
+    ];
+    expect(readCashFlows(flows).map(({ day, amount }) => [day, amount.toNumber()])).toEqual([
+      [1, 2],
+      [0, 1],
+    ]);
+  });
+
+  test.each([
+    [() => readRate(-1, ["rate"]), "rate must be a finite number greater than -1; received -1"],
+    [
+      () => readRate("0.1" as never, ["rate"]),
+      'rate must be a finite number greater than -1; received "0.1"',
+    ],
+    [() => readFirstFlowAt(2 as never), "options.firstFlowAt must be 0, 0.5 or 1; received 2"],
+    [() => assertList("12", ["amounts"]), 'amounts must be a list of at least 1 entry; received "12"'],
+    [
+      () => assertList([1], ["amounts"], 2),
+      "amounts must be a list of at least 2 entries; received a list of 1",
+    ],
+    [() => readAmounts([1, null as never], ["costs"]), "costs[1] must be a finite number"],
+    [() => readDecimals(-1), "options.round must be a whole number of decimals from 0 to 30"],
+  ])("refuses %#", (run, message) => {
+    expect(run).toThrow(message);
+  });
+});
+
+test("amounts are written with 34 digits, or rounded half to even", () => {
+  expect(writeAmount(new Decimal(2).div(3), undefined)).toBe("0.6666666666666666666666666666666667");
+  expect(writeAmount(new Decimal("2.5"), 0)).toBe("2");
+  expect(writeAmount(new Decimal("-0.004"), 2)).toBe("0");
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays } from "../../src/foundation/calendar.ts";
+import { Decimal } from "../../src/foundation/decimal.ts";
+import { xnfv, xnpv } from "../../src/roi/dated-net-present-value.ts";
+import { exactNpv, toDigits } from "./rational.ts";
+
+const excel = [
+  { date: "2008-01-01", amount: -10000 },
+  { date: "2008-03-01", amount: 2750 },
+  { date: "2008-10-30", amount: 4250 },
+  { date: "2009-02-15", amount: 3250 },
+  { date: "2009-04-01", amount: 2750 },
+];
+
+describe("xnpv", () => {
+  test("published values", () => {
+    // Microsoft, Excel documentation of XNPV.
+    expect(xnpv(0.09, excel, { round: 2 })).toBe("2086.65");
+    // mpmath at 60 digits: sum of a * mpf(1.09) ** (-d / mpf(365)), d = 0, 60, 303, 411, 456.
+    expect(xnpv(0.09, excel, { round: 20 })).toBe("2086.64760203153662166361");
+  });
+
+  test("flows in any order and several on a day give the same", () => {
+    const shuffled = [4, 2, 0, 3, 1].map((i) => excel[i] as (typeof excel)[0]);
+    const split = shuffled.flatMap(({ date, amount }) => [
+      { date, amount: amount - 500 },
+      { date, amount: 500 },
+    ]);
+    expect(xnpv(0.09, split)).toBe(xnpv(0.09, excel));
+  });
+
+  test("whole years are periods", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -90, max: 300 }).map((percent) => percent / 100),
+        fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 12 }),
+        (rate, amounts) => {
+          const flows = amounts.map((amount, i) => ({ date: addDays("1999-03-01", 365 * i), amount }));
+          expect(xnpv(rate, flows)).toBe(toDigits(exactNpv(rate, amounts), 34));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test("every day count, and a valuation date before, between and after the flows", () => {
+    const flows = [
+      { date: "2024-02-29", amount: "100" },
+      { date: "2025-02-28", amount: "100" },
+    ];
+    expect(xnpv(0.1, flows, { dayCount: "ACT/365F" })).toBe(
+      new Decimal(100).plus(new Decimal(100).div("1.1")).toSignificantDigits(34).toFixed(),
+    );
+    expect(xnpv(0.1, flows, { dayCount: "30E/360", round: 8 })).toBe("190.93316232");
+    expect(xnpv(0.1, flows, { dayCount: "30E/360-ISDA", round: 8 })).toBe("190.90909091");
+    expect(xnpv(0.21, flows, { valuationDate: "2026-02-28", round: 6 })).toBe("267.41");
+    expect(xnpv(0, flows, { valuationDate: "1999-12-31" })).toBe("200");
+  });
+
+  test("flows that cancel at the rate are worth exactly zero", () => {
+    const flows = [
+      { date: "2021-01-01", amount: -100 },
+      { date: "2022-01-01", amount: 110 },
+    ];
+    expect(xnpv(0.1, flows)).toBe("0");
+  });
+});
+
+test("xnfv is xnpv at the last flow", () => {
+  const value = new Decimal(xnpv(0.09, excel)).times(new Decimal("1.09").pow(new Decimal(456).div(365)));
+  expect(new Decimal(xnfv(0.09, excel)).minus(value).abs().lessThan("1e-28")).toBe(true);
+  expect(xnfv(0.09, excel)).toBe(xnpv(0.09, excel, { valuationDate: "2009-04-01" }));
+});
+
+test.each([
+  [() => xnpv(-1, excel), "ratePerYear must be"],
+  [() => xnpv(0.1, []), "flows must be a list of at least 1 entry"],
+  [
+    () => xnpv(0.1, [...excel, { date: "2023-02-29", amount: 1 }]),
+    "flows[5].date must be a date that exists",
+  ],
+  [
+    () => xnpv(0.1, [{ date: new Date(0) as never, amount: 1 }]),
+    "flows[0].date must be a date that exists, as YYYY-MM-DD; received a Date",
+  ],
+  [() => xnpv(0.1, [{ date: "2024-01-01", amount: Number.NaN }]), "flows[0].amount must be a finite number"],
+  [() => xnpv(0.1, [null as never]), "flows[0] must be an object {date, amount}; received null"],
+  [() => xnpv(0.1, excel, { dayCount: "ACT/366" as never }), "options.dayCount must be one of"],
+  [() => xnpv(0.1, excel, { valuationDate: "soon" }), "options.valuationDate must be"],
+])("refuses %#", (run, message) => {
+  expect(run).toThrow(message);
+});

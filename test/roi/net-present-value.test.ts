@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Decimal } from "../../src/foundation/decimal.ts";
+import { npv, presentValue } from "../../src/roi/net-present-value.ts";
+import { exactNpv, toDigits } from "./rational.ts";
+
+describe("published values", () => {
+  test.each([
+    // Microsoft, Excel documentation of NPV: examples 1 and 2 (the outlay of the second is added undiscounted).
+    [0.1, [-10000, 3000, 4200, 6800], 1, 2, "1188.44"],
+    [0.08, [-40000, 8000, 9200, 10000, 12000, 14500], 0, 2, "1922.06"],
+    [0.08, [-40000, 8000, 9200, 10000, 12000, 14500, -9000], 0, 2, "-3749.47"],
+    // numpy-financial, documentation of npv.
+    [0.281, [-100, 39, 59, 55, 20], 0, 10, "-0.0084785916"],
+    [0.08, [-40000, 5000, 8000, 12000, 30000], 0, 5, "3065.22267"],
+    // HP-12C owner's handbook, section 4: house bought for 80,000, discounted at 13 %.
+    [0.13, [-80000, -500, 4500, 5500, 4500, 130000], 0, 2, "212.18"],
+  ] as const)("npv(%s, %j, firstFlowAt %s)", (rate, amounts, firstFlowAt, round, expected) => {
+    expect(npv(rate, amounts, { firstFlowAt, round })).toBe(expected);
+  });
+});
+
+const rate = fc.oneof(
+  fc.double({ min: -0.99, max: 5, noNaN: true }),
+  fc.integer({ min: -99, max: 500 }).map((percent) => percent / 100),
+  fc.constantFrom(-0.999999, 1e-12, 1e6, 0),
+);
+const amount = fc.oneof(
+  fc.integer({ min: -100000, max: 100000 }),
+  fc
+    .tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -14, max: 13 }))
+    .map(([m, e]) => `${m}e${e}`),
+);
+
+describe("34 digits", () => {
+  test("agree with exact fractions, at the start and at the end of the first period", () => {
+    const amounts = fc.array(amount, { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(rate, amounts, fc.constantFrom(0, 1), (r, list, firstFlowAt) => {
+        expect(npv(r, list, { firstFlowAt })).toBe(toDigits(exactNpv(r, list, firstFlowAt), 34));
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  test("also where all but the last digits cancel", () => {
+    const amounts = ["1e15", "-1e15", "1e-12", "3e30", "-3e30"];
+    for (const r of [0, 0.07, -0.5]) {
+      expect(npv(r, amounts, { firstFlowAt: 0 })).toBe(toDigits(exactNpv(r, amounts), 34));
+    }
+    const root = [-1600, 10000, -10000];
+    expect(npv(0.25, root, { firstFlowAt: 0 })).toBe("0");
+    expect(npv(0.25000000000000006, root, { firstFlowAt: 0 })).toBe(
+      toDigits(exactNpv(0.25000000000000006, root), 34),
+    );
+  });
+
+  test("of three hundred amounts", () => {
+    const amounts = Array.from({ length: 300 }, (_, i) => ((i * 7919) % 2003) - 1000 + i / 100);
+    expect(npv(0.013, amounts, { firstFlowAt: 1 })).toBe(toDigits(exactNpv(0.013, amounts, 1), 34));
+  });
+});
+
+test("mid-period is the geometric mean of the two ends", () => {
+  const at = (firstFlowAt: 0 | 0.5 | 1): Decimal => new Decimal(npv(0.21, [100, 200, -50], { firstFlowAt }));
+  expect(
+    at(0.5)
+      .pow(2)
+      .minus(at(0).times(at(1)))
+      .abs()
+      .lessThan("1e-25"),
+  ).toBe(true);
+  expect(presentValue(0.21, [new Decimal("110")], 0.5).toFixed()).toBe("100");
+});
+
+test("rounds half to even, and never to a negative zero", () => {
+  expect(npv(0, ["0.125"], { firstFlowAt: 0, round: 2 })).toBe("0.12");
+  expect(npv(0, ["0.135"], { firstFlowAt: 0, round: 2 })).toBe("0.14");
+  expect(npv(0, ["-0.001"], { firstFlowAt: 0, round: 2 })).toBe("0");
+});
+
+test.each([
+  [() => npv(Number.NaN, [1], { firstFlowAt: 0 }), "ratePerPeriod must be a finite number greater than -1"],
+  [() => npv(-1, [1], { firstFlowAt: 0 }), "ratePerPeriod must be"],
+  [() => npv(Number.POSITIVE_INFINITY, [1], { firstFlowAt: 0 }), "ratePerPeriod must be"],
+  [
+    () => npv(0.1, [], { firstFlowAt: 0 }),
+    "amounts must be a list of at least 1 entry; received a list of 0",
+  ],
+  [() => npv(0.1, [1, Number.NaN], { firstFlowAt: 0 }), "amounts[1] must be a finite number"],
+  [() => npv(0.1, [1, 2], {} as { firstFlowAt: 0 }), "options.firstFlowAt must be 0, 0.5 or 1"],
+  [() => npv(0.1, [1, 2], { firstFlowAt: 0, round: 1.5 }), "options.round must be"],
+])("refuses %#", (run, message) => {
+  expect(run).toThrow(message);
+});
