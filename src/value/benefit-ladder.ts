@@ -1,0 +1,31 @@
+import { Decimal, type DecimalString, toDecimalString } from "../foundation/decimal.js";
+import type { BenefitClass } from "../model/benefit.js";
+
+/** A step of the ladder: what it adds, and the NPV of a reader who believes everything up to it. */
+export interface LadderRung {
+  readonly class: "cost" | "terminal" | BenefitClass;
+  readonly npv: DecimalString;
+  readonly cumulativeNpv: DecimalString;
+}
+
+/** Costs and disbenefits count for every reader; then the classes from hard to soft; what never ends last. */
+const ORDER: readonly LadderRung["class"][] = [
+  "cost",
+  "disbenefit",
+  "cash-releasing",
+  "revenue-margin",
+  "cost-avoidance",
+  "capacity",
+  "risk",
+  "terminal",
+];
+
+/** The NPV ladder from present values by class. All rungs are there, empty ones too; the last is the NPV. */
+export function benefitLadder(presentValues: ReadonlyMap<LadderRung["class"], Decimal>): LadderRung[] {
+  let cumulative = new Decimal(0);
+  return ORDER.map((name) => {
+    const own = presentValues.get(name) ?? new Decimal(0);
+    cumulative = cumulative.plus(own);
+    return { class: name, npv: toDecimalString(own), cumulativeNpv: toDecimalString(cumulative) };
+  });
+}
