@@ -76,8 +76,9 @@ function plan(count, days, seed) {
 /** Signs that change again and again: rebuilding every tenth time, and a clean-up at the end. */
 function renewed(count, seed) {
   return plan(count, 60, seed).map((flow, i) => {
-    if (i === count - 1) return { ...flow, amount: -20_000 };
-    return i % 10 === 9 ? { ...flow, amount: -flow.amount * 2 } : flow;
+    if (i === count - 1) return { ...flow, amount: -90_000 };
+    if (i % 10 === 9) return { ...flow, amount: -flow.amount * 2 };
+    return flow.amount > 0 ? { ...flow, amount: flow.amount * 3 } : flow;
   });
 }
 

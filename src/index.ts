@@ -53,10 +53,23 @@ export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
 export type { TermId } from "./blueprint/structure-glossary.js";
 export { blueprintVersion } from "./blueprint/version.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
+export { type CashChartFacts, cumulativeCashChart } from "./charts/cumulative-cash-chart.js";
 export { cycleTimeChart } from "./charts/cycle-time-chart.js";
+export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
+export { type NpvProfileFacts, npvProfileChart } from "./charts/npv-profile-chart.js";
+export { rankAcceptabilityChart } from "./charts/rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
+export { roadmapChart } from "./charts/roadmap-chart.js";
+export { traceabilityChart } from "./charts/traceability-chart.js";
+export {
+  type ValueEffortFacts,
+  type ValueEffortPoint,
+  valueEffortChart,
+} from "./charts/value-effort-chart.js";
+export { type WaterfallStep, waterfallChart } from "./charts/waterfall-chart.js";
 export {
   addBusinessDays,
   addDays,
@@ -137,6 +150,115 @@ export {
   rwgJ,
   type WithinGroupAgreement,
 } from "./foundation/statistics/within-group-agreement.js";
+export { aiInitiativeLifecycle } from "./gates/ai-initiative-lifecycle.js";
+export { checkCommand, checkEvent } from "./gates/check-command.js";
+export { checkProcess } from "./gates/check-process.js";
+export { checkRiskScheme } from "./gates/check-risk-scheme.js";
+export type {
+  Actor,
+  Command,
+  CommandOf,
+  CommandType,
+  ConditionInput,
+  DecideCommand,
+  DecisionOutcome,
+  Release,
+  VoteChoice,
+} from "./gates/command.js";
+export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
+export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
+export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
+export type { EventOf, EventType, GateEvent } from "./gates/event.js";
+export { evolve, initialState, replay } from "./gates/evolve.js";
+export { type ExplainOptions, explainGate, type GateExplanation } from "./gates/explain-gate.js";
+export {
+  type AgingInitiative,
+  type DurationSummary,
+  type FlowMetrics,
+  type FlowOptions,
+  flowMetrics,
+  type StageFlow,
+} from "./gates/flow-metrics.js";
+export {
+  type AssessedCriterion,
+  type ComputedCriterion,
+  type CriteriaSet,
+  type FactOperator,
+  type FactRule,
+  type GateCriterion,
+  gateCriterion,
+} from "./gates/gate-criterion.js";
+export type {
+  AcceptedHandoff,
+  CriterionAssessment,
+  Delegation,
+  FundingRelease,
+  GateCondition,
+  GateState,
+  GateStatus,
+  GateWaiver,
+  JudgedCriterion,
+  ProcessReference,
+  RecordedLearning,
+  RiskClassification,
+  Submission,
+  Vote,
+} from "./gates/gate-state.js";
+export { type Handled, handle } from "./gates/handle.js";
+export type { LittlesLaw } from "./gates/littles-law.js";
+export { memoryStore } from "./gates/memory-store.js";
+export { mermaidDiagram } from "./gates/mermaid-diagram.js";
+export { type OperatingReview, operatingReview } from "./gates/operating-review.js";
+export { type CommandDraft, type Permission, permitted } from "./gates/permitted.js";
+export {
+  type MigrationMaps,
+  type MigrationPlan,
+  type MigrationReport,
+  planMigration,
+} from "./gates/plan-migration.js";
+export type {
+  Authority,
+  Duty,
+  DutyPair,
+  Funding,
+  Gate,
+  Handoff,
+  Operating,
+  Process,
+  ProcessStage,
+  RaciEntry,
+  ServiceCalendar,
+  Vocabulary,
+  VocabularyOf,
+} from "./gates/process.js";
+export type { ProposedAction } from "./gates/proposed-action.js";
+export type { Refusal, RefusalCode, Who } from "./gates/refusal.js";
+export { riskClassification } from "./gates/risk-classification.js";
+export type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./gates/risk-scheme.js";
+export { euAiActExample, genericRiskScheme, ombM2521Example } from "./gates/risk-schemes.js";
+export { type AuditRecord, GENESIS_HASH, type SealableEvent, seal } from "./gates/seal.js";
+export type { ServiceLevelBreach, ServiceLevelReport } from "./gates/service-levels.js";
+export { type ProcessSimulation, simulateProcess } from "./gates/simulate-process.js";
+export {
+  feasibilityCriteria,
+  operationsCriteria,
+  responsibleAiCriteria,
+  valueCriteria,
+} from "./gates/standard-criteria.js";
+export { stateAt } from "./gates/state-at.js";
+export type {
+  Appended,
+  AppendOptions,
+  EventStore,
+  FeedEntry,
+  FeedPage,
+  RecordedKey,
+  StoredEvent,
+} from "./gates/store.js";
+export type { TargetFact } from "./gates/target-fact.js";
+export { upcastEvent } from "./gates/upcast-event.js";
+export { type ChainAnchor, type ChainFault, type ChainVerdict, verifyChain } from "./gates/verify-chain.js";
 export { type BusinessUnitsEngagedOptions, businessUnitsEngaged } from "./metrics/business-units-engaged.js";
 export {
   type ComponentReuseRateOptions,
@@ -195,6 +317,7 @@ export type {
   Objective,
   Registry,
 } from "./model/registry.js";
+export { applyReadinessChanges } from "./operating-model/apply-readiness-changes.js";
 export {
   type Calibration,
   type CalibrationRecord,
@@ -217,8 +340,33 @@ export {
   type SimilarInitiative,
 } from "./operating-model/intake.js";
 export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
+export {
+  type AssessedScores,
+  defaultReadinessRules,
+  type ReadinessChange,
+  type ReadinessData,
+  type ReadinessRules,
+} from "./operating-model/readiness-data.js";
+export {
+  leavesOf,
+  type ProofBranch,
+  type ProofLeaf,
+  type ProofNode,
+  type ReadinessVerdict,
+} from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  readinessFacts,
+  type StageRole,
+  type StageVocabulary,
+  stageProcess,
+} from "./operating-model/stage-process.js";
+export {
+  type ReadinessOptions,
+  type StageReadiness,
+  stageReadiness,
+} from "./operating-model/stage-readiness.js";
 export {
   type Traceability,
   type TraceabilityOptions,
@@ -345,8 +493,17 @@ export type { RateOptions } from "./roi/solve-rate.js";
 export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
 export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
+export {
+  commandSchema,
+  eventSchema,
+  parseCommand,
+  parseEvent,
+  parseProcess,
+  processSchema,
+} from "./schemas/gates.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { parseWith } from "./schemas/parse-with.js";
+export { parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
 export { checkMapping } from "./table/check-mapping.js";
 export { defineMapping } from "./table/define-mapping.js";

@@ -1,3 +1,4 @@
+export { applyReadinessChanges } from "./apply-readiness-changes.js";
 export {
   type Calibration,
   type CalibrationRecord,
@@ -15,8 +16,24 @@ export type {
 } from "./diagnosis-verdict.js";
 export { type IntakeAnswer, intake, type Proposal, type SimilarInitiative } from "./intake.js";
 export { type LearningRates, learningRates } from "./learning-rates.js";
+export {
+  type AssessedScores,
+  defaultReadinessRules,
+  type ReadinessChange,
+  type ReadinessData,
+  type ReadinessRules,
+} from "./readiness-data.js";
+export {
+  leavesOf,
+  type ProofBranch,
+  type ProofLeaf,
+  type ProofNode,
+  type ReadinessVerdict,
+} from "./readiness-proof.js";
 export type { RegistryFinding } from "./registry-finding.js";
 export type { BusinessVote } from "./silo.js";
+export { readinessFacts, type StageRole, type StageVocabulary, stageProcess } from "./stage-process.js";
+export { type ReadinessOptions, type StageReadiness, stageReadiness } from "./stage-readiness.js";
 export {
   type Traceability,
   type TraceabilityOptions,

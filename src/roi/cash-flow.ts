@@ -1,4 +1,4 @@
-import { epochDay, type PlainDate } from "../foundation/calendar.js";
+import type { PlainDate } from "../foundation/calendar.js";
 import {
   Decimal,
   type DecimalString,
@@ -6,6 +6,7 @@ import {
   toDecimal,
   toDecimalString,
 } from "../foundation/decimal.js";
+import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Path } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 
@@ -24,6 +25,16 @@ export function readRate(rate: number, path: Path): number {
     throw invalidArgument(path, "a finite number greater than -1", rate);
   }
   return rate;
+}
+
+/**
+ * Days from 1970-01-01 to a plain date. The calendar of the foundation offers the same; it also carries time
+ * zones, which this chapter does without to stay small.
+ */
+export function readDay(date: PlainDate, path: Path): number {
+  const day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
+  if (Number.isNaN(day)) throw invalidArgument(path, "a date that exists, as YYYY-MM-DD", date);
+  return day;
 }
 
 /** Checks the place of the first flow. */
@@ -62,7 +73,7 @@ export function readCashFlows(
       throw invalidArgument(["flows", index], "an object {date, amount}", flow);
     }
     return {
-      day: epochDay(flow.date, ["flows", index, "date"]),
+      day: readDay(flow.date, ["flows", index, "date"]),
       amount: toDecimal(flow.amount, ["flows", index, "amount"]),
     };
   });

@@ -1,6 +1,6 @@
-import { epochDay, type PlainDate } from "../foundation/calendar.js";
+import type { PlainDate } from "../foundation/calendar.js";
 import { Decimal, type DecimalString, decimalOfPrecision } from "../foundation/decimal.js";
-import { type CashFlow, readCashFlows, readRate, writeAmount } from "./cash-flow.js";
+import { type CashFlow, readCashFlows, readDay, readRate, writeAmount } from "./cash-flow.js";
 import { compoundedDatedSum } from "./compounded-sum.js";
 import { type DayCount, readDayCount, unitsBetween, unitsPerYear } from "./day-count.js";
 
@@ -78,7 +78,7 @@ function datedValue(
   const at =
     options.valuationDate === undefined
       ? edge.day
-      : epochDay(options.valuationDate, ["options", "valuationDate"]);
+      : readDay(options.valuationDate, ["options", "valuationDate"]);
   const timed = read
     .map(({ day, amount }) => ({ amount, unit: unitsBetween(at, day, convention) }))
     .sort((a, b) => a.unit - b.unit);

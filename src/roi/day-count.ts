@@ -1,6 +1,7 @@
-import { epochDay, type PlainDate } from "../foundation/calendar.js";
+import type { PlainDate } from "../foundation/calendar.js";
 import { civilFromDays, daysFromCivil, daysInMonth, isLeapYear } from "../foundation/epoch-day.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { readDay } from "./cash-flow.js";
 
 /**
  * A rule that turns two dates into a fraction of a year. The names are those of the 2006 ISDA Definitions,
@@ -110,14 +111,14 @@ function readDates(
   convention: DayCount,
   options: { readonly terminationDate?: PlainDate },
 ): [number, number, number | undefined] {
-  const from = epochDay(start, ["start"]);
-  const to = epochDay(end, ["end"]);
+  const from = readDay(start, ["start"]);
+  const to = readDay(end, ["end"]);
   if (typeof convention !== "string" || !Object.hasOwn(UNITS_PER_YEAR, convention)) {
     throw invalidArgument(["convention"], `one of ${Object.keys(UNITS_PER_YEAR).join(", ")}`, convention);
   }
   const { terminationDate } = options;
   const termination =
-    terminationDate === undefined ? undefined : epochDay(terminationDate, ["options", "terminationDate"]);
+    terminationDate === undefined ? undefined : readDay(terminationDate, ["options", "terminationDate"]);
   return [from, to, termination];
 }
 

@@ -1,9 +1,8 @@
-import { epochDay } from "../foundation/calendar.js";
 import { Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Path } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, type CashFlow } from "./cash-flow.js";
+import { assertList, type CashFlow, readDay } from "./cash-flow.js";
 import { type DayCount, unitsBetween, unitsPerYear } from "./day-count.js";
 
 /** Cash flows as the root finder reads them: ascending times from 0, one amount a time. */
@@ -67,7 +66,7 @@ export function datedSeries(flows: readonly CashFlow[], convention: DayCount): F
     }
     const { date, amount } = flow;
     let day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
-    if (Number.isNaN(day)) day = epochDay(date, ["flows", index, "date"]);
+    if (Number.isNaN(day)) day = readDay(date, ["flows", index, "date"]);
     const value =
       typeof amount === "number" && Number.isFinite(amount) ? amount : readNumber(amount, "flows", index);
     if (isWide(value)) wide = true;

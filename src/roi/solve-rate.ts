@@ -19,6 +19,7 @@ export interface RateOptions {
 }
 
 const DEFAULT_RANGE: readonly [number, number] = [-0.999999, 1e6];
+const DEFAULT_LOGS: readonly [number, number] = /* @__PURE__ */ logsOf(DEFAULT_RANGE);
 
 /** A root together with what certification found. */
 interface Found {
@@ -143,8 +144,7 @@ function dominatedFrom(profile: ValueProfile, start: number, direction: -1 | 1):
 /** -1 where a root lies below the range, 1 above, 0 inside; on the edge the exact sign there decides. */
 function sideOf(root: RefinedRoot, range: readonly [number, number], series: FlowSeries): -1 | 0 | 1 {
   const slack = 1e-15 * (1 + Math.abs(root.s));
-  const first = Math.log1p(range[0]);
-  const last = Math.log1p(range[1]);
+  const [first, last] = range === DEFAULT_RANGE ? DEFAULT_LOGS : logsOf(range);
   if (root.low > first + slack && root.high < last - slack) return 0;
   if (root.high < first - slack) return -1;
   if (root.low > last + slack) return 1;
@@ -171,6 +171,10 @@ function found(
 
 function unique({ rate, bracket, certified }: Found): RateOfReturn {
   return { kind: "unique", rate, bracket, certified };
+}
+
+function logsOf([low, high]: readonly [number, number]): readonly [number, number] {
+  return [Math.log1p(low), Math.log1p(high)];
 }
 
 function contains([low, high]: readonly [number, number], rate: number): boolean {

@@ -1,0 +1,103 @@
+import type { Blueprint } from "../blueprint/model.js";
+import type { StageId } from "../blueprint/structure.js";
+import { isPlainDate, type PlainDate } from "../foundation/calendar.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  defaultReadinessRules,
+  type ReadinessChange,
+  type ReadinessData,
+  type ReadinessRules,
+} from "./readiness-data.js";
+import { leafReader } from "./readiness-leaves.js";
+import {
+  allOf,
+  leavesOf,
+  type ProofBranch,
+  type ProofLeaf,
+  type ReadinessVerdict,
+} from "./readiness-proof.js";
+
+/** Whether a stage's conditions hold, why, and the fewest edits that would turn the verdict. */
+export interface StageReadiness {
+  readonly stage: StageId;
+  readonly asOf: PlainDate;
+  readonly verdict: ReadinessVerdict;
+  readonly proof: ProofBranch;
+  /**
+   * The fewest changes of the data that turn the verdict: to ready where it is not, away from ready where it is.
+   * `applyReadinessChanges` carries them out.
+   */
+  readonly smallestFlip: readonly ReadinessChange[];
+  readonly rules: ReadinessRules;
+}
+
+/** Settings of {@link stageReadiness}. */
+export interface ReadinessOptions {
+  readonly asOf: PlainDate;
+  readonly rules?: Partial<ReadinessRules>;
+}
+
+/**
+ * Whether the organisation has what a stage asks for: every mandatory outcome achieved with evidence in date, the
+ * self-assessment high enough, even enough and broad enough, and the metric targets met (at the point for a census,
+ * at the conservative bound for a sample). Missing evidence is not a no: the verdict is then `undetermined`. Waivers
+ * in force set a condition aside; they need an owner and end by themselves.
+ *
+ * The proof has a leaf for each condition with its rule, value, threshold, sources and the smallest change that
+ * turns it.
+ *
+ * @throws OperatingModelError `invalid-argument` for a stage that the blueprint does not have, or no date.
+ * @example
+ * import { blueprint } from "ai-operating-model/blueprint";
+ * import { stageReadiness } from "ai-operating-model/operating-model";
+ * const { verdict, smallestFlip } = stageReadiness(blueprint, "foundation", {}, { asOf: "2026-06-30" });
+ * verdict; // => "undetermined"
+ * smallestFlip.length; // => 14
+ */
+export function stageReadiness(
+  blueprint: Blueprint,
+  stageId: StageId,
+  data: ReadinessData,
+  options: ReadinessOptions,
+): StageReadiness {
+  const { asOf } = options;
+  if (!isPlainDate(asOf))
+    throw invalidArgument(["options", "asOf"], "a date that exists, as YYYY-MM-DD", asOf);
+  const stage = blueprint.stages.find(({ id }) => id === stageId);
+  if (stage === undefined) throw invalidArgument(["stageId"], "a stage of the blueprint", stageId);
+  const rules: ReadinessRules = { ...defaultReadinessRules, ...options.rules };
+  const read = leafReader(blueprint, stage, data, asOf, rules);
+  const proof = allOf(stageId, [
+    allOf("outcomes", read.outcomes()),
+    allOf("self-assessment", read.questions()),
+    allOf("metrics", read.metrics()),
+  ]);
+  const verdict =
+    proof.verdict === "met" ? "ready" : proof.verdict === "not-met" ? "not-ready" : "undetermined";
+  return {
+    stage: stageId,
+    asOf,
+    verdict,
+    proof,
+    smallestFlip: smallestFlip(leavesOf(proof), verdict),
+    rules,
+  };
+}
+
+/** All open and failed leaves to become ready; any one leaf, the nearest, to be no longer. */
+function smallestFlip(leaves: readonly ProofLeaf[], verdict: ReadinessVerdict): ReadinessChange[] {
+  if (verdict !== "ready") {
+    return leaves
+      .filter((leaf) => leaf.verdict === "not-met" || leaf.verdict === "undetermined")
+      .map(({ change }) => change);
+  }
+  const nearest = [...leaves].sort((a, b) => distance(a) - distance(b))[0];
+  return nearest === undefined ? [] : [nearest.change];
+}
+
+/** How far a leaf that holds is from failing: numbers by their margin, waivers and outcomes by one decision. */
+function distance({ value, threshold, verdict }: ProofLeaf): number {
+  if (verdict === "waived") return 0;
+  if (typeof value !== "number" || typeof threshold !== "number") return 1;
+  return Math.abs(value - threshold) / Math.max(Math.abs(threshold), 1e-9);
+}

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { isPlainDate } from "../foundation/calendar.js";
+import { isMoneyInput } from "../foundation/decimal.js";
+import { describeReceived, type Issue } from "../foundation/issue.js";
+import type { Result } from "../foundation/result.js";
+import type { CashFlow } from "../roi/cash-flow.js";
+import { parseWith } from "./parse-with.js";
+
+const cashFlows = z
+  .array(z.strictObject({ date: z.string(), amount: z.union([z.number(), z.string()]) }).readonly())
+  .min(1)
+  .readonly();
+
+/**
+ * Reads dated flows that came from outside as JSON, `[{ "date": "2026-01-31", "amount": "-1200.50" }, …]`:
+ * dates that exist, amounts as numbers or numerals. What is wrong comes back all at once.
+ *
+ * @example
+ * import { parseCashFlows } from "ai-operating-model/schemas";
+ * const result = parseCashFlows([{ date: "2026-02-30", amount: "12" }]);
+ * result.ok ? [] : result.error.map(({ code, path }) => [code, path]); // => [["invalid-date", [0, "date"]]]
+ */
+export function parseCashFlows(value: unknown): Result<readonly CashFlow[], Issue[]> {
+  return parseWith(cashFlows, value, (flows) => flows.flatMap(checkCashFlow));
+}
+
+function checkCashFlow({ date, amount }: CashFlow, index: number): Issue[] {
+  const issues: Issue[] = [];
+  if (!isPlainDate(date)) {
+    issues.push(issueAt("invalid-date", [index, "date"], "a date that exists, as YYYY-MM-DD", date));
+  }
+  if (!isMoneyInput(amount)) {
+    issues.push(
+      issueAt("invalid-amount", [index, "amount"], 'a finite number or numeral such as "12.50"', amount),
+    );
+  }
+  return issues;
+}
+
+function issueAt(code: string, path: Issue["path"], expected: string, value: unknown): Issue {
+  const received = describeReceived(value);
+  return { code, path, message: `must be ${expected}; received ${received}`, expected, received };
+}

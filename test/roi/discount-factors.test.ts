@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { discountFactors, greenBookSchedule, nominalRate, realRate } from "../../src/roi/discount-factors.ts";
+
+describe("published values", () => {
+  // HM Treasury, Green Book, annex 6, table of discount factors at 3.5 % falling to 3 % after year 30.
+  test.each([
+    [1, "0.9662"],
+    [2, "0.9335"],
+    [5, "0.8420"],
+    [10, "0.7089"],
+    [30, "0.3563"],
+    [31, "0.3459"],
+  ])("Green Book, year %i", (year, expected) => {
+    expect(discountFactors(greenBookSchedule, [12 * year])[0]?.toFixed(4)).toBe(expected);
+  });
+  test("compound interest tables: (P/F, 10 %, 5) = 0.6209, (P/F, 8 %, 10) = 0.4632", () => {
+    expect(discountFactors({ ratePerYear: 0.1 }, [60])[0]?.toFixed(4)).toBe("0.6209");
+    expect(discountFactors({ ratePerYear: 0.08 }, [120])[0]?.toFixed(4)).toBe("0.4632");
+  });
+});
+
+test("factors are products of the years' own, whatever the order asked in", () => {
+  const rates = greenBookSchedule.ratesByYear;
+  let product = 1;
+  const byYear = rates.map((rate) => {
+    product /= 1 + rate;
+    return product;
+  });
+  const months = byYear.map((_, year) => 12 * (year + 1));
+  const forward = discountFactors(greenBookSchedule, months);
+  forward.forEach((factor, year) => {
+    expect(factor / (byYear[year] as number)).toBeCloseTo(1, 12);
+  });
+  expect(discountFactors(greenBookSchedule, [...months].reverse()).reverse()).toEqual(forward);
+  // Beyond the list its last rate goes on.
+  const [at301, at302] = discountFactors(greenBookSchedule, [3612, 3624]) as [number, number];
+  expect(at301 / at302).toBeCloseTo(1.01, 12);
+});
+
+test("a month is a twelfth of a year's growth, and never rate/12", () => {
+  const factors = discountFactors({ ratePerYear: 0.21 }, 13);
+  expect(factors).toHaveLength(13);
+  expect(factors[0]).toBe(1);
+  factors.forEach((factor, month) => {
+    expect(factor).toBeCloseTo(1.21 ** (-month / 12), 14);
+  });
+  expect(discountFactors({ ratePerYear: 0.21 }, [0.5])[0]).toBeCloseTo(1.21 ** (-0.5 / 12), 14);
+});
+
+test("nominal and real: (1 + n) = (1 + r)(1 + i)", () => {
+  expect(nominalRate(0.035, 0.02)).toBeCloseTo(0.0557, 15);
+  expect(realRate(0.0557, 0.02)).toBeCloseTo(0.035, 15);
+  const nominal = discountFactors({ ratePerYear: 0.035, inflationPerYear: 0.02 }, [12])[0];
+  expect(nominal).toBeCloseTo(1 / 1.0557, 14);
+});
+
+test.each([
+  [() => discountFactors({ ratePerYear: -1 }, 3), "schedule.ratePerYear must be"],
+  [() => discountFactors({ ratesByYear: [] }, 3), "schedule.ratesByYear must be a list"],
+  [() => discountFactors({ ratesByYear: [0.1, Number.NaN] }, 3), "schedule.ratesByYear[1] must be"],
+  [() => discountFactors(null as never, 3), "schedule must be"],
+  [() => discountFactors({ ratePerYear: 0.1 }, 1.5), "months must be"],
+  [() => discountFactors({ ratePerYear: 0.1 }, [1, -1]), "months[1] must be from 0 to 120000 months"],
+  [() => nominalRate(0.1, Number.NaN), "inflationPerYear must be"],
+])("refuses %#", (run, message) => {
+  expect(run).toThrow(message);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { equivalentAnnualAnnuity } from "../../src/roi/equivalent-annual-annuity.ts";
+import { npv } from "../../src/roi/net-present-value.ts";
+import { pmt } from "../../src/roi/time-value.ts";
+
+test("published values", () => {
+  // Brealey, Myers and Allen, chapter on investment decisions: machines A (15, 5, 5, 5) and B (10, 6, 6) at 6 %.
+  expect(Number(equivalentAnnualAnnuity(0.06, [-15, -5, -5, -5])).toFixed(2)).toBe("-10.61");
+  expect(Number(equivalentAnnualAnnuity(0.06, [-10, -6, -6])).toFixed(2)).toBe("-11.45");
+});
+
+test("is the payment that repays the net present value", () => {
+  const amounts = [-1000, 300, 500, 700, 20];
+  const value = npv(0.08, amounts, { firstFlowAt: 0 });
+  const payment = pmt({ rate: 0.08, nper: 4, pv: value });
+  expect(Number(equivalentAnnualAnnuity(0.08, amounts))).toBeCloseTo(-Number(payment), 12);
+});
+
+test("at rates of zero and next to it, and what it refuses", () => {
+  expect(equivalentAnnualAnnuity(0, [-100, 80, 80])).toBe("30");
+  expect(Number(equivalentAnnualAnnuity(1e-300, [-100, 80, 80]))).toBe(30);
+  expect(() => equivalentAnnualAnnuity(0.1, [1])).toThrow("amounts must be a list of at least 2 entries");
+});

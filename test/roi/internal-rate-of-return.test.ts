@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays } from "../../src/foundation/calendar.ts";
+import type { CashFlow } from "../../src/roi/cash-flow.ts";
+import { exactSign } from "../../src/roi/exact-sign.ts";
+import { datedSeries } from "../../src/roi/flow-series.ts";
+import { irr, xirr } from "../../src/roi/internal-rate-of-return.ts";
+import { type RateOfReturn, rateOrThrow } from "../../src/roi/rate-of-return.ts";
+import { countRates } from "./sturm.ts";
+
+const ratesOf = (answer: RateOfReturn): readonly number[] =>
+  answer.kind === "unique" ? [answer.rate] : answer.kind === "multiple" ? answer.rates : [];
+
+describe("irr: published values", () => {
+  test.each([
+    // Microsoft, Excel documentation of IRR.
+    [[-70000, 12000, 15000, 18000, 21000], ["-0.021"], 3],
+    [[-70000, 12000, 15000, 18000, 21000, 26000], ["0.087"], 3],
+    [[-70000, 12000, 15000], ["-0.444"], 3],
+    // numpy-financial, documentation of irr.
+    [[-100, 39, 59, 55, 20], ["0.28095"], 5],
+    [[-100, 0, 0, 74], ["-0.0955"], 4],
+    [[-100, 100, 0, 7], ["0.06206"], 5],
+    [[-250000, 100000, 150000, 200000, 250000, 300000], ["0.5672303344358536"], 15],
+    // HP-12C owner's handbook, section 4: the house that is sold after five years.
+    [[-80000, -500, 4500, 5500, 4500, 130000], ["0.1306"], 4],
+    // Of each numpy-financial documents one, -0.0833 and 0.0886; the others are those of numpy.roots.
+    [[-100, 100, 0, -7], ["-0.6789", "-0.0833"], 4],
+    [[-5, 10.5, 1, -8, 1], ["-0.8702", "0.0886", "0.7096"], 4],
+    // Lorie and Savage 1955, the oil pump; Brealey, Myers and Allen, the strip mine with a clean-up.
+    [[-1600, 10000, -10000], ["0.25", "4"], 12],
+    [[-22, 15, 15, 15, 15, -40], ["0.06", "0.28"], 2],
+    // Brealey, Myers and Allen: no rate at all.
+    [[1000, -3000, 2500], [], 3],
+  ])("irr(%j) is %j", (amounts, expected, digits) => {
+    const rates = ratesOf(irr(amounts));
+    expect(rates).toHaveLength(countRates(amounts, -0.999999, 1e6));
+    for (const rate of expected) {
+      expect(
+        rates.filter((found) => Math.abs(found - Number(rate)) <= 0.5000001 * 10 ** -digits),
+      ).toHaveLength(1);
+    }
+    expect(rates).toHaveLength(expected.length);
+  });
+});
+
+test("irr of one in, one out is known in closed form, from next to -100 % to a million percent", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -13, max: 9, noNaN: true }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.boolean(),
+      (s, periods, loan) => {
+        const end = Math.exp(s * Math.min(1, 600 / (13 * periods)) * periods);
+        fc.pre(end > 1e-300 && end < 1e300);
+        const amounts = [-1, ...new Array<number>(periods - 1).fill(0), end].map((a) => (loan ? -a : a));
+        const rate = rateOrThrow(irr(amounts));
+        const expected = Math.expm1(Math.log(end) / periods);
+        expect(Math.abs(rate - expected)).toBeLessThanOrEqual(1e-13 * (1 + expected) * (1 + Math.abs(s)));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("irr of 1,500 periods with several signs", () => {
+  const amounts = Array.from({ length: 1500 }, (_, i) => (i === 0 ? -5000 : i === 1499 ? -30000 : 100));
+  const answer = irr(amounts, { certify: true });
+  expect(answer.kind).toBe("multiple");
+  expect(ratesOf(answer)).toHaveLength(2);
+});
+
+const excel: readonly CashFlow[] = [
+  { date: "2008-01-01", amount: -10000 },
+  { date: "2008-03-01", amount: 2750 },
+  { date: "2008-10-30", amount: 4250 },
+  { date: "2009-02-15", amount: 3250 },
+  { date: "2009-04-01", amount: 2750 },
+];
+
+describe("xirr: published values", () => {
+  test("Excel documentation; the npm packages xirr and node-irr", () => {
+    expect(rateOrThrow(xirr(excel)).toFixed(9)).toBe("0.373362534");
+    const bought = [
+      { date: "2016-01-15", amount: -1000 },
+      { date: "2016-02-08", amount: -2500 },
+      { date: "2016-04-17", amount: -1000 },
+      { date: "2016-08-24", amount: 5050 },
+    ];
+    expect(rateOrThrow(xirr(bought)).toFixed(12)).toBe("0.250423471054");
+    const daily = [
+      { date: "2018-01-01", amount: -10 },
+      { date: "2018-02-01", amount: 10 },
+      { date: "2018-03-01", amount: 0.05 },
+    ];
+    // Its documentation gives 0.0001601831164046441 a day.
+    expect(((1 + rateOrThrow(xirr(daily))) ** (1 / 365) - 1).toFixed(10)).toBe("0.0001601831");
+  });
+});
+
+describe("xirr", () => {
+  test("a leap day is a day of 365 to ACT/365F, and not counted by NL/365", () => {
+    const flows = [
+      { date: "2024-02-28", amount: -100 },
+      { date: "2025-02-28", amount: 110 },
+    ];
+    expect(rateOrThrow(xirr(flows))).toBeCloseTo(1.1 ** (365 / 366) - 1, 14);
+    expect(rateOrThrow(xirr(flows, { dayCount: "NL/365" }))).toBeCloseTo(0.1, 14);
+    expect(rateOrThrow(xirr(flows, { dayCount: "30E/360" }))).toBeCloseTo(0.1, 14);
+  });
+
+  test("order and splitting over a day do not matter; not one bit", () => {
+    const backward = [...excel].reverse();
+    const split = backward.flatMap(({ date, amount }) => [
+      { date, amount: Number(amount) / 2 },
+      { date, amount: Number(amount) / 2 },
+    ]);
+    expect(xirr(backward)).toEqual(xirr(excel));
+    expect(xirr(split)).toEqual(xirr(excel));
+  });
+
+  test("flows 60 years apart, and amounts of 1e-12 and 1e15 together", () => {
+    const far = [
+      { date: "1966-01-01", amount: "1e-12" },
+      { date: "1996-01-01", amount: "-1e15" },
+      { date: "2026-01-01", amount: "1e15" },
+    ];
+    const answer = xirr(far, { certify: true });
+    // (1 + r)^30 is about 1 and about 1e27.
+    expect(answer.kind).toBe("multiple");
+    const [small, large] = ratesOf(answer) as [number, number];
+    expect(small).toBeCloseTo(0, 6);
+    expect(large).toBeCloseTo(10 ** ((27 * 365) / 10957) - 1, 6);
+  });
+
+  test("terms that underflow: a millionth that decides near -100 %", () => {
+    const flows = [
+      { date: "1960-01-01", amount: 1000 },
+      { date: "1961-01-01", amount: -999 },
+      { date: "2025-01-01", amount: "1e-300" },
+    ];
+    // For long it is only the first two; the third makes the value positive again next to -100 %.
+    const answer = xirr(flows, { range: [-1 + 1e-12, 1e6], certify: true });
+    expect(answer.kind).toBe("multiple");
+    expect(ratesOf(answer)[1]).toBeCloseTo(-0.001, 5);
+    expect(ratesOf(answer)[0]).toBeLessThan(-0.99);
+  });
+
+  test("none, and why", () => {
+    const on = (amounts: number[]) =>
+      amounts.map((amount, i) => ({ date: addDays("2024-01-01", 40 * i), amount }));
+    expect(xirr(on([0, 0]))).toEqual({ kind: "none", reason: "all-zero" });
+    expect(xirr(on([-5, 0]))).toEqual({ kind: "none", reason: "total-loss" });
+    expect(xirr(on([5, 6]))).toEqual({ kind: "none", reason: "same-sign" });
+    expect(xirr(on([-100, 150, -100]))).toEqual({ kind: "none", reason: "no-real-root" });
+    const cancel = [
+      { date: "2024-01-01", amount: -5 },
+      { date: "2024-01-01", amount: 5 },
+    ];
+    expect(xirr(cancel)).toEqual({ kind: "none", reason: "all-zero" });
+    expect(xirr(on([-1, 1e9]))).toEqual({ kind: "none", reason: "outside-range", npvSign: 1 });
+  });
+
+  test("every rate of generated flows sits between two exact signs, and there is an odd or even number of them as the ends demand", () => {
+    const flows = fc.array(
+      fc.record({
+        date: fc.nat(9000).map((d) => addDays("1999-12-31", d)),
+        amount: fc.integer({ min: -9999, max: 9999 }).map((cents) => cents / 100),
+      }),
+      { minLength: 2, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(flows, (list) => {
+        const answer = xirr(list, { certify: true });
+        const exact = datedSeries(list, "ACT/365F").exact();
+        const brackets =
+          answer.kind === "unique" ? [answer.bracket] : answer.kind === "multiple" ? answer.brackets : [];
+        for (const [low, high] of brackets ?? []) {
+          expect((exactSign(exact, low) as number) * (exactSign(exact, high) as number)).toBe(-1);
+          expect(high - low).toBeLessThanOrEqual(1e-15 * Math.max(1, Math.abs(high)));
+        }
+        const ends = [exactSign(exact, -0.999999), exactSign(exact, 1e6)] as [number, number];
+        if (answer.kind === "indeterminate" || ends.includes(0)) return;
+        expect((brackets ?? []).length % 2).toBe(ends[0] === ends[1] ? 0 : 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("1,200 flows with many changes of sign", () => {
+    const flows = Array.from({ length: 1200 }, (_, i) => ({
+      date: addDays("1990-01-01", i * 9),
+      amount: i === 0 ? "-1000" : i % 13 === 5 ? -55 : i % 7,
+    }));
+    const answer = xirr(flows);
+    const exact = datedSeries(flows, "ACT/365F").exact();
+    expect(["unique", "multiple"]).toContain(answer.kind);
+    for (const rate of ratesOf(answer)) {
+      const gap = 1e-9 * (1 + rate);
+      expect((exactSign(exact, rate - gap) as number) * (exactSign(exact, rate + gap) as number)).toBe(-1);
+    }
+  });
+});
+
+test.each([
+  [() => irr([]), "amounts must be a list of at least 2 entries; received a list of 0"],
+  [() => irr([-1]), "amounts must be a list of at least 2 entries; received a list of 1"],
+  [() => irr([-1, Number.NaN]), "amounts[1] must be a finite number"],
+  [() => irr([-1, 2, Number.POSITIVE_INFINITY]), "amounts[2] must be a finite number"],
+  [() => irr([-1, "2 apples"]), "amounts[1] must be a finite number"],
+  [() => irr([-1, undefined as never]), "amounts[1] must be a finite number"],
+  [() => xirr([...excel, { date: "2009-13-01", amount: 1 }]), "flows[5].date must be a date that exists"],
+  [() => xirr([...excel, { date: new Date() as never, amount: 1 }]), "received a Date"],
+  [() => xirr(excel, { dayCount: "act/365" as never }), "options.dayCount must be one of"],
+])("refuses %#", (run, message) => {
+  expect(run).toThrow(message);
+});

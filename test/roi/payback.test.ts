@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { discountedPayback, payback } from "../../src/roi/payback.ts";
+
+describe("published values", () => {
+  // Brealey, Myers and Allen, table 5.1: projects A (3 years), B and C (2 years).
+  test("payback", () => {
+    expect(payback([-2000, 500, 500, 5000])).toEqual({ kind: "recovered", periods: 2.2, crossings: [2.2] });
+    expect(payback([-2000, 500, 1800, 0])).toMatchObject({ periods: 1.8333333333333333 });
+    expect(payback([-2000, 1800, 500, 0])).toMatchObject({ periods: 1.4 });
+    // Investopedia, "Payback period": 1,000,000 at 250,000 a year is four years.
+    expect(payback([-1_000_000, 250_000, 250_000, 250_000, 250_000, 250_000])).toMatchObject({ periods: 4 });
+  });
+  // Newnan, Eschenbach and Lavelle's way of tabulating, here 1,000 at 10 %: 454.55 + 413.22 + 375.66.
+  test("discounted payback", () => {
+    const answer = discountedPayback(0.1, [-1000, 500, 500, 500]);
+    expect(answer.kind === "recovered" && answer.periods.toFixed(4)).toBe(
+      (2 + (1000 - 500 / 1.1 - 500 / 1.21) / (500 / 1.331)).toFixed(4),
+    );
+    expect(discountedPayback(0.25, [-1000, 400, 400, 400])).toEqual({ kind: "never", shortfall: "219.2" });
+  });
+});
+
+test.each([
+  [[-100, 50, 50], { kind: "recovered", periods: 2, crossings: [2] }],
+  [[-100, 100, 0, 0], { kind: "recovered", periods: 1, crossings: [1] }],
+  [[0, 0], { kind: "recovered", periods: 0, crossings: [] }],
+  [[10, 20], { kind: "recovered", periods: 0, crossings: [] }],
+  [[-100], { kind: "never", shortfall: "100" }],
+  [["-1e-12", "0.5e-12"], { kind: "never", shortfall: "0.0000000000005" }],
+  [
+    [-100, 150, -100, 80],
+    { kind: "not-monotone", crossings: [100 / 150, 1.5, 2.625], finalCumulative: "30" },
+  ],
+  [[50, -100], { kind: "not-monotone", crossings: [0.5], finalCumulative: "-50" }],
+  // Zero is recovered; falling below again begins at once.
+  [[-100, 100, -50, 100], { kind: "not-monotone", crossings: [1, 1, 2.5], finalCumulative: "50" }],
+])("payback(%j)", (amounts, expected) => {
+  expect(payback(amounts)).toEqual(expected);
+});
+
+test("refuses what is no amount or rate", () => {
+  expect(() => payback([])).toThrow("amounts must be a list of at least 1 entry");
+  expect(() => payback([1, Infinity])).toThrow("amounts[1] must be a finite number");
+  expect(() => discountedPayback(-1, [1])).toThrow("ratePerPeriod must be");
+});
