@@ -2,12 +2,12 @@ export { assessmentFindings, type FindingData, type FindingOptions } from "./ass
 export { type AssessmentTargets, assessmentGaps, type Gap } from "./assessment-gaps.js";
 export type {
   AssessmentResult,
+  AssessmentScore,
   CitedEvidence,
   GroupScore,
   QuestionAgreement,
   QuestionScore,
   ScaleAgreement,
-  Score,
   ScoreTerm,
   ScoreTrace,
   StageScore,

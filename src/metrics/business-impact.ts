@@ -89,7 +89,9 @@ export function businessImpact(
   const { asOf, confidence } = readOptions(options);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records.map(({ currency }) => currency),
+    records
+      .filter((record) => refusal(record, undefined, asOf) === undefined)
+      .map(({ currency }) => currency),
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
@@ -109,8 +111,7 @@ export function businessImpact(
   const names = [...Object.values(PART), "influenced"];
   const part = (name: string): Estimate => unknown ?? estimateOf(piles.get(name), confidence);
   return assembleMeasurement("improve.metric.business-impact", options, {
-    headline:
-      records.length === 0 ? missing("no-records") : (unknown ?? headlineOf(used, options.headline, part)),
+    headline: unknown ?? headlineOf(used, options.headline, part),
     parts: {
       ...Object.fromEntries(names.map((name) => [name, part(name)])),
       ...Object.fromEntries(names.map((name) => [`strongShare.${name}`, strongShare(piles.get(name))])),

@@ -55,7 +55,7 @@ export function businessValueDelivered(
   const { asOf } = readOptions(options);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records.map(({ currency }) => currency),
+    records.filter((benefit) => refusal(benefit, undefined) === undefined).map(({ currency }) => currency),
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
@@ -83,7 +83,7 @@ export function businessValueDelivered(
   const overPlan = (name: string): Estimate =>
     unknown ?? ratio(at(name), at("planned"), "Nothing was planned to date.");
   return assembleMeasurement("initiate.metric.business-value-delivered", options, {
-    headline: records.length === 0 ? missing("no-records") : overPlan("realized"),
+    headline: used.length === 0 ? (unknown ?? missing("no-records")) : overPlan("realized"),
     parts: { validatedToPlan: overPlan("validated"), ...quantityParts(quantities) },
     ...(currency === undefined ? {} : { money: moneyOf(sums, currency) }),
     n: used.length,

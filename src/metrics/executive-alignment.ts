@@ -44,7 +44,7 @@ export interface ExecutiveAlignmentOptions extends MetricOptions {
  * Parts: `agreement`, `agreementJ` (r_wg(J) over persons who rated every item), `lowestAgreement` (of the most
  * disputed item), `people`, `items`, and for each item `item.{id}` (its mean, 0..1) and `agreement.{id}`.
  * Left out, as `person/item`: `missing-rating`, `out-of-scale`, `unknown-item`, `after-as-of`, `invalid-date`,
- * `imprecise-date`, `superseded`, `duplicate`. Missing: `no-records`; agreement is `one-rater` where no item has two.
+ * `imprecise-date`, `superseded` (by another rating of the same item). Missing: `no-records`; agreement is `one-rater` where no item has two.
  *
  * @throws OperatingModelError `invalid-argument` for a scale without two whole steps.
  * @example
@@ -121,7 +121,7 @@ function lastRatings(
       if (rival === undefined) answers.set(item, record);
       else {
         const [mine, other] = [record.date ?? "", rival.date ?? ""];
-        ledger.leaveOut(mine === other ? "duplicate" : "superseded", id);
+        ledger.leaveOut("superseded", id);
         // Of two ratings of one day the first by canonical JSON stays, so that their order does not show.
         const replaces = mine === other ? canonicalJson(record) < canonicalJson(rival) : mine > other;
         if (replaces) answers.set(item, record);

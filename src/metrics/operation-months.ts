@@ -28,7 +28,7 @@ export function monthTotals(
   let openIncidents = 0;
   for (const record of records) {
     const { period } = record;
-    const reason = refusal(record, asOf, currency);
+    const reason = refuseOperation(record, asOf, currency);
     const baseline = period >= spans.baseline.from && period <= spans.baseline.to;
     const current = period >= spans.current.from && period <= spans.current.to;
     if (reason !== undefined || !(baseline || current)) {
@@ -125,7 +125,12 @@ function addIncidents(
   return open;
 }
 
-function refusal(record: OperationPeriod, asOf: number, currency: string | undefined): string | undefined {
+/** Why a record cannot be used; undefined where it can. */
+export function refuseOperation(
+  record: OperationPeriod,
+  asOf: number,
+  currency: string | undefined,
+): string | undefined {
   const { period, volume, cost, hours, automated, rework } = record;
   if (!isYearMonth(period)) return "invalid-period";
   if (readEpochDay(`${period}-01`) > asOf) return "after-as-of";

@@ -8,7 +8,7 @@ import { assembleMeasurement } from "./assemble-measurement.js";
 import { type Component, componentRatios, type MonthTotals } from "./efficiency-ratios.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { monthTotals } from "./operation-months.js";
+import { monthTotals, refuseOperation } from "./operation-months.js";
 import type { EfficiencySpans, OperationPeriod } from "./operation-period.js";
 import { settleCurrency } from "./settle-currency.js";
 
@@ -60,13 +60,15 @@ export function operationalEfficiency(
   const spans = readSpans(options);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records.map(({ currency }) => currency),
+    records
+      .filter((record) => refuseOperation(record, asOf, undefined) === undefined)
+      .map(({ currency }) => currency),
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
   const totals = monthTotals(records, { asOf, currency, spans }, ledger);
   const ratios = componentRatios(totals.months);
-  const mixed = "currency" in settled || settled.reason === "no-currency" ? undefined : settled;
+  const mixed = "currency" in settled || settled.reason !== "mixed-currencies" ? undefined : settled;
   const parts = Object.fromEntries(
     Object.entries(ratios.components).map(([name, ratio]) => [
       name,

@@ -73,7 +73,9 @@ export function resourceAllocation(
   const { asOf } = readOptions(options);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records.map(({ currency }) => currency),
+    records
+      .filter((record) => refusal(record, undefined, asOf) === undefined)
+      .map(({ currency }) => currency),
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
@@ -91,9 +93,10 @@ export function resourceAllocation(
   const unknown = "currency" in settled ? undefined : missing(settled.reason, settled.detail);
   return assembleMeasurement("foundation.metric.resource-allocation", options, {
     headline:
-      records.length === 0
+      unknown ??
+      (used.length === 0
         ? missing("no-records")
-        : (unknown ?? ratio(sums.actual, sums.planned.toNumber(), "Nothing was planned.")),
+        : ratio(sums.actual, sums.planned.toNumber(), "Nothing was planned.")),
     parts: {
       shareOfTotal: unknown ?? shareOfTotal(sums.actual, options.total, currency),
       ...mixOf(sums),

@@ -4,15 +4,16 @@
  * records in other currencies are left out (`other-currency`).
  */
 export function settleCurrency(
-  named: Iterable<string | undefined>,
+  named: readonly (string | undefined)[],
   wanted: string | undefined,
 ): { readonly currency: string } | { readonly reason: string; readonly detail: string } {
   if (wanted !== undefined) return { currency: wanted };
   const currencies = new Set<string>();
   for (const currency of named) if (currency !== undefined) currencies.add(currency);
   const [currency] = currencies;
+  if (named.length === 0) return { reason: "no-records", detail: "No record can be used." };
   if (currency === undefined)
-    return { reason: "no-currency", detail: "No record names the currency of its amounts." };
+    return { reason: "no-currency", detail: "No record that can be used names a currency." };
   if (currencies.size === 1) return { currency };
   return {
     reason: "mixed-currencies",

@@ -48,8 +48,11 @@ export async function solveProgram(
   // Of more than a few decisions the built-in search goes first, for a fifth of the time: it gives the solver a
   // point to start from, and an answer if the solver comes back with less.
   const first = program.objective.length > FEW;
-  const outOfTime = stopwatch(timeLimitMs === undefined || !first ? undefined : timeLimitMs / 5, options.now);
-  const limits = { gap, outOfTime, nodes: START_NODES };
+  const limits = {
+    ...timing(first ? timeLimitMs && timeLimitMs / 5 : undefined, options.now),
+    gap,
+    effort: START_EFFORT,
+  };
   const own = first
     ? await runInSteps(inUnitsOf(program, solveBuiltIn(program, limits)), options)
     : undefined;
@@ -70,8 +73,8 @@ export async function solveProgram(
 
 /** Up to this many decisions an injected solver is asked at once. */
 const FEW = 20;
-/** Nodes of the search that only looks for a start. */
-const START_NODES = 10_000;
+/** Nodes times decisions of the search that only looks for a start. */
+const START_EFFORT = 2_000_000;
 
 /**
  * The better of two points under the tighter of two bounds. A solver works within tolerances: a point of its
@@ -92,9 +95,18 @@ export function* solveSteps(
   options: SolveOptions,
 ): Generator<PortfolioProgress, ProgramAnswer> {
   const { gap = 0, timeLimitMs, now } = options;
-  const steps = solveBuiltIn(program, { gap, outOfTime: stopwatch(timeLimitMs, now) });
+  const steps = solveBuiltIn(program, { ...timing(timeLimitMs, now), gap });
   const solution = yield* inUnitsOf(program, steps);
   return answerTo(program, solution, solution.method, gap);
+}
+
+/** Half of the time is for the search, the rest for making better what it found. */
+function timing(
+  timeLimitMs: number | undefined,
+  now: (() => number) | undefined,
+): { outOfTime: () => boolean; halfTime?: () => boolean } {
+  const outOfTime = stopwatch(timeLimitMs, now);
+  return timeLimitMs === undefined ? { outOfTime } : { outOfTime, halfTime: stopwatch(timeLimitMs / 2, now) };
 }
 
 function* inUnitsOf<T>(
