@@ -11,3 +11,8 @@ export { type JsonSchema, jsonSchema } from "./json-schema.js";
 export { parseWith } from "./parse-with.js";
 export { parseCashFlows } from "./roi.js";
 export { mappingSchema, parseMapping } from "./table.js";
+export { instrumentSchema, outcomeRecordsSchema, parseInstrument, parseOutcomeRecords, parseResponses, responsesSchema } from "./assessment.js";
+export { distributionSchema } from "./distribution.js";
+export { parseCandidates, parsePortfolioConstraints, parseRoadmapItems, parseRoadmapLimits } from "./portfolio.js";
+export { parseAlternatives, parseBallots, parseRankingCriteria } from "./prioritization.js";
+export { benefitsSchema, businessCaseSchema, parseBenefits, parseBusinessCase, parseTokenPrices, tokenPricesSchema } from "./value.js";

@@ -4,19 +4,19 @@ import {
   aiInitiativeLifecycle,
   explainGate,
   flowMetrics,
-  type GateCommand,
+  type Command,
   handle,
-  memoryEventStore,
+  memoryStore,
   replay,
   seal,
   verifyChain,
 } from "ai-operating-model";
 
-export async function gateExplainDecideAudit(commands: readonly GateCommand[], at: string) {
-  const store = memoryEventStore();
+export async function gateExplainDecideAudit(commands: readonly Command[], at: string) {
+  const store = memoryStore();
   const answers = [];
   for (const command of commands) answers.push(await handle(store, "i-7", aiInitiativeLifecycle, command));
-  const { events } = await store.read("i-7");
+  const events = await store.read("i-7");
   const state = replay(aiInitiativeLifecycle, events);
   const records: AuditRecord[] = [];
   for (const event of events) records.push(seal(event, records.at(-1) ?? null));
