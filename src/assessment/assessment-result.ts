@@ -57,7 +57,7 @@ export interface ScaleAgreement {
 }
 
 /** A score with what stands beside every score. */
-export interface Score {
+export interface AssessmentScore {
   /** 0..1; null with the reason `no-answers`, `not-applicable`, `suppressed` … */
   readonly score: Estimate;
   /** Answered over what applied, 0..1: unknown and unanswered lower it, not applicable and out of scope do not. */
@@ -68,7 +68,7 @@ export interface Score {
 }
 
 /** The score of one question. */
-export interface QuestionScore extends Score {
+export interface QuestionScore extends AssessmentScore {
   readonly question: string;
   readonly stage: StageId;
   readonly weight: number;
@@ -82,7 +82,7 @@ export interface QuestionScore extends Score {
 }
 
 /** The score of a stage, or of the whole. */
-export interface StageScore extends Score {
+export interface StageScore extends AssessmentScore {
   readonly confidence: number;
   readonly agreement: ScaleAgreement;
 }
@@ -91,9 +91,9 @@ export interface StageScore extends Score {
  * The score of a group of respondents, with its stages. Below the minimum of respondents the score is null with the
  * reason `suppressed`, coverage is null, and nothing else is said but n.
  */
-export interface GroupScore extends Omit<Score, "coverage"> {
+export interface GroupScore extends Omit<AssessmentScore, "coverage"> {
   readonly coverage: number | null;
-  readonly stages: Readonly<Partial<Record<StageId, Score>>>;
+  readonly stages: Readonly<Partial<Record<StageId, AssessmentScore>>>;
 }
 
 /** Evidence brought to the assessment, and the questions whose answers cite it. */

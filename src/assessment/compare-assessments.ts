@@ -2,7 +2,7 @@ import { type StageId, stageIds } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
-import type { AssessmentResult, Score } from "./assessment-result.js";
+import type { AssessmentResult, AssessmentScore } from "./assessment-result.js";
 import { type AssessmentMigration, successorsOf } from "./migration.js";
 
 /** A score then and now. */
@@ -176,8 +176,8 @@ function difference(before: Estimate, after: Estimate): Estimate {
 }
 
 function stageChange(
-  before: Score | undefined,
-  after: Score | undefined,
+  before: AssessmentScore | undefined,
+  after: AssessmentScore | undefined,
   questions: readonly QuestionChange[],
   result: AssessmentResult,
   sameMeaning: boolean,

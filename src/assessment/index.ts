@@ -1,13 +1,14 @@
+export { assessmentFacts } from "./assessment-facts.js";
 export { assessmentFindings, type FindingData, type FindingOptions } from "./assessment-findings.js";
 export { type AssessmentTargets, assessmentGaps, type Gap } from "./assessment-gaps.js";
 export type {
   AssessmentResult,
+  AssessmentScore,
   CitedEvidence,
   GroupScore,
   QuestionAgreement,
   QuestionScore,
   ScaleAgreement,
-  Score,
   ScoreTerm,
   ScoreTrace,
   StageScore,

@@ -2,7 +2,7 @@ import { digest } from "../foundation/hash.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 import { admitResponses } from "./admit-responses.js";
 import { questionAgreement, scaleAgreement } from "./agreement.js";
-import type { AssessmentResult, QuestionScore, Score, StageScore } from "./assessment-result.js";
+import type { AssessmentResult, AssessmentScore, QuestionScore, StageScore } from "./assessment-result.js";
 import { checkInstrument } from "./check-instrument.js";
 import { evidenceBook } from "./evidence-support.js";
 import type { Instrument } from "./instrument.js";
@@ -61,7 +61,7 @@ export function scoreAssessment(
       question: id,
       stage,
       weight,
-      ...(scores.questions[place] as Score),
+      ...(scores.questions[place] as AssessmentScore),
       states: stateCounts(everyone, layout, place),
       confidence: book.confidence(id, options.asOf),
       agreement: questionAgreement(levels[place] as number[]),
@@ -69,7 +69,7 @@ export function scoreAssessment(
       metrics,
     }),
   );
-  const stageScore = (score: Score, set: number): StageScore => {
+  const stageScore = (score: AssessmentScore, set: number): StageScore => {
     const { questions: places } = complete[set] as (typeof complete)[number];
     const scored = places
       .map((place) => questionScores[place] as QuestionScore)

@@ -1,5 +1,5 @@
 import { missing } from "../model/estimate.js";
-import type { Score } from "./assessment-result.js";
+import type { AssessmentScore } from "./assessment-result.js";
 import { aggregateAnswers, type CountedScores } from "./respondent-rules.js";
 import { coverageOf } from "./response-states.js";
 import type { ScoreSettings } from "./score-options.js";
@@ -17,7 +17,7 @@ export function scoreQuestion(
   layout: TallyLayout,
   place: number,
   settings: ScoreSettings,
-): Score {
+): AssessmentScore {
   const states = stateCounts(tally, layout, place);
   const all = countedScores(tally, layout, place, settings);
   const byRole = new Map<string, CountedScores>();

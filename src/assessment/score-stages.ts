@@ -1,6 +1,6 @@
 import type { StageId } from "../blueprint/structure.js";
 import { missing } from "../model/estimate.js";
-import type { GroupScore, Score } from "./assessment-result.js";
+import type { AssessmentScore, GroupScore } from "./assessment-result.js";
 import { coverageOf, sumStates } from "./response-states.js";
 import type { ScoreSettings } from "./score-options.js";
 import { scoreQuestion, type TallyView } from "./score-question.js";
@@ -10,16 +10,16 @@ import type { Tallies } from "./tally-responses.js";
 
 /** The scores of a view: its questions in the order of the instrument, its stages in that of the blueprint. */
 export interface ViewScores {
-  readonly questions: readonly Score[];
-  readonly stages: readonly (readonly [StageId, Score])[];
-  readonly overall: Score;
+  readonly questions: readonly AssessmentScore[];
+  readonly stages: readonly (readonly [StageId, AssessmentScore])[];
+  readonly overall: AssessmentScore;
 }
 
 /** Scores the questions of a view, its stages from them, and the whole from the stages. */
 export function scoreView(view: TallyView, tallies: Tallies, settings: ScoreSettings): ViewScores {
   const { layout, stages, complete } = tallies;
   const questions = layout.questions.map((_, place) => scoreQuestion(view, layout, place, settings));
-  const join = (set: number, { score, trace }: ReturnType<ScoringRule>): Score => {
+  const join = (set: number, { score, trace }: ReturnType<ScoringRule>): AssessmentScore => {
     const states = complete[set]?.questions.map((place) => stateCounts(view.tally, layout, place)) ?? [];
     return { score, coverage: coverageOf(sumStates(states)), n: view.tally.answering[set] as number, trace };
   };
@@ -27,7 +27,7 @@ export function scoreView(view: TallyView, tallies: Tallies, settings: ScoreSett
     (complete[set]?.questions ?? []).map((place) => ({
       id: layout.questions[place]?.id as string,
       stage,
-      score: questions[place]?.score as Score["score"],
+      score: questions[place]?.score as AssessmentScore["score"],
       weight: layout.questions[place]?.weight as number,
       levels: (layout.levels[place] as number) - 1,
     })),

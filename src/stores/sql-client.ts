@@ -1,8 +1,12 @@
 import { sha256Hex } from "../foundation/hash.js";
+import { OperatingModelError } from "../foundation/operating-model-error.js";
 
 /** Anything with a `query` method: a connection of `pg`, its pool, PGlite, a transaction of either. */
 export interface Queryable {
-  query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
+  query(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ readonly rows: readonly unknown[]; readonly command?: string }>;
 }
 
 /**
@@ -91,12 +95,7 @@ export function fromPool(pool: PoolLike, options: SendOptions = {}): SqlClient {
  * asked; // => ["begin isolation level read committed", "select 1", "commit"]
  */
 export function fromClient(connection: Queryable, options: SendOptions = {}): SqlClient {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
+  const inTurn = turns();
   const query = run(connection, options);
   return {
     query: (text, values) => inTurn(() => query(text, values)),
@@ -135,7 +134,9 @@ export function fromPGlite(database: PGliteLike): SqlClient {
  * asked; // => ["savepoint ai_operating_model", "select 1", "release savepoint ai_operating_model"]
  */
 export function fromTransaction(transaction: Queryable, options: SendOptions = {}): SqlClient {
-  const query = run(transaction, options);
+  const inTurn = turns();
+  const send = run(transaction, options);
+  const query: SqlClient["query"] = (text, values) => inTurn(() => send(text, values));
   const client: SqlClient = {
     query,
     async transaction(work) {
@@ -154,6 +155,16 @@ export function fromTransaction(transaction: Queryable, options: SendOptions = {
   return client;
 }
 
+/** Runs one thing after the other, whatever became of those before: a connection has one statement at a time. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+}
+
 class BrokenConnection extends Error {}
 
 async function inTransaction<T>(
@@ -164,7 +175,15 @@ async function inTransaction<T>(
   await connection.query("begin isolation level read committed");
   try {
     const value = await work(fromTransaction(connection, options));
-    await connection.query("commit");
+    const { command } = await connection.query("commit");
+    // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error.
+    if (command === "ROLLBACK") {
+      throw new OperatingModelError({
+        code: "transaction-aborted",
+        message:
+          "a statement of the transaction failed, and its error was not passed on: all was rolled back",
+      });
+    }
     return value;
   } catch (cause) {
     await connection.query("rollback").catch(() => {

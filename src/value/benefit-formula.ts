@@ -29,7 +29,9 @@ export function benefitFormulas(line: BenefitLine, place: LinePlace): BenefitPar
     line.decay === undefined ? constant(1) : decayFormula(line.decay, place.from, place.horizonMonths),
   );
   const whole = product(ownFormula(line), use);
-  if (line.kind === "time-saved" && line.cashRelease !== undefined) return releasedTime(line, whole, place);
+  if (line.kind === "time-saved" && (line.cashRelease !== undefined || line.class === "cash-releasing")) {
+    return releasedTime(line, whole, place);
+  }
   return [{ class: line.class ?? defaultBenefitClass[line.kind], formula: whole }];
 }
 
@@ -71,7 +73,7 @@ function ownFormula(line: BenefitLine): Formula {
 function releasedTime(line: TimeSavedBenefit, whole: Formula, place: LinePlace): BenefitPart[] {
   const first = line.effectiveFrom === undefined ? 0 : firstWholeMonth(line.effectiveFrom, place.start);
   const cut = series(place.horizonMonths, (t) => (t >= first ? 1 : 0));
-  const released = product(inputFormula(line.cashRelease ?? 0), cut);
+  const released = product(inputFormula(line.cashRelease ?? 1), cut);
   return [
     { class: "cash-releasing", formula: product(whole, released) },
     { class: "capacity", formula: product(whole, difference(constant(1), released)) },

@@ -20,12 +20,19 @@ const ORDER: readonly LadderRung["class"][] = [
   "terminal",
 ];
 
-/** The NPV ladder from present values by class. All rungs are there, empty ones too; the last is the NPV. */
-export function benefitLadder(presentValues: ReadonlyMap<LadderRung["class"], Decimal>): LadderRung[] {
+/**
+ * The NPV ladder from present values by class. All rungs are there, empty ones too. `total` is where the last one
+ * ends, added up in the same order, so that the NPV and the ladder agree to the last digit.
+ */
+export function benefitLadder(presentValues: ReadonlyMap<LadderRung["class"], Decimal>): {
+  readonly rungs: readonly LadderRung[];
+  readonly total: Decimal;
+} {
   let cumulative = new Decimal(0);
-  return ORDER.map((name) => {
+  const rungs = ORDER.map((name) => {
     const own = presentValues.get(name) ?? new Decimal(0);
     cumulative = cumulative.plus(own);
     return { class: name, npv: toDecimalString(own), cumulativeNpv: toDecimalString(cumulative) };
   });
+  return { rungs, total: cumulative };
 }

@@ -21,7 +21,10 @@ export interface TimeSavedBenefit extends BenefitFields {
   readonly wagePerHour: PriceInput;
   /** Share of the saved hours that is put to use, 0..1. */
   readonly recapture: CurveInput;
-  /** Share of the recaptured hours that leaves the budget, 0..1; needs `budgetLine` and `effectiveFrom`. */
+  /**
+   * Share of the recaptured hours that leaves the budget, 0..1; needs `budgetLine` and `effectiveFrom`. All of them
+   * where it is absent and the class is `cash-releasing`.
+   */
   readonly cashRelease?: DriverInput;
   readonly budgetLine?: string;
   /** From the first whole month on or after this date; before it all is capacity. */

@@ -120,7 +120,7 @@ export function evaluateBusinessCase(
   const months = caseMonths(businessCase.basis);
   const { basis } = businessCase;
   const { factors, terminal, terminalAfterTax } = totals;
-  const npv = discounted(totals.net, factors).plus(terminal.presentValue);
+  const { rungs, total: npv } = ladderOf(lines, totals);
   const afterTax = discounted(totals.net, factors)
     .minus(discounted(totals.tax, factors))
     .plus(terminalAfterTax.presentValue);
@@ -152,7 +152,7 @@ export function evaluateBusinessCase(
       })),
       basis.fiscalYearStartMonth ?? 1,
     ),
-    ladder: ladderOf(lines, totals),
+    ladder: rungs,
     irr: returnOf(businessCase, totals),
     payback: payback(totals.net),
     discountedPayback: payback(discountedNet),
@@ -209,7 +209,7 @@ function ledgerOf({ line, amounts }: LineAmounts, months: readonly YearMonth[]):
   }));
 }
 
-function ladderOf(lines: readonly LineAmounts[], totals: CaseTotals): LadderRung[] {
+function ladderOf(lines: readonly LineAmounts[], totals: CaseTotals): ReturnType<typeof benefitLadder> {
   const values = new Map<LadderRung["class"], Decimal>([["terminal", totals.terminal.presentValue]]);
   for (const { line, amounts } of lines) {
     const before = values.get(line.class) ?? new Decimal(0);

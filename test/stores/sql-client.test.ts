@@ -118,6 +118,23 @@ test("fromPGlite leaves transactions to PGlite", async () => {
   expect(connection.asked).toEqual(["begin", "a"]);
 });
 
+test("a connection gets one statement at a time", async () => {
+  let running = 0;
+  let most = 0;
+  const connection = {
+    async query() {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      running--;
+      return { rows: [] };
+    },
+  };
+  for (const client of [fromClient(connection), fromTransaction(connection)]) {
+    await Promise.all(["a", "b", "c"].map((text) => client.query(text)));
+  }
+  expect(most).toBe(1);
+});
+
 test("fromTransaction begins and ends nothing but savepoints", async () => {
   const connection = recorder(["x"]);
   const client = fromTransaction(connection);

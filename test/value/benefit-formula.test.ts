@@ -125,6 +125,28 @@ describe("time that leaves a budget", () => {
   });
 });
 
+test("a line called cash is capacity until its date too", () => {
+  const line: BenefitLine = {
+    id: "time",
+    kind: "time-saved",
+    class: "cash-releasing",
+    eligible: 100,
+    hoursPerCase: 1,
+    wagePerHour: 40,
+    recapture: 1,
+    budgetLine: "4711",
+    effectiveFrom: "2026-02-01",
+  };
+  expect(parts(line, 0)).toEqual([
+    ["cash-releasing", "0"],
+    ["capacity", "4000"],
+  ]);
+  expect(parts(line, 1)).toEqual([
+    ["cash-releasing", "4000"],
+    ["capacity", "0"],
+  ]);
+});
+
 test("every kind has a class, and only scores are non-financial", () => {
   expect(Object.entries(defaultBenefitClass).filter(([, name]) => name === "non-financial")).toEqual([
     ["non-financial", "non-financial"],

@@ -3,7 +3,7 @@ import { Decimal } from "../../src/foundation/decimal.ts";
 import { benefitLadder } from "../../src/value/benefit-ladder.ts";
 
 test("costs and disbenefits first, then from hard to soft, each rung on the one before", () => {
-  const rungs = benefitLadder(
+  const { rungs, total } = benefitLadder(
     new Map([
       ["capacity", new Decimal(40)],
       ["cost", new Decimal(-100)],
@@ -22,4 +22,5 @@ test("costs and disbenefits first, then from hard to soft, each rung on the one 
     ["risk", "0", "5.5"],
     ["terminal", "0", "5.5"],
   ]);
+  expect(total.toNumber()).toBe(5.5);
 });
