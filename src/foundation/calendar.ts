@@ -7,6 +7,8 @@ import { civilFromDays, daysInMonth, readEpochDay } from "./epoch-day.js";
 import type { Path } from "./issue.js";
 import { invalidArgument } from "./operating-model-error.js";
 
+export { type Instant, instantMillis, isInstant } from "./instant.js";
+
 /** A calendar date without a time zone, `YYYY-MM-DD`, years 0001 to 9999. */
 export type PlainDate = string;
 /** A calendar month, `YYYY-MM`. */
@@ -15,8 +17,6 @@ export type YearMonth = string;
 export type PartialDate = string;
 /** How much of a {@link PartialDate} is known. */
 export type DatePrecision = "day" | "month" | "year";
-/** A moment, ISO 8601 with `Z` or an offset: `2026-03-01T09:30:00Z`. */
-export type Instant = string;
 
 /** Which days are worked. Weekdays count from 0 (Sunday) to 6; holidays are plain dates. */
 export interface BusinessCalendar {
@@ -214,27 +214,6 @@ export function partialDateBounds(value: PartialDate): {
   if (precision === "year") return { first: `${value}-01-01`, last: `${value}-12-31` };
   const length = daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5)));
   return { first: `${value}-01`, last: `${value}-${pad(length, 2)}` };
-}
-
-const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-
-/**
- * Whether a value is a moment with zone: ISO 8601 with `Z` or an offset.
- *
- * @example
- * import { isInstant } from "ai-operating-model/model";
- * isInstant("2026-03-01T09:30:00"); // => false
- */
-export function isInstant(value: unknown): value is Instant {
-  const match = typeof value === "string" ? INSTANT.exec(value) : null;
-  return match !== null && isPlainDate(match[1]);
-}
-
-/** Milliseconds since 1970 of a moment. @throws OperatingModelError `invalid-argument` */
-export function instantMillis(instant: Instant, path: Path = ["instant"]): number {
-  if (!isInstant(instant)) throw invalidArgument(path, "an ISO 8601 instant with Z or an offset", instant);
-  return Date.parse(instant);
 }
 
 /** Refuses a calendar in which no day is worked, on which counting would never end. */

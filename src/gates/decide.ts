@@ -1,0 +1,172 @@
+import type { Instant } from "../foundation/calendar.js";
+import { digest } from "../foundation/hash.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import { err, ok, type Result } from "../foundation/result.js";
+import type { Command, CommandType } from "./command.js";
+import { type CommandContext, type EventBody, type Ruling, refuse } from "./command-context.js";
+import { ruleDecide } from "./decision-rules.js";
+import type { GateEvent } from "./event.js";
+import { ruleAssess, ruleClassify, ruleRecordFact, ruleSubmit, ruleWaive } from "./evidence-rules.js";
+import type { GateState } from "./gate-state.js";
+import {
+  ruleAcceptHandoff,
+  ruleCreate,
+  ruleExtendCondition,
+  ruleRecordLearning,
+  ruleReopen,
+  ruleResume,
+  ruleRetire,
+  ruleSatisfyCondition,
+} from "./instance-rules.js";
+import { readInstant } from "./instant.js";
+import { ruleMigrate } from "./migration-rules.js";
+import type { Process, Vocabulary } from "./process.js";
+import { planOf } from "./process-plan.js";
+import type { Refusal } from "./refusal.js";
+import type { RecordedKey } from "./store.js";
+import { ruleDelegate, ruleRevokeDelegation, ruleVote, ruleWithdrawVote } from "./vote-rules.js";
+
+/** What came of a command: events to append, or the sequence of the command that it repeats. */
+export type Decision =
+  | { readonly kind: "accepted"; readonly events: readonly GateEvent[] }
+  | { readonly kind: "duplicate"; readonly of: number };
+
+/** What a decision may know beyond state and command. */
+export interface DecideOptions {
+  /** Now; a command more than five minutes ahead of it is refused. Without it no clock is consulted. */
+  readonly clock?: Instant;
+  /** What the store knows of the command's idempotency key. */
+  readonly recorded?: RecordedKey | undefined;
+}
+
+const CLOCK_TOLERANCE = 300_000;
+
+type Rules = { readonly [T in CommandType]: (context: CommandContext<T>) => Ruling };
+
+const RULES: Rules = {
+  create: ruleCreate,
+  classify: ruleClassify,
+  submit: ruleSubmit,
+  assess: ruleAssess,
+  "record-fact": ruleRecordFact,
+  vote: ruleVote,
+  "withdraw-vote": ruleWithdrawVote,
+  delegate: ruleDelegate,
+  "revoke-delegation": ruleRevokeDelegation,
+  decide: ruleDecide,
+  resume: ruleResume,
+  "satisfy-condition": ruleSatisfyCondition,
+  "extend-condition": ruleExtendCondition,
+  waive: ruleWaive,
+  reopen: ruleReopen,
+  migrate: ruleMigrate,
+  "accept-handoff": ruleAcceptHandoff,
+  "record-learning": ruleRecordLearning,
+  retire: ruleRetire,
+};
+
+/**
+ * Holds a command against the rules: what happens, or why it may not. Nothing is changed; `evolve` applies the
+ * events. A refused go names all blocking reasons together, other commands their first.
+ *
+ * Checks run in this order: idempotency key, expected version, clock, time of the last event, closed, on hold,
+ * then the command's own. A `migrate` is ruled by the version it leads to: pass that process.
+ *
+ * @throws OperatingModelError `invalid-argument` when the process is not the one that the state follows.
+ * @example
+ * import { aiInitiativeLifecycle, decide, initialState } from "ai-operating-model/gates";
+ * const decided = decide(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, {
+ *   type: "vote",
+ *   as: "business-sponsor",
+ *   vote: "approve",
+ *   at: "2026-03-02T10:00:00Z",
+ *   actor: { id: "p-7", roles: ["business-sponsor"] },
+ * });
+ * decided.ok ? [] : decided.error.map(({ code }) => code); // => ["not-submitted"]
+ */
+export function decide<V extends Vocabulary>(
+  state: GateState<NoInfer<V>>,
+  process: Process<V>,
+  command: Command<NoInfer<V>>,
+  options: DecideOptions = {},
+): Result<Decision, readonly Refusal[]> {
+  const { recorded } = options;
+  if (command.idempotencyKey !== undefined && recorded !== undefined) {
+    if (isSameCommand(command, recorded.digest)) return ok({ kind: "duplicate", of: recorded.sequence });
+    return err(refuse("idempotency-key-reused", `key ${command.idempotencyKey} stands for another command`));
+  }
+  const ruling = rule(state, process, command, options.clock);
+  return Array.isArray(ruling)
+    ? err(ruling as readonly Refusal[])
+    : ok({ kind: "accepted", events: [envelop(state, command, ruling as EventBody)] });
+}
+
+function rule(state: GateState, process: Process, command: Command, clock: Instant | undefined): Ruling {
+  const { expectedVersion, actor, type } = command;
+  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+    return refuse("concurrency-conflict", `version ${state.version}, not ${expectedVersion}`);
+  }
+  const at = readInstant(command.at);
+  const run = Object.hasOwn(RULES, type) ? (RULES[type] as (context: CommandContext) => Ruling) : undefined;
+  if (run === undefined || Number.isNaN(at) || typeof actor?.id !== "string" || !Array.isArray(actor.roles)) {
+    return refuse("invalid-target", "a command needs a known type, an instant and an actor with roles");
+  }
+  if (clock !== undefined && at > readInstant(clock) + CLOCK_TOLERANCE) {
+    return refuse("timestamp-in-future", `the clock shows ${clock}`, { due: clock });
+  }
+  if (state.at !== null && at < Date.parse(state.at)) {
+    return refuse("timestamp-before-head", `the last event is of ${state.at}`, { due: state.at });
+  }
+  if (type !== "migrate" && state.process.version !== process.version) {
+    throw invalidArgument(
+      ["process", "version"],
+      `${state.process.version}, which the state follows`,
+      process.version,
+    );
+  }
+  if (state.process.id !== process.id) {
+    throw invalidArgument(["process", "id"], `${state.process.id}, which the state follows`, process.id);
+  }
+  const plan = planOf(process);
+  if (state.status !== "active" && type !== "record-learning") {
+    if (state.status !== "on-hold") {
+      if (type !== "reopen") {
+        const who = { roles: process.authority.reopen };
+        return refuse("closed", `the initiative is ${state.status}`, { who });
+      }
+    } else if (type !== "resume" && type !== "reopen" && !(type === "decide" && command.outcome === "kill")) {
+      return refuse("on-hold", "the initiative is on hold", { who: { roles: process.authority.decide } });
+    }
+  }
+  return run({ plan, state, command, at });
+}
+
+/** Text without a canonical form was never recorded, so it is no repetition. */
+function isSameCommand(command: Command, recorded: string): boolean {
+  try {
+    return recorded === commandDigest(command);
+  } catch {
+    return false;
+  }
+}
+
+function envelop(state: GateState, { at, actor }: Command, body: EventBody): GateEvent {
+  const { id, roles } = actor;
+  return { schemaVersion: 1, sequence: state.version + 1, at, actor: { id, roles }, ...body } as GateEvent;
+}
+
+/**
+ * What a repeated command is recognized by: SHA-256 over all that it says, without `at` and
+ * `expectedVersion`, which a client that tries again may well set anew.
+ *
+ * @example
+ * import { commandDigest } from "ai-operating-model/gates";
+ * const actor = { id: "p-1", roles: ["sponsor"] };
+ * const first = commandDigest({ type: "resume", at: "2026-03-02T10:00:00Z", actor, idempotencyKey: "k" });
+ * const again = commandDigest({ type: "resume", at: "2026-03-02T10:00:09Z", actor, idempotencyKey: "k" });
+ * first === again; // => true
+ */
+export function commandDigest(command: Command): string {
+  const { at: _at, expectedVersion: _version, ...content } = command;
+  return digest(content);
+}

@@ -1,0 +1,169 @@
+import type { ConditionInput, Release } from "./command.js";
+import { barred, type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
+import type { DecidedCondition, EventOf } from "./event.js";
+import { formatAmount, readAmount } from "./exact-amount.js";
+import { gateBlockers } from "./gate-blockers.js";
+import { readInstant } from "./instant.js";
+import { type GatePlan, gateOf } from "./process-plan.js";
+import type { Refusal } from "./refusal.js";
+
+type Context = CommandContext<"decide">;
+type DecidedRelease = NonNullable<EventOf<"decided">["release"]>;
+
+/** The decisions of a gate meeting. A go names everything that blocks it; the others their first obstacle. */
+export function ruleDecide(context: Context): Ruling {
+  const { plan, state, command } = context;
+  const gate = gateOf(plan, state);
+  switch (command.outcome) {
+    case "go":
+    case "conditional-go":
+      return gate === undefined ? noGate(state.stage) : ruleGo(context, gate);
+    case "hold": {
+      const refusal = tierBars(context, gate) ?? mayDecide(context);
+      if (refusal !== undefined) return refusal;
+      const { reason } = command;
+      return {
+        type: "decided",
+        outcome: "hold",
+        ...here(state.stage),
+        status: "on-hold",
+        ...(reason && { reason }),
+      };
+    }
+    case "recycle":
+      return ruleRecycle(context, gate);
+    case "kill": {
+      const refusal =
+        barred(context, command.actor.id, "decide") ?? lacksRole(context, plan.process.authority.kill);
+      if (refusal !== undefined) return refusal;
+      const { reason } = command;
+      if (isBlank(reason)) return refuse("reason-required", "a kill needs a reason");
+      return { type: "decided", outcome: "kill", ...here(state.stage), status: "killed", reason };
+    }
+    default:
+      return refuse("invalid-target", "no such outcome");
+  }
+}
+
+function ruleGo(context: Context, gate: GatePlan): Ruling {
+  const { plan, state, at } = context;
+  const command = context.command as Extract<Context["command"], { outcome: "go" | "conditional-go" }>;
+  const found: Refusal[] = mayDecide(context) ?? [];
+  let conditions: readonly ConditionInput[] = [];
+  if (command.outcome === "conditional-go") {
+    conditions = Array.isArray(command.conditions) ? command.conditions : [];
+    if (!gate.conditionalGo) {
+      found.push(
+        ...refuse("conditional-go-not-allowed", `${state.stage} passes without conditions or not at all`),
+      );
+    }
+    if (conditions.length === 0)
+      found.push(...refuse("conditions-required", "a conditional go needs conditions"));
+    found.push(...wrongConditions(context, gate, conditions));
+  }
+  found.push(...gateBlockers(plan, gate, state, at, new Set(conditions.map(({ criterion }) => criterion))));
+  const release = command.release === undefined ? undefined : readRelease(context, command.release, found);
+  if (found.length > 0) return found;
+  const next = plan.process.stages[gate.stageIndex + 1];
+  return {
+    type: "decided",
+    outcome: command.outcome,
+    stage: state.stage,
+    toStage: next?.id ?? state.stage,
+    status: next === undefined ? "completed" : "active",
+    ...(command.outcome === "go" ? {} : { conditions: conditions.map(copyCondition) }),
+    ...(release === undefined ? {} : { release }),
+  };
+}
+
+function copyCondition({ id, criterion, owner, due }: ConditionInput): DecidedCondition {
+  return { id, criterion, owner, due };
+}
+
+function wrongConditions(context: Context, gate: GatePlan, conditions: readonly ConditionInput[]): Refusal[] {
+  const found: Refusal[] = [];
+  const ids = new Set(context.state.conditions.map(({ id }) => id));
+  for (const { id, criterion, owner, due } of conditions) {
+    if (!gate.must.some((must) => must.id === criterion)) {
+      found.push(
+        ...refuse("unknown-criterion", `${criterion} is no must-meet of this gate`, {
+          criterion,
+          condition: id,
+        }),
+      );
+    }
+    if (isBlank(id) || ids.has(id) || isBlank(owner) || !(readInstant(due) > context.at)) {
+      const message = `condition ${id} needs an id of its own, an owner and a due instant to come`;
+      found.push(...refuse("invalid-target", message, { condition: id }));
+    }
+    ids.add(id);
+  }
+  return found;
+}
+
+function readRelease(context: Context, release: Release, found: Refusal[]): DecidedRelease | undefined {
+  const { state, plan, at } = context;
+  const amount = readAmount(release.amount);
+  const currency = plan.process.funding?.currency ?? state.releases[0]?.currency ?? release.currency;
+  if (
+    amount === undefined ||
+    amount.units < 0n ||
+    release.currency !== currency ||
+    !(readInstant(release.until) > at)
+  ) {
+    const message = `a release is an amount from 0 in ${currency} until an instant to come`;
+    found.push(...refuse("invalid-target", message));
+    return undefined;
+  }
+  return { amount: formatAmount(amount), currency, until: release.until };
+}
+
+function ruleRecycle(context: Context, gate: GatePlan | undefined): Ruling {
+  const { plan, state } = context;
+  const { toStage = state.stage, reason } = context.command as Extract<
+    Context["command"],
+    { outcome: "recycle" }
+  >;
+  const refusal = tierBars(context, gate) ?? mayDecide(context);
+  if (refusal !== undefined) return refusal;
+  const from = plan.stageIndex.get(state.stage) ?? -1;
+  const to = plan.stageIndex.get(toStage);
+  if (to === undefined || to > from) {
+    return refuse("invalid-target", `recycle leads to ${state.stage} or an earlier stage`, {
+      stage: toStage,
+    });
+  }
+  if (gate === undefined && to === from) return noGate(state.stage);
+  const limit = plan.process.recycleLimit;
+  if (limit !== undefined && state.round > limit) {
+    return refuse("recycle-limit", `${limit} recycles are the limit`, {
+      who: { roles: plan.process.authority.kill },
+    });
+  }
+  return {
+    type: "decided",
+    outcome: "recycle",
+    stage: state.stage,
+    toStage,
+    status: "active",
+    ...(reason && { reason }),
+  };
+}
+
+function mayDecide(context: Context): Refusal[] | undefined {
+  const { actor } = context.command;
+  return barred(context, actor.id, "decide") ?? lacksRole(context, context.plan.process.authority.decide);
+}
+
+function tierBars({ state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
+  if (gate?.prohibited !== true) return undefined;
+  return refuse("tier-prohibited", `tier ${state.tier} allows only kill`);
+}
+
+function noGate(stage: string): Refusal[] {
+  return refuse("no-gate-in-stage", `${stage} has no gate`, { stage });
+}
+
+function here(stage: string): { stage: string; toStage: string } {
+  return { stage, toStage: stage };
+}

@@ -1,0 +1,132 @@
+import { barred, type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
+import { readInstant, toInstant } from "./instant.js";
+import { gateOf, isComputed } from "./process-plan.js";
+import { riskClassification } from "./risk-classification.js";
+
+/** Evidence is laid before the voters, with what the gate asks for at that moment. */
+export function ruleSubmit(context: CommandContext<"submit">): Ruling {
+  const { plan, state, command } = context;
+  const gate = gateOf(plan, state);
+  if (gate === undefined)
+    return refuse("no-gate-in-stage", `${state.stage} has no gate`, { stage: state.stage });
+  const { submit } = plan.process.authority;
+  const refusal =
+    barred(context, command.actor.id, "submit") ??
+    (submit === undefined ? undefined : lacksRole(context, submit));
+  if (refusal !== undefined) return refusal;
+  if (isBlank(command.evidenceDigest))
+    return refuse("invalid-target", "a submission needs an evidence digest");
+  return { type: "submitted", evidenceDigest: command.evidenceDigest, criteria: gate.judged };
+}
+
+/** A must-meet is passed or failed, a should-meet scored; the retirement checklist is assessed in the last stage. */
+export function ruleAssess(context: CommandContext<"assess">): Ruling {
+  const { plan, state, command } = context;
+  const { criterion, result, score } = command;
+  const definition = plan.criteria.get(criterion);
+  const gate = gateOf(plan, state);
+  const isLast = plan.stageIndex.get(state.stage) === plan.process.stages.length - 1;
+  const must =
+    gate?.must.some(({ id }) => id === criterion) === true || (isLast && plan.checklist.includes(criterion));
+  const should = gate?.should.some(({ id }) => id === criterion) === true;
+  if (definition === undefined || !(must || should)) {
+    return refuse("unknown-criterion", `${criterion} is not asked here`, { criterion });
+  }
+  if (isComputed(definition)) {
+    return refuse("invalid-target", `${criterion} is computed from ${definition.fact.measure}`, {
+      criterion,
+    });
+  }
+  const refusal =
+    (must ? barred(context, command.actor.id, "assess") : undefined) ??
+    lacksRole(context, [definition.assessor]);
+  if (refusal !== undefined) return refusal;
+  if (must && (result === "pass" || result === "fail")) return { type: "assessed", criterion, result };
+  if (!must && typeof score === "number" && score >= 0 && score <= 10)
+    return { type: "assessed", criterion, score };
+  return refuse("invalid-target", must ? "a must-meet passes or fails" : "a should-meet scores 0 to 10", {
+    criterion,
+  });
+}
+
+/** A fact counts from its `asOf`, which the command's time has reached. */
+export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
+  const { plan, command, at } = context;
+  const { fact } = command;
+  const { recordFact } = plan.process.authority;
+  const lacking = recordFact === undefined ? undefined : lacksRole(context, recordFact);
+  if (lacking !== undefined) return lacking;
+  const asOf = readInstant(fact?.asOf);
+  const value = fact?.value;
+  const { low = value, high = value } = fact ?? {};
+  const until = fact?.validUntil === undefined ? 0 : readInstant(fact.validUntil);
+  const inBounds =
+    Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high) && low <= value && value <= high;
+  if (isBlank(fact?.measure) || !inBounds || Number.isNaN(asOf) || Number.isNaN(until)) {
+    return refuse("invalid-target", "a fact needs a measure, a finite value within its bounds, and instants");
+  }
+  if (asOf > at)
+    return refuse("timestamp-in-future", `the fact holds only from ${fact.asOf}`, { due: fact.asOf });
+  return { type: "fact-recorded", fact };
+}
+
+/** Sets a criterion aside for a time: never quorum, roles, veto or should-meets, which are no must-meets. */
+export function ruleWaive(context: CommandContext<"waive">): Ruling {
+  const { plan, command, at } = context;
+  const { criterion, until, reason, compensatingControl } = command;
+  const definition = plan.criteria.get(criterion);
+  if (definition === undefined)
+    return refuse("unknown-criterion", `no criterion ${criterion}`, { criterion });
+  if (definition.nonWaivable === true || !plan.musts.has(criterion)) {
+    return refuse("not-waivable", `${criterion} cannot be waived`, { criterion });
+  }
+  const refusal =
+    barred(context, command.actor.id, "waive") ?? lacksRole(context, plan.process.authority.waive);
+  if (refusal !== undefined) return refusal;
+  if (isBlank(reason)) return refuse("reason-required", "a waiver needs a reason", { criterion });
+  if (!(readInstant(until) > at))
+    return refuse("invalid-target", "a waiver ends after it starts", { criterion });
+  return {
+    type: "waived",
+    criterion,
+    until,
+    reason,
+    ...(compensatingControl === undefined ? {} : { compensatingControl }),
+  };
+}
+
+/** The tier comes from a scheme in force, never laxer than its rules say, and never from the owner. */
+export function ruleClassify(context: CommandContext<"classify">): Ruling {
+  const { plan, command } = context;
+  const { actor, answers } = command;
+  const { authority, ownerRole, riskSchemes = [] } = plan.process;
+  const refusal = barred(context, actor.id, "classify") ?? lacksRole(context, authority.classify);
+  if (refusal !== undefined) return refusal;
+  if (ownerRole !== undefined && actor.roles.includes(ownerRole)) {
+    return refuse("segregation-of-duties", "the owner does not classify", {
+      person: actor.id,
+      role: ownerRole,
+    });
+  }
+  const scheme = riskSchemes.find(({ id }) => id === command.scheme);
+  const tier = scheme?.tiers.find(({ id }) => id === command.tier);
+  if (scheme === undefined || tier === undefined) {
+    return refuse("invalid-target", `no tier ${command.tier} in a scheme ${command.scheme}`);
+  }
+  const date = toInstant(context.at).slice(0, 10);
+  if (date < scheme.validFrom || (scheme.validTo !== undefined && date >= scheme.validTo)) {
+    return refuse("invalid-target", `scheme ${scheme.id} is not in force on ${date}`);
+  }
+  const strictest = answers === undefined ? null : riskClassification(scheme, answers).tier;
+  if (strictest !== null && strictest.severity > tier.severity) {
+    return refuse("invalid-target", `the answers give ${strictest.id}, which is stricter than ${tier.id}`);
+  }
+  return {
+    type: "classified",
+    scheme: scheme.id,
+    schemeVersion: scheme.version,
+    tier: tier.id,
+    severity: tier.severity,
+    ...(answers === undefined ? {} : { answers }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Instant } from "../foundation/calendar.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import type { Actor } from "./command.js";
+import { factEnd, isWaived, own } from "./criterion-status.js";
+import { gateBlockers } from "./gate-blockers.js";
+import type { GateState, GateStatus } from "./gate-state.js";
+import { readInstant, toInstant } from "./instant.js";
+import { openingActions } from "./opening-actions.js";
+import type { Process, Vocabulary } from "./process.js";
+import { type GatePlan, gateOf, planOf } from "./process-plan.js";
+import type { ProposedAction } from "./proposed-action.js";
+import type { Refusal, Who } from "./refusal.js";
+
+/** How a gate stands and what would open it. */
+export interface GateExplanation {
+  readonly stage: string;
+  /** Where a go leads; `null` where it completes or the stage has no gate. */
+  readonly nextStage: string | null;
+  readonly status: GateStatus;
+  readonly round: number;
+  readonly at: Instant;
+  /** Whether somebody who may decide would get a go through now. */
+  readonly canPass: boolean;
+  /** Everything that is missing, with who could act and the instant that matters. */
+  readonly missing: readonly Refusal[];
+  /** Whether `actions` would open the gate; otherwise there is nothing that could. */
+  readonly canBeOpened: boolean;
+  /** The smallest set of actions that opens it, in an order in which they can be carried out. */
+  readonly actions: readonly ProposedAction[];
+  /** Who can then decide. */
+  readonly deciders: Who;
+  /** The first instant at which something that counts now stops counting; `null` for never. */
+  readonly holdsUntil: Instant | null;
+}
+
+/** When the gate is looked at, and who there is. */
+export interface ExplainOptions {
+  readonly at: Instant;
+  /** People and their roles; with it every `who` also names persons. */
+  readonly directory?: readonly Actor[];
+}
+
+/**
+ * Whether the gate can pass, and if not: everything that is missing, who could act and by when, and the
+ * smallest set of actions that opens it.
+ *
+ * @throws OperatingModelError `invalid-argument` when `at` is no instant.
+ * @example
+ * import { aiInitiativeLifecycle, explainGate, initialState } from "ai-operating-model/gates";
+ * const explanation = explainGate(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, {
+ *   at: "2026-03-02T10:00:00Z",
+ * });
+ * explanation.actions.map(({ type }) => type); // => ["assess", "assess", "submit", "vote", "vote"]
+ * explanation.actions[2]?.who.roles; // => ["product-owner", "ai-lead"]
+ */
+export function explainGate<V extends Vocabulary>(
+  state: GateState<NoInfer<V>>,
+  process: Process<V>,
+  options: ExplainOptions,
+): GateExplanation {
+  const at = readInstant(options.at);
+  if (Number.isNaN(at)) throw invalidArgument(["at"], "an ISO 8601 instant with Z or an offset", options.at);
+  const plan = planOf(process);
+  const gate = gateOf(plan, state);
+  const { decide, reopen } = process.authority;
+  const missing: Refusal[] = [];
+  const { status, stage, round } = state;
+  if (status === "on-hold") {
+    missing.push({ code: "on-hold", message: "the initiative is on hold", who: { roles: decide } });
+  } else if (status !== "active") {
+    missing.push({ code: "closed", message: `the initiative is ${status}`, who: { roles: reopen } });
+  }
+  if (gate === undefined) missing.push({ code: "no-gate-in-stage", message: `${stage} has no gate`, stage });
+  else missing.push(...gateBlockers(plan, gate, state, at));
+  const closed = status !== "active" && status !== "on-hold";
+  const opening = gate === undefined || closed ? undefined : openingActions(plan, gate, state, at);
+  const resume: ProposedAction[] = status === "on-hold" ? [{ type: "resume", who: { roles: decide } }] : [];
+  const { directory } = options;
+  const strict = plan.incompatible.decide.includes("submit");
+  return {
+    stage,
+    nextStage: gate === undefined ? null : (process.stages[gate.stageIndex + 1]?.id ?? null),
+    status,
+    round,
+    at: options.at,
+    canPass: missing.length === 0,
+    missing: missing.map((each) =>
+      each.who === undefined ? each : { ...each, who: name(each.who, directory) },
+    ),
+    canBeOpened: opening !== undefined,
+    actions: [...resume, ...(opening ?? [])].map((each) => ({ ...each, who: name(each.who, directory) })),
+    deciders: name({ roles: decide, except: strict ? (state.submission?.submitters ?? []) : [] }, directory),
+    holdsUntil: gate === undefined ? null : holdsUntil(gate, state, at),
+  };
+}
+
+/** Adds the persons of the directory who hold a role and are not excepted. */
+function name(who: Who, directory: readonly Actor[] | undefined): Who {
+  if (directory === undefined) return who;
+  const able = directory
+    .filter(({ id, roles }) => !who.except?.includes(id) && roles.some((role) => who.roles.includes(role)))
+    .map(({ id }) => id);
+  return { ...who, persons: [...new Set([...(who.persons ?? []), ...able])] };
+}
+
+function holdsUntil(gate: GatePlan, state: GateState, at: number): Instant | null {
+  let first = Number.POSITIVE_INFINITY;
+  for (const criterion of gate.must) {
+    if (isWaived(state, criterion, at)) {
+      const ends = state.waivers
+        .filter((waiver) => waiver.criterion === criterion.id)
+        .map((waiver) => Date.parse(waiver.until));
+      first = Math.min(first, Math.max(...ends));
+    } else if (criterion.rule !== undefined) {
+      const fact = own(state.facts, criterion.rule.measure);
+      const end = fact === undefined ? Number.POSITIVE_INFINITY : factEnd(fact, criterion.rule);
+      if (end > at) first = Math.min(first, end);
+    }
+  }
+  for (const { status, due } of state.conditions) {
+    if (status === "open" && Date.parse(due) > at) first = Math.min(first, Date.parse(due));
+  }
+  return Number.isFinite(first) ? toInstant(first) : null;
+}

@@ -1,0 +1,150 @@
+import { own, unmet } from "./criterion-status.js";
+import type { GateState } from "./gate-state.js";
+import type { GatePlan, ProcessPlan } from "./process-plan.js";
+import type { Refusal } from "./refusal.js";
+import { overspent, releasedFunds } from "./released-funds.js";
+import { barredPersons } from "./segregation.js";
+
+/**
+ * Everything that stands between a gate and a go, all at once. Criteria in `leftOpen` are those that the
+ * conditions of a conditional go name.
+ */
+export function gateBlockers(
+  plan: ProcessPlan,
+  gate: GatePlan,
+  state: GateState,
+  at: number,
+  leftOpen: ReadonlySet<string> = new Set(),
+): Refusal[] {
+  const { process } = plan;
+  const found: Refusal[] = [];
+  if (state.submission === null) {
+    const roles = process.authority.submit ?? process.roles;
+    found.push({
+      code: "not-submitted",
+      message: "no evidence has been submitted",
+      who: { roles, except: barredPersons(plan, state, "submit", at) },
+    });
+  }
+  if (process.classificationRequired === true && gate.stageIndex > 0 && state.classifications.length === 0) {
+    found.push({
+      code: "unclassified",
+      message: "the risk has not been classified",
+      who: { roles: process.authority.classify, except: barredPersons(plan, state, "classify", at) },
+    });
+  }
+  if (gate.prohibited)
+    found.push({ code: "tier-prohibited", message: `tier ${state.tier} allows only kill` });
+  addVotes(plan, gate, state, at, found);
+  for (const criterion of gate.must) {
+    const reason = unmet(plan, state, criterion, at);
+    if (reason === undefined) continue;
+    if (!leftOpen.has(criterion.id)) found.push(reason);
+    else if (criterion.definition.nonWaivable === true) {
+      found.push({
+        code: "not-waivable",
+        message: `${criterion.id} cannot be left open`,
+        criterion: criterion.id,
+      });
+    }
+  }
+  addShouldMeet(gate, state, found);
+  for (const condition of state.conditions) {
+    if (condition.status !== "open") continue;
+    const expired = at >= Date.parse(condition.due);
+    found.push({
+      code: expired ? "condition-expired" : "condition-open",
+      message: `condition ${condition.id} ${expired ? "is past due" : "is open"}`,
+      condition: condition.id,
+      criterion: condition.criterion,
+      due: condition.due,
+      who: { roles: process.authority.decide, persons: [condition.owner] },
+    });
+  }
+  for (const handoff of plan.process.stages[gate.stageIndex]?.handoffs ?? []) {
+    if (handoff.requiredToLeave === false) continue;
+    if (state.handoffs.some((accepted) => accepted.handoff === handoff.id)) continue;
+    found.push({
+      code: "handoff-open",
+      message: `hand-off ${handoff.id} has not been accepted`,
+      handoff: handoff.id,
+      who: { roles: [handoff.to] },
+    });
+  }
+  const funds = releasedFunds(plan, state);
+  const overspend = funds === undefined ? undefined : overspent(funds);
+  if (overspend !== undefined) found.push({ code: "release-exceeded", message: overspend });
+  return found;
+}
+
+function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: number, found: Refusal[]): void {
+  let approvals = 0;
+  const approved: string[] = [];
+  const vetoes: Refusal[] = [];
+  for (const vote of state.votes) {
+    if (vote.vote === "approve" && gate.voters.includes(vote.as)) {
+      approvals++;
+      approved.push(vote.as);
+    } else if (vote.vote === "reject" && gate.veto.includes(vote.as)) {
+      vetoes.push({
+        code: "veto",
+        message: `${vote.as} rejected`,
+        role: vote.as,
+        person: vote.person,
+        who: { roles: [], persons: vote.person === vote.castBy ? [vote.person] : [vote.person, vote.castBy] },
+      });
+    }
+  }
+  const { quorum } = gate.gate;
+  const missingRoles = gate.required.filter((role) => !approved.includes(role));
+  if (approvals >= quorum && missingRoles.length === 0) {
+    found.push(...vetoes);
+    return;
+  }
+  const except = [
+    ...new Set([
+      ...barredPersons(plan, state, "vote", at),
+      ...state.votes.flatMap((vote) => [vote.person, vote.castBy]),
+    ]),
+  ];
+  if (approvals < quorum) {
+    found.push({
+      code: "quorum-not-reached",
+      message: `${approvals} of ${quorum} approvals`,
+      missing: quorum - approvals,
+      who: { roles: gate.voters, except },
+    });
+  }
+  for (const role of missingRoles) {
+    found.push({
+      code: "required-role-missing",
+      message: `no approval by ${role}`,
+      role,
+      who: { roles: [role], except },
+    });
+  }
+  found.push(...vetoes);
+}
+
+function addShouldMeet(gate: GatePlan, state: GateState, found: Refusal[]): void {
+  const minimum = gate.gate.shouldMeetMinimum;
+  if (minimum === undefined || gate.should.length === 0) return;
+  const average = shouldMeetAverage(gate, state);
+  if (average >= minimum) return;
+  const roles = gate.should.flatMap(({ definition }) =>
+    "assessor" in definition ? definition.assessor : [],
+  );
+  found.push({
+    code: "should-meet-below-minimum",
+    message: `average score ${average}, not ${minimum}`,
+    missing: minimum - average,
+    who: { roles: [...new Set(roles)] },
+  });
+}
+
+/** The average score of the should-meet criteria; one without a score counts 0, so silence never helps. */
+export function shouldMeetAverage(gate: GatePlan, state: GateState): number {
+  let sum = 0;
+  for (const { id } of gate.should) sum += own(state.assessments, id)?.score ?? 0;
+  return sum / gate.should.length;
+}

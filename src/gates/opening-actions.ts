@@ -1,0 +1,155 @@
+import { own } from "./criterion-status.js";
+import { gateBlockers, shouldMeetAverage } from "./gate-blockers.js";
+import type { GateState, RiskClassification } from "./gate-state.js";
+import { toInstant } from "./instant.js";
+import { openingFacts } from "./opening-facts.js";
+import { type GatePlan, gateOf, type ProcessPlan } from "./process-plan.js";
+import type { ProposedAction } from "./proposed-action.js";
+import type { Refusal } from "./refusal.js";
+import { barredPersons } from "./segregation.js";
+
+/**
+ * The smallest set of actions after which a go would be accepted, in an order in which they can be carried
+ * out, each by somebody else; undefined where none helps.
+ */
+export function openingActions(
+  plan: ProcessPlan,
+  gate: GatePlan,
+  state: GateState,
+  at: number,
+): ProposedAction[] | undefined {
+  const blockers = gateBlockers(plan, gate, state, at);
+  if (blockers.some(({ code }) => code === "tier-prohibited")) return undefined;
+  if (blockers.some(({ code }) => code === "unclassified")) return classifyFirst(plan, state, at);
+  const facts = openingFacts(plan, gate, state, at);
+  if (facts === undefined) return undefined;
+  return [
+    ...blockers.flatMap((blocker) => handoffAction(blocker)),
+    ...facts,
+    ...blockers.flatMap((blocker) => assessAction(gate, blocker)),
+    ...scoreActions(gate, state),
+    ...blockers.flatMap((blocker) => submitAction(blocker)),
+    ...voteActions(gate, state, blockers),
+    ...blockers.flatMap((blocker) => conditionActions(plan, state, blocker)),
+  ];
+}
+
+/** Under which tier the least remains to be done cannot be known before it is tried. */
+function classifyFirst(plan: ProcessPlan, state: GateState, at: number): ProposedAction[] | undefined {
+  const date = toInstant(at).slice(0, 10);
+  const who = {
+    roles: plan.process.authority.classify,
+    except: barredPersons(plan, state, "classify", at),
+  };
+  let best: ProposedAction[] | undefined;
+  for (const { id: scheme, version, tiers, validFrom, validTo } of plan.process.riskSchemes ?? []) {
+    if (date < validFrom || (validTo !== undefined && date >= validTo)) continue;
+    for (const { id: tier, severity } of tiers) {
+      // The classifier is nobody who acts already.
+      const made: RiskClassification = {
+        scheme,
+        schemeVersion: version,
+        tier,
+        severity,
+        by: "",
+        at: toInstant(at),
+      };
+      const then = { ...state, tier, classifications: [made] };
+      const gate = gateOf(plan, then);
+      const rest = gate === undefined ? undefined : openingActions(plan, gate, then, at);
+      if (rest !== undefined && (best === undefined || rest.length + 1 < best.length)) {
+        best = [{ type: "classify", scheme, tier, who }, ...rest];
+      }
+    }
+  }
+  return best;
+}
+
+function handoffAction({ code, handoff, who }: Refusal): ProposedAction[] {
+  if (code !== "handoff-open") return [];
+  return [{ type: "accept-handoff", handoff: handoff as string, who: who ?? { roles: [] } }];
+}
+
+function submitAction({ code, who }: Refusal): ProposedAction[] {
+  return code === "not-submitted" ? [{ type: "submit", who: who ?? { roles: [] } }] : [];
+}
+
+function assessAction(gate: GatePlan, { code, criterion, who }: Refusal): ProposedAction[] {
+  if (code !== "criterion-missing" && code !== "criterion-failed") return [];
+  const asked = gate.must.find(({ id }) => id === criterion);
+  if (asked === undefined || asked.rule !== undefined) return [];
+  return [{ type: "assess", criterion: asked.id, result: "pass", who: who ?? { roles: [] } }];
+}
+
+/** The lowest scores are raised first, all to the same height: that needs the fewest. */
+function scoreActions(gate: GatePlan, state: GateState): ProposedAction[] {
+  const minimum = gate.gate.shouldMeetMinimum;
+  if (minimum === undefined || gate.should.length === 0 || shouldMeetAverage(gate, state) >= minimum)
+    return [];
+  const score = (id: string): number => own(state.assessments, id)?.score ?? 0;
+  const ascending = [...gate.should].sort((a, b) => score(a.id) - score(b.id));
+  for (let count = 1; count <= ascending.length; count++) {
+    const raised = ascending.slice(0, count);
+    const rest = ascending.slice(count).reduce((sum, { id }) => sum + score(id), 0);
+    const needed = Math.max(0, (minimum * ascending.length - rest) / count);
+    if (needed > 10 && count < ascending.length) continue;
+    // Rounded up to hundredths, which also covers what a floating sum may lose.
+    const height = Math.min(10, Math.ceil(needed * 100 + 1e-6) / 100);
+    return raised.map(({ id, definition }) => ({
+      type: "assess",
+      criterion: id,
+      score: height,
+      who: { roles: "assessor" in definition ? [definition.assessor] : [] },
+    }));
+  }
+  return [];
+}
+
+/** One approval can serve the quorum and one required role; the rest of the quorum may come from any voter. */
+function voteActions(gate: GatePlan, state: GateState, blockers: readonly Refusal[]): ProposedAction[] {
+  const except = votersTaken(state, blockers);
+  const withdrawn: ProposedAction[] = blockers
+    .filter(({ code }) => code === "veto")
+    .map(({ who }) => ({ type: "withdraw-vote", who: who ?? { roles: [] } }));
+  const required = blockers.flatMap(({ code, role }) =>
+    code === "required-role-missing" ? [role as string] : [],
+  );
+  const short = blockers.find(({ code }) => code === "quorum-not-reached")?.missing ?? 0;
+  const more = Math.max(0, short - required.length);
+  const vote = (as: string, roles: readonly string[]): ProposedAction => ({
+    type: "vote",
+    as,
+    vote: "approve",
+    who: { roles, except },
+  });
+  return [
+    ...withdrawn,
+    ...required.map((role) => vote(role, [role])),
+    ...Array.from({ length: more }, () => vote(gate.voters[0] as string, gate.voters)),
+  ];
+}
+
+function votersTaken(state: GateState, blockers: readonly Refusal[]): readonly string[] {
+  const named = blockers.find(
+    ({ code }) => code === "quorum-not-reached" || code === "required-role-missing",
+  );
+  return named?.who?.except ?? state.votes.flatMap(({ person, castBy }) => [person, castBy]);
+}
+
+function conditionActions(
+  plan: ProcessPlan,
+  state: GateState,
+  { code, condition }: Refusal,
+): ProposedAction[] {
+  if (code !== "condition-open" && code !== "condition-expired") return [];
+  const id = condition as string;
+  const { decide } = plan.process.authority;
+  const owner = state.conditions.find((each) => each.id === id)?.owner ?? "";
+  const satisfy: ProposedAction = {
+    type: "satisfy-condition",
+    condition: id,
+    who: { roles: decide, persons: [owner] },
+  };
+  if (code === "condition-open") return [satisfy];
+  return [{ type: "extend-condition", condition: id, who: { roles: decide } }, satisfy];
+}

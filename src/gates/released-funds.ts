@@ -1,0 +1,46 @@
+import { own } from "./criterion-status.js";
+import { compareAmounts, type ExactAmount, formatAmount, readAmount, sumAmounts } from "./exact-amount.js";
+import type { GateState } from "./gate-state.js";
+import type { ProcessPlan } from "./process-plan.js";
+
+/** Spend held against what was released: exact amounts in the process' currency. */
+export interface ReleasedFunds {
+  readonly released: ExactAmount;
+  readonly actual: ExactAmount;
+  readonly committed: ExactAmount;
+  readonly actualMeasure: string;
+  readonly committedMeasure: string;
+  readonly currency: string;
+  /** Measures of spend facts in another unit than the currency: they cannot be held against the release. */
+  readonly foreign: readonly string[];
+}
+
+const ZERO: ExactAmount = { units: 0n, scale: 0 };
+
+/** Releases to date and spend to date; undefined where neither the process nor a decision speaks of money. */
+export function releasedFunds({ process }: ProcessPlan, state: GateState): ReleasedFunds | undefined {
+  const { funding } = process;
+  if (funding === undefined && state.releases.length === 0) return undefined;
+  const currency = funding?.currency ?? (state.releases[0]?.currency as string);
+  const actualMeasure = funding?.actualMeasure ?? "spend.actual";
+  const committedMeasure = funding?.committedMeasure ?? "spend.committed";
+  const facts = [own(state.facts, actualMeasure), own(state.facts, committedMeasure)] as const;
+  const amount = (index: 0 | 1): ExactAmount => readAmount(facts[index]?.value ?? 0) ?? ZERO;
+  return {
+    released: sumAmounts(state.releases.map((release) => readAmount(release.amount) ?? ZERO)),
+    actual: amount(0),
+    committed: amount(1),
+    actualMeasure,
+    committedMeasure,
+    currency,
+    foreign: facts.flatMap((fact) => (fact !== undefined && fact.unit !== currency ? fact.measure : [])),
+  };
+}
+
+/** Why spend is beyond the release, in words, or undefined where it is covered. */
+export function overspent(funds: ReleasedFunds): string | undefined {
+  if (funds.foreign.length > 0) return `${funds.foreign.join(" and ")} not in ${funds.currency}`;
+  const spent = sumAmounts([funds.actual, funds.committed]);
+  if (compareAmounts(spent, funds.released) <= 0) return undefined;
+  return `${formatAmount(spent)} ${funds.currency} spent and committed, ${formatAmount(funds.released)} released`;
+}

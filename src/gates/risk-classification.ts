@@ -1,0 +1,26 @@
+import type { RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
+
+/**
+ * The tier that a scheme's rules give for some answers, and the rules that apply. Several may; the strictest
+ * (highest severity) binds. Where none applies it is the scheme's default tier, or `null` without one.
+ *
+ * @example
+ * import { genericRiskScheme, riskClassification } from "ai-operating-model/gates";
+ * riskClassification(genericRiskScheme, { affectsPeople: true, autonomous: true }).tier?.id; // => "high"
+ */
+export function riskClassification(
+  scheme: RiskScheme,
+  answers: Readonly<Record<string, boolean | string | number>>,
+): { readonly tier: RiskTier | null; readonly rules: readonly RiskRule[] } {
+  const rules = scheme.rules.filter(({ when }) =>
+    Object.entries(when).every(
+      ([question, answer]) => Object.hasOwn(answers, question) && answers[question] === answer,
+    ),
+  );
+  const ids = rules.length > 0 ? rules.map(({ tier }) => tier) : [scheme.defaultTier];
+  let tier: RiskTier | null = null;
+  for (const each of scheme.tiers) {
+    if (ids.includes(each.id) && (tier === null || each.severity > tier.severity)) tier = each;
+  }
+  return { tier, rules };
+}

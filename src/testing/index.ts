@@ -1,0 +1,3 @@
+export { buildFact } from "./build-fact.js";
+export { type GateOutcome, type GivenGates, gateSpecification } from "./gate-specification.js";
+export { openingCommands } from "./opening-commands.js";

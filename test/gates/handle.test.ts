@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { replay } from "../../src/gates/evolve.ts";
+import { handle } from "../../src/gates/handle.ts";
+import { memoryStore } from "../../src/gates/memory-store.ts";
+import type { EventStore } from "../../src/gates/store.ts";
+import { beaApproves, create, evaApproves, hour, ready, release, submit, t0 } from "./fixture.ts";
+
+describe("handle", () => {
+  test("reads, decides and appends; the state is that of the stored log", async () => {
+    const store = memoryStore();
+    for (const command of ready) {
+      const handled = await handle(store, "s", release, command);
+      expect(handled.kind).toBe("accepted");
+      expect(handled.state).toEqual(replay(release, await store.read("s")));
+    }
+    expect((await store.read("s", { from: 6 })).map(({ type }) => type)).toEqual(["vote-cast", "vote-cast"]);
+  });
+
+  test("a refusal appends nothing", async () => {
+    const store = memoryStore();
+    const handled = await handle(store, "s", release, beaApproves);
+    expect(handled).toMatchObject({ kind: "refused", refusals: [{ code: "not-submitted" }] });
+    expect(await store.streams()).toEqual([]);
+  });
+
+  test("the same key and content is a duplicate, appended once; other content is refused", async () => {
+    const store = memoryStore();
+    const command = { ...submit, idempotencyKey: "k-1" };
+    await handle(store, "s", release, create);
+    expect((await handle(store, "s", release, command)).kind).toBe("accepted");
+    expect(await handle(store, "s", release, { ...command, at: hour(1) })).toMatchObject({
+      kind: "duplicate",
+      of: 2,
+    });
+    expect(await handle(store, "s", release, { ...command, evidenceDigest: "d2" })).toMatchObject({
+      refusals: [{ code: "idempotency-key-reused" }],
+    });
+    expect(await store.read("s")).toHaveLength(2);
+  });
+
+  test("of two at once one is accepted, the other learns of the conflict", async () => {
+    const store = memoryStore();
+    await handle(store, "s", release, create);
+    await handle(store, "s", release, submit);
+    const both = await Promise.all([
+      handle(store, "s", release, beaApproves),
+      handle(store, "s", release, evaApproves),
+    ]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(["accepted", "conflict"]);
+    expect(both.find(({ kind }) => kind === "conflict")).toMatchObject({
+      expectedVersion: 2,
+      actualVersion: 3,
+    });
+  });
+
+  test("a key that another writer recorded in between counts as known", async () => {
+    const inner = memoryStore();
+    const late: EventStore = { ...inner, recorded: async () => undefined };
+    const command = { ...create, idempotencyKey: "k" };
+    await handle(inner, "s", release, command);
+    const stale: EventStore = { ...late, read: async () => [] };
+    expect(await handle(stale, "s", release, command)).toMatchObject({ kind: "duplicate", of: 1 });
+    const other = await handle(stale, "s", release, { ...command, initiativeId: "i-2" });
+    expect(other).toMatchObject({ refusals: [{ code: "idempotency-key-reused" }] });
+  });
+
+  test("the clock is the host's", async () => {
+    const handled = await handle(memoryStore(), "s", release, { ...create, at: hour(1) }, { clock: t0 });
+    expect(handled).toMatchObject({ refusals: [{ code: "timestamp-in-future" }] });
+  });
+});

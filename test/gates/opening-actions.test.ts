@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { explainGate } from "../../src/gates/explain-gate.ts";
+import type { GateState } from "../../src/gates/gate-state.ts";
+import type { ProposedAction } from "../../src/gates/proposed-action.ts";
+import {
+  bea,
+  create,
+  evaApproves,
+  finnRejects,
+  fit,
+  hold,
+  kill,
+  ready,
+  release,
+  rita,
+  simple,
+  spec,
+  submit,
+  t0,
+  toLive,
+  toPilot,
+  useful,
+} from "./fixture.ts";
+
+const actions = (state: GateState, at = t0): readonly ProposedAction[] =>
+  explainGate(state as typeof first, release, { at }).actions;
+const first = spec.given().state;
+const named = (state: GateState): string[] =>
+  actions(state).map((each) =>
+    `${each.type} ${"criterion" in each ? each.criterion : "as" in each ? each.as : ""}`.trim(),
+  );
+
+describe("the smallest set of actions", () => {
+  test("one approval serves the quorum and the required role", () => {
+    expect(named(spec.given(create, submit, useful, fit, simple, evaApproves).state)).toEqual([
+      "vote business",
+    ]);
+  });
+  test("the lowest scores are raised, only as many and as far as needed", () => {
+    const state = spec.given(...ready, { ...simple, score: 1 as 4 }).state;
+    expect(actions(state)).toEqual([
+      { type: "assess", criterion: "simple", score: 4.01, who: { roles: ["engineer"] } },
+    ]);
+  });
+  test("a veto is taken back by who cast it", () => {
+    expect(actions(spec.given(...ready, finnRejects).state)).toEqual([
+      { type: "withdraw-vote", who: { roles: [], persons: ["finn"] } },
+    ]);
+  });
+  test("an unclassified initiative is classified first, in the tier that asks for least", () => {
+    expect(named(spec.given(...toPilot).state)).toEqual([
+      "classify",
+      "accept-handoff",
+      "record-fact",
+      "assess safe",
+      "assess tested",
+      "submit",
+      "vote business",
+    ]);
+  });
+  test("a hold is ended first; what is closed or has no gate is not opened", () => {
+    expect(named(spec.given(...ready, hold).state)).toEqual(["resume"]);
+    for (const state of [spec.given(...ready, kill).state, spec.given(...toLive).state]) {
+      expect(explainGate(state, release, { at: t0 })).toMatchObject({ canBeOpened: false, actions: [] });
+    }
+  });
+});
+
+test("with a directory every who also names persons, without those who may not", () => {
+  const { state } = spec.given(create, { ...submit, actor: bea });
+  const directory = [bea, { id: "ben", roles: ["business"] as const }, rita];
+  const { missing } = explainGate(state, release, { at: t0, directory });
+  const role = missing.find(({ code }) => code === "required-role-missing");
+  expect(role?.who).toEqual({ roles: ["business"], except: ["bea"], persons: ["ben"] });
+});

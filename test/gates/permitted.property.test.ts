@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Command } from "../../src/gates/command.ts";
+import { decide } from "../../src/gates/decide.ts";
+import { type CommandDraft, permitted } from "../../src/gates/permitted.ts";
+import { play, processes, type Step, steps } from "./random-history.ts";
+
+/** A command without its free fields: what tells two permissions apart. */
+function keyOf(command: CommandDraft | Command, stage: string): string {
+  switch (command.type) {
+    case "vote":
+      return `vote ${command.as} ${command.onBehalfOf ?? ""}`;
+    case "assess":
+      return `assess ${command.criterion} ${command.result === undefined ? "score" : "result"}`;
+    case "classify":
+      return `classify ${command.scheme} ${command.tier}`;
+    case "waive":
+      return `waive ${command.criterion}`;
+    case "delegate":
+      return `delegate ${command.role}`;
+    case "revoke-delegation":
+      return `revoke-delegation ${command.delegate} ${command.role}`;
+    case "decide":
+      return `decide ${command.outcome} ${command.outcome === "recycle" ? (command.toStage ?? stage) : ""}`;
+    case "satisfy-condition":
+    case "extend-condition":
+      return `${command.type} ${command.condition}`;
+    case "accept-handoff":
+      return `accept-handoff ${command.handoff}`;
+    default:
+      return command.type;
+  }
+}
+
+/** What only a free field can bring about: a text, a digest, a due instant, a list of conditions. */
+const ofFreeFields = [
+  "invalid-target",
+  "unknown-criterion",
+  "reason-required",
+  "conditions-required",
+  "timestamp-in-future",
+  "delegation-to-self",
+  "not-waivable",
+];
+
+test("permitted agrees with decide for every command and actor", () => {
+  let allowed = 0;
+  fc.assert(
+    fc.property(processes, steps, steps, (process, script, questions) => {
+      const { state, at } = play(process, script);
+      for (const { command } of questions.slice(0, 8) as Step[]) {
+        const { actor } = command;
+        const list = permitted(state, process, actor, { at });
+        const keys = list.map((each) => keyOf(each.command, state.stage));
+        const asked = { ...command, at } as Command;
+        const result = decide(state, process, asked);
+        const found = list.filter((_, index) => keys[index] === keyOf(asked, state.stage));
+        if (result.ok) {
+          allowed++;
+          expect([asked, found.some((each) => each.allowed)]).toEqual([asked, true]);
+        } else if (!result.error.some(({ code }) => ofFreeFields.includes(code)) && asked.type !== "decide") {
+          expect([asked, found.filter((each) => each.allowed)]).toEqual([asked, []]);
+        }
+        if (asked.type === "decide" && asked.outcome === "go" && asked.release === undefined) {
+          expect(found.map((each) => each.allowed)).toEqual([result.ok]);
+        }
+        for (const each of list) {
+          const again = decide(state, process, { ...each.command, at, actor } as Command);
+          expect(again.ok).toBe(each.allowed);
+          expect(each.allowed).toBe(each.refusals.length === 0);
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(allowed).toBeGreaterThan(500);
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { aiInitiativeLifecycle } from "../../src/gates/ai-initiative-lifecycle.ts";
+import type { Command } from "../../src/gates/command.ts";
+import { crispDmProcess } from "../../src/gates/crisp-dm-process.ts";
+import { parseCommand, parseEvent, parseProcess } from "../../src/schemas/gates.ts";
+import { evaApproves, go, npv, release, t0, useful } from "../gates/fixture.ts";
+import { play, processes, steps } from "../gates/random-history.ts";
+
+const golden = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../gates/golden/${name}.json`, import.meta.url), "utf8"));
+const pathsOf = (result: { ok: boolean; error?: readonly { path: unknown }[] }): unknown =>
+  result.ok ? "accepted" : result.error?.map(({ path }) => path);
+
+describe("parseProcess", () => {
+  test.each([aiInitiativeLifecycle, crispDmProcess, release])("reads back $id", (process) => {
+    expect(parseProcess(JSON.parse(JSON.stringify(process)))).toEqual({ ok: true, value: process });
+  });
+  test("shape first, then the chapter's own check, with paths", () => {
+    expect(pathsOf(parseProcess({ ...release, quorum: 3, stages: "none" }))).toEqual([["stages"], []]);
+    expect(pathsOf(parseProcess({ ...release, businessRole: "nobody" }))).toEqual([["businessRole"]]);
+    expect(parseProcess(null).ok).toBe(false);
+  });
+});
+
+describe("parseCommand", () => {
+  test.each([useful, go, npv, evaApproves])("reads %j", (command) => {
+    expect(parseCommand(JSON.parse(JSON.stringify(command)))).toEqual({ ok: true, value: command });
+  });
+  test.each([
+    [{ ...useful, type: "launch" }],
+    [{ ...useful, at: "2026-02-30T00:00:00Z" }],
+    [{ ...useful, at: "2026-03-01T09:00:00" }],
+    [{ ...useful, actor: { id: "", roles: [] } }],
+    [{ ...useful, expectdVersion: 3 }],
+    [{ ...useful, score: 3 }],
+    [{ type: "assess", criterion: "useful", at: t0, actor: useful.actor }],
+    [{ ...go, outcome: "perhaps" }],
+    [{ ...go, outcome: "kill" }],
+    [{ ...npv, fact: { ...npv.fact, low: 99 } }],
+    [{ ...npv, fact: { ...npv.fact, value: "20" } }],
+    [{ type: "record-learning", text: "\udc00", at: t0, actor: useful.actor }],
+    [[]],
+    ["go"],
+    [undefined],
+  ])("refuses %j", (value) => {
+    expect(parseCommand(value).ok).toBe(false);
+  });
+  test("never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.record({ type: fc.constantFrom("vote", "decide"), outcome: fc.anything() }),
+        ),
+        (value) => {
+          parseCommand(value);
+          parseEvent(value);
+          parseProcess(value);
+        },
+      ),
+    );
+  });
+});
+
+describe("persisted formats", () => {
+  test("whatever was decided is read back unchanged", () => {
+    fc.assert(
+      fc.property(processes, steps, (process, script) => {
+        for (const event of play(process, script).events) {
+          expect(parseEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test("golden events of version 1 are read for ever", () => {
+    for (const event of golden("events-v1") as Command[]) {
+      expect(parseEvent(event)).toEqual({ ok: true, value: event });
+    }
+  });
+  test("unmarked events are version 0 and are brought up", () => {
+    const versioned = golden("events-v1") as { schemaVersion: number }[];
+    for (const { schemaVersion: _, ...event } of versioned) {
+      expect(parseEvent(event)).toEqual({ ok: true, value: { ...event, schemaVersion: 1 } });
+    }
+  });
+  test("what a later version wrote is refused, not guessed at", () => {
+    const [event] = golden("events-v1") as object[];
+    expect(pathsOf(parseEvent({ ...event, schemaVersion: 2 }))).toEqual([["schemaVersion"]]);
+  });
+  test("the golden process of version 1 is read for ever", () => {
+    expect(parseProcess(golden("process-v1")).ok).toBe(true);
+  });
+});
