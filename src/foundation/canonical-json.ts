@@ -14,7 +14,71 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * canonicalJson({ b: [1e21, 0.1], a: "\u20ac" }); // => "{\"a\":\"€\",\"b\":[1e+21,0.1]}"
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, [], new Set());
+  // Most data is in order and needs no path; what is not goes the slow way, which says where and why.
+  return writePlain(value, 0) ?? write(value, [], new Set());
+}
+
+/** Printable ASCII without quote and backslash: its JSON is itself in quotes. */
+const PLAIN_TEXT = /^[ !#-[\]-~]*$/;
+
+/** The canonical text, or undefined where anything is out of the ordinary. */
+function writePlain(value: unknown, depth: number): string | undefined {
+  switch (typeof value) {
+    case "string":
+      return writePlainString(value);
+    case "number":
+      return Number.isFinite(value) ? `${value}` : undefined;
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      if (value === null) return "null";
+      // Circles end here too.
+      if (depth > 64) return undefined;
+      return Array.isArray(value) ? writePlainList(value, depth) : writePlainMembers(value, depth);
+    default:
+      return undefined;
+  }
+}
+
+function writePlainString(value: string): string | undefined {
+  if (PLAIN_TEXT.test(value)) return `"${value}"`;
+  return isWellFormed(value) ? JSON.stringify(value) : undefined;
+}
+
+function writePlainList(value: readonly unknown[], depth: number): string | undefined {
+  let text = "[";
+  for (let index = 0; index < value.length; index++) {
+    const part = writePlain(value[index], depth + 1);
+    if (part === undefined) return undefined;
+    text += index === 0 ? part : `,${part}`;
+  }
+  return `${text}]`;
+}
+
+function writePlainMembers(value: object, depth: number): string | undefined {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return undefined;
+  let text = "{";
+  for (const key of sortedKeys(value)) {
+    const name = writePlainString(key);
+    const part = writePlain((value as Record<string, unknown>)[key], depth + 1);
+    if (name === undefined || part === undefined) return undefined;
+    text += text === "{" ? `${name}:${part}` : `,${name}:${part}`;
+  }
+  return `${text}}`;
+}
+
+/** Names in the order of UTF-16 code units; short lists by insertion, which is faster than a general sort. */
+function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  if (keys.length > 16) return keys.sort();
+  for (let index = 1; index < keys.length; index++) {
+    const key = keys[index] as string;
+    let place = index;
+    for (; place > 0 && (keys[place - 1] as string) > key; place--) keys[place] = keys[place - 1] as string;
+    keys[place] = key;
+  }
+  return keys;
 }
 
 /** Deeper nesting is hostile input; refused before it can exhaust the stack. */

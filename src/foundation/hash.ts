@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.js";
 
 interface NodeCrypto {
+  /** In one call, since Node 20.12: twice as fast for short texts. */
+  hash?(algorithm: "sha256", data: string | Uint8Array, encoding: "hex"): string;
   createHash(algorithm: "sha256"): { update(data: string | Uint8Array): { digest(encoding: "hex"): string } };
 }
 
@@ -26,6 +28,7 @@ const native = /* @__PURE__ */ nodeCrypto();
  * sha256Hex("abc").slice(0, 8); // => "ba7816bf"
  */
 export function sha256Hex(data: string | Uint8Array): string {
+  if (native?.hash) return native.hash("sha256", data, "hex");
   if (native?.createHash) return native.createHash("sha256").update(data).digest("hex");
   return bytesToHex(sha256(typeof data === "string" ? utf8ToBytes(data) : data));
 }

@@ -16,9 +16,18 @@ export type {
 export { crispDmProcess } from "./crisp-dm-process.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./define-process.js";
+export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./due-instant.js";
 export type { EventOf, EventType, GateEvent } from "./event.js";
 export { evolve, initialState, replay } from "./evolve.js";
 export { type ExplainOptions, explainGate, type GateExplanation } from "./explain-gate.js";
+export {
+  type AgingInitiative,
+  type DurationSummary,
+  type FlowMetrics,
+  type FlowOptions,
+  flowMetrics,
+  type StageFlow,
+} from "./flow-metrics.js";
 export {
   type AssessedCriterion,
   type ComputedCriterion,
@@ -45,7 +54,9 @@ export type {
   Vote,
 } from "./gate-state.js";
 export { type Handled, handle } from "./handle.js";
+export type { LittlesLaw } from "./littles-law.js";
 export { memoryStore } from "./memory-store.js";
+export { mermaidDiagram } from "./mermaid-diagram.js";
 export { type OperatingReview, operatingReview } from "./operating-review.js";
 export { type CommandDraft, type Permission, permitted } from "./permitted.js";
 export {
@@ -74,6 +85,8 @@ export type { Refusal, RefusalCode, Who } from "./refusal.js";
 export { riskClassification } from "./risk-classification.js";
 export type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
 export { euAiActExample, genericRiskScheme, ombM2521Example } from "./risk-schemes.js";
+export { type AuditRecord, GENESIS_HASH, type SealableEvent, seal } from "./seal.js";
+export type { ServiceLevelBreach, ServiceLevelReport } from "./service-levels.js";
 export { type ProcessSimulation, simulateProcess } from "./simulate-process.js";
 export {
   feasibilityCriteria,
@@ -93,3 +106,4 @@ export type {
 } from "./store.js";
 export type { TargetFact } from "./target-fact.js";
 export { upcastEvent } from "./upcast-event.js";
+export { type ChainAnchor, type ChainFault, type ChainVerdict, verifyChain } from "./verify-chain.js";

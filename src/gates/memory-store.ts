@@ -1,4 +1,5 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertFollowing } from "./assert-following.js";
 import type { GateEvent } from "./event.js";
 import type { Appended, EventStore, FeedEntry, RecordedKey, StoredEvent } from "./store.js";
 
@@ -61,18 +62,4 @@ export function memoryStore<E extends StoredEvent = GateEvent>(): EventStore<E> 
       return recordedOf(stream, idempotencyKey);
     },
   };
-}
-
-/** Refuses an empty batch and sequences that do not follow the version: a gap could never be repaired. */
-function assertFollowing(events: readonly StoredEvent[], expectedVersion: number): void {
-  if (!Number.isInteger(expectedVersion) || expectedVersion < 0) {
-    throw invalidArgument(["expectedVersion"], "a whole number from 0", expectedVersion);
-  }
-  if (events.length === 0) throw invalidArgument(["events"], "at least one event", events);
-  events.forEach((event, index) => {
-    const sequence = expectedVersion + index + 1;
-    if (event.sequence !== sequence) {
-      throw invalidArgument(["events", index, "sequence"], String(sequence), event.sequence);
-    }
-  });
 }

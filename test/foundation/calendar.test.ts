@@ -17,6 +17,8 @@ import {
   monthsBetween,
   partialDateBounds,
   plainDate,
+  wallTime,
+  wallTimeMillis,
   yearMonth,
 } from "../../src/foundation/calendar.ts";
 
@@ -125,5 +127,89 @@ describe("partial dates and instants", () => {
     ).toBe(false);
     expect(instantMillis("1970-01-01T01:00:00+01:00")).toBe(0);
     expect(() => instantMillis("yesterday")).toThrow("instant must be an ISO 8601 instant");
+  });
+});
+
+describe("wall time", () => {
+  const zones = [
+    "UTC",
+    "America/New_York",
+    "Europe/Berlin",
+    "Pacific/Apia",
+    "Australia/Lord_Howe",
+    "America/St_Johns",
+    "Africa/Casablanca",
+  ];
+  const moment = fc.integer({ min: Date.UTC(1971, 0, 1), max: Date.UTC(2037, 0, 1) });
+
+  test("shows what the platform's formatter shows", () => {
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...zones), (millis, timeZone) => {
+        const format = new Intl.DateTimeFormat("sv-SE", {
+          timeZone,
+          dateStyle: "short",
+          timeStyle: "medium",
+        });
+        const { date, millisOfDay } = wallTime(millis, timeZone);
+        const clock = new Date(millisOfDay).toISOString().slice(11, 19);
+        expect(`${date} ${clock}`).toBe(format.format(millis));
+      }),
+    );
+  });
+
+  test("leads back to the moment, or to the earlier of two that look alike", () => {
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...zones), (millis, timeZone) => {
+        const shown = wallTime(millis, timeZone);
+        const back = wallTimeMillis(shown, timeZone);
+        expect(wallTime(back, timeZone)).toEqual(shown);
+        expect(back).toBeLessThanOrEqual(millis);
+        // Clocks go back by three hours at most in these years.
+        for (const hours of [0.5, 1, 2, 3]) {
+          const earlier = back - hours * 3_600_000;
+          expect(wallTime(earlier, timeZone)).not.toEqual(shown);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("around every change of the clocks, minute by minute: gaps move forward, doubles to the first", () => {
+    const changes = [
+      ["America/New_York", "2026-03-08T07:00:00Z", "2026-11-01T06:00:00Z"],
+      ["Europe/Berlin", "2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z"],
+      ["Australia/Lord_Howe", "2026-10-03T15:30:00Z", "2026-04-04T15:00:00Z"],
+      ["Pacific/Apia", "2011-12-30T10:00:00Z", "2011-04-02T14:00:00Z"],
+    ] as const;
+    for (const [timeZone, forward, backward] of changes) {
+      const start = Date.parse(forward);
+      const before = wallTime(start - 1, timeZone);
+      const wall = (offset: number) => ({ date: before.date, millisOfDay: before.millisOfDay + 1 + offset });
+      const gap =
+        daysBetween(before.date, wallTime(start, timeZone).date) * 86_400_000 +
+        wallTime(start, timeZone).millisOfDay -
+        before.millisOfDay -
+        1;
+      expect(gap).toBe(
+        { "Australia/Lord_Howe": 1_800_000, "Pacific/Apia": 86_400_000 }[timeZone as string] ?? 3_600_000,
+      );
+      for (let minute = 0; minute < gap; minute += 60_000) {
+        expect(wallTimeMillis(wall(minute), timeZone)).toBe(start + minute);
+      }
+      expect(wallTimeMillis(wall(gap), timeZone)).toBe(start);
+      // An hour before the clocks go back is shown a second time after.
+      const back = Date.parse(backward);
+      const fold = timeZone === "Australia/Lord_Howe" ? 1_800_000 : 3_600_000;
+      for (let millis = back - fold; millis < back; millis += 60_000) {
+        expect(wallTime(millis + fold, timeZone)).toEqual(wallTime(millis, timeZone));
+        expect(wallTimeMillis(wallTime(millis + fold, timeZone), timeZone)).toBe(millis);
+      }
+      expect(wallTimeMillis(wallTime(back + fold, timeZone), timeZone)).toBe(back + fold);
+    }
+  });
+
+  test("a zone that does not exist is refused", () => {
+    expect(() => wallTime(0, "Mars/Olympus")).toThrow("timeZone must be");
+    expect(() => wallTimeMillis({ date: "2026-01-01", millisOfDay: 0 }, "")).toThrow("timeZone must be");
   });
 });

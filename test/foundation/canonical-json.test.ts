@@ -37,6 +37,53 @@ describe("canonicalJson", () => {
     );
   });
 
+  // RFC 8785, Appendix B: IEEE 754 bits and the text of the number.
+  test.each([
+    ["0000000000000000", "0"],
+    ["8000000000000000", "0"],
+    ["0000000000000001", "5e-324"],
+    ["8000000000000001", "-5e-324"],
+    ["7fefffffffffffff", "1.7976931348623157e+308"],
+    ["ffefffffffffffff", "-1.7976931348623157e+308"],
+    ["4340000000000000", "9007199254740992"],
+    ["c340000000000000", "-9007199254740992"],
+    ["4430000000000000", "295147905179352830000"],
+    ["44b52d02c7e14af5", "9.999999999999997e+22"],
+    ["44b52d02c7e14af6", "1e+23"],
+    ["44b52d02c7e14af7", "1.0000000000000001e+23"],
+    ["444b1ae4d6e2ef4e", "999999999999999700000"],
+    ["444b1ae4d6e2ef4f", "999999999999999900000"],
+    ["444b1ae4d6e2ef50", "1e+21"],
+    ["3eb0c6f7a0b5ed8c", "9.999999999999997e-7"],
+    ["3eb0c6f7a0b5ed8d", "0.000001"],
+    ["41b3de4355555553", "333333333.3333332"],
+    ["41b3de4355555554", "333333333.33333325"],
+    ["41b3de4355555555", "333333333.3333333"],
+    ["41b3de4355555556", "333333333.3333334"],
+    ["41b3de4355555557", "333333333.33333343"],
+    ["becbf647612f3696", "-0.0000033333333333333333"],
+    ["43143ff3c1cb0959", "1424953923781206.2"],
+  ])("writes the number of bits %s as %s", (bits, text) => {
+    expect(canonicalJson(Buffer.from(bits, "hex").readDoubleBE())).toBe(text);
+  });
+
+  test("refuses the numbers of Appendix B that JSON has not", () => {
+    for (const bits of ["7fffffffffffffff", "7ff0000000000000"]) {
+      expect(() => canonicalJson([Buffer.from(bits, "hex").readDoubleBE()])).toThrow(
+        "[0] must be a finite number",
+      );
+    }
+  });
+
+  test("deep and shallow data are written alike, whatever the order of members", () => {
+    let deep: unknown = { b: 1, a: "é\u2028" };
+    for (let i = 0; i < 200; i++) deep = { z: [], n: deep };
+    const text = canonicalJson(deep);
+    expect(text).toBe(`${'{"n":'.repeat(200)}{"a":"é\u2028","b":1}${',"z":[]}'.repeat(200)}`);
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`k${(i * 7) % 40}`, i]));
+    expect(Object.keys(JSON.parse(canonicalJson(many)))).toEqual(Object.keys(many).sort());
+  });
+
   test.each([
     [{ a: undefined }, "a must be JSON data"],
     [{ a: [Number.NaN] }, "a[0] must be a finite number"],

@@ -1,0 +1,44 @@
+import { evolve, replay } from "../gates/evolve.js";
+import type { GateState } from "../gates/gate-state.js";
+import type { Process, Vocabulary } from "../gates/process.js";
+import { SCHEMA_VERSION } from "../gates/upcast-event.js";
+import type { PostgresStore } from "./postgres-store.js";
+
+/** A state, and how it was come by. */
+export interface LoadedState<V extends Vocabulary> {
+  readonly state: GateState<V>;
+  /** Events that were read and folded, after the snapshot or from the beginning. */
+  readonly replayed: number;
+}
+
+/**
+ * The state of a stream from its snapshot and the events after it, or from all events where there is no
+ * snapshot of this library's state version. Where `snapshotEvery` events or more had to be read (100
+ * unless stated; Infinity: never) a new snapshot is kept. Events stay the truth: snapshots can be deleted at any time.
+ *
+ * @example
+ * import { PGlite } from "@electric-sql/pglite";
+ * import { aiInitiativeLifecycle, handle } from "ai-operating-model/gates";
+ * import { fromPGlite, loadState, migrateStore, postgresStore } from "ai-operating-model/stores/postgres";
+ * const client = fromPGlite(await PGlite.create());
+ * await migrateStore(client);
+ * const store = postgresStore(client);
+ * const create = { type: "create", initiativeId: "i-1", at: "2026-03-02T10:00:00Z", actor: { id: "p-1", roles: ["product-owner"] } } as const;
+ * await handle(store, "i-1", aiInitiativeLifecycle, create);
+ * (await loadState(store, "i-1", aiInitiativeLifecycle, { snapshotEvery: 1 })).replayed; // => 1
+ * (await loadState(store, "i-1", aiInitiativeLifecycle)).replayed; // => 0
+ */
+export async function loadState<V extends Vocabulary>(
+  store: PostgresStore,
+  stream: string,
+  process: Process<V>,
+  options: { readonly snapshotEvery?: number } = {},
+): Promise<LoadedState<V>> {
+  const { snapshotEvery = 100 } = options;
+  const kept = (await store.snapshot(stream))?.state as GateState<V> | undefined;
+  const start = kept?.schemaVersion === SCHEMA_VERSION ? kept : undefined;
+  const events = await store.read(stream, { from: (start?.version ?? 0) + 1 });
+  const state = start === undefined ? replay(process, events) : events.reduce<GateState<V>>(evolve, start);
+  if (events.length >= snapshotEvery) await store.saveSnapshot(stream, { version: state.version, state });
+  return { state, replayed: events.length };
+}

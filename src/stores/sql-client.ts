@@ -1,0 +1,150 @@
+/** Anything with a `query` method: a connection of `pg`, its pool, PGlite, a transaction of either. */
+export interface Queryable {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
+}
+
+/**
+ * A database as the store sees it. `query` runs one statement with its values; `transaction` runs `work` in a
+ * transaction, committed when `work` resolves and rolled back when it rejects. Make one with `fromPool`,
+ * `fromClient`, `fromPGlite` or `fromTransaction`, or write your own over another driver.
+ */
+export interface SqlClient {
+  query<R>(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly R[] }>;
+  transaction<T>(work: (client: SqlClient) => Promise<T>): Promise<T>;
+}
+
+/** What `fromPool` uses of `pg.Pool`. */
+export interface PoolLike extends Queryable {
+  connect(): Promise<Queryable & { release(destroy?: boolean): void }>;
+}
+
+/** What `fromPGlite` uses of PGlite. */
+export interface PGliteLike extends Queryable {
+  transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
+}
+
+const run =
+  (target: Queryable): SqlClient["query"] =>
+  async <R>(text: string, values: readonly unknown[] = []) => {
+    const { rows } = await target.query(text, [...values]);
+    return { rows: rows as readonly R[] }; // the statement says what its rows are
+  };
+
+/**
+ * The client over a pool of `pg`. Each statement takes whichever connection is free; a transaction holds one.
+ *
+ * @example
+ * import { fromPool } from "ai-operating-model/stores/postgres";
+ * const query = async (text: string) => ({ rows: [{ text }] });
+ * const pool = { query, connect: async () => ({ query, release: () => {} }) }; // new pg.Pool({ … })
+ * (await fromPool(pool).query("select 1")).rows; // => [{ text: "select 1" }]
+ */
+export function fromPool(pool: PoolLike): SqlClient {
+  return {
+    query: run(pool),
+    async transaction(work) {
+      const connection = await pool.connect();
+      let broken = false;
+      try {
+        return await inTransaction(connection, work);
+      } catch (error) {
+        // A connection whose rollback fails, too, is in no known state.
+        broken = error instanceof BrokenConnection;
+        throw broken ? (error as BrokenConnection).cause : error;
+      } finally {
+        connection.release(broken);
+      }
+    },
+  };
+}
+
+/**
+ * The client over one connection of `pg`, which the store has to itself. Transactions wait for each other, and
+ * statements outside of a transaction for its end.
+ *
+ * @example
+ * import { fromClient } from "ai-operating-model/stores/postgres";
+ * const asked: string[] = [];
+ * const connection = { query: async (text: string) => ({ rows: [asked.push(text)] }) }; // new pg.Client({ … })
+ * await fromClient(connection).transaction((client) => client.query("select 1"));
+ * asked; // => ["begin isolation level read committed", "select 1", "commit"]
+ */
+export function fromClient(connection: Queryable): SqlClient {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+  const query = run(connection);
+  return {
+    query: (text, values) => inTurn(() => query(text, values)),
+    transaction: (work) =>
+      inTurn(() => inTransaction(connection, work)).catch((error) => {
+        throw error instanceof BrokenConnection ? error.cause : error;
+      }),
+  };
+}
+
+/**
+ * The client over PGlite, PostgreSQL inside the process.
+ *
+ * @example
+ * import { fromPGlite } from "ai-operating-model/stores/postgres";
+ * const query = async (text: string) => ({ rows: [{ text }] });
+ * const database = { query, transaction: async <T>(work: (tx: { query: typeof query }) => Promise<T>) => work({ query }) };
+ * (await fromPGlite(database).query("select 1")).rows; // => [{ text: "select 1" }]
+ */
+export function fromPGlite(database: PGliteLike): SqlClient {
+  return {
+    query: run(database),
+    transaction: (work) => database.transaction((transaction) => work(fromTransaction(transaction))),
+  };
+}
+
+/**
+ * The client inside a transaction that the host has begun, on its connection of `pg` or its transaction of
+ * PGlite: what is appended stands or falls with it. A transaction within is a savepoint.
+ *
+ * @example
+ * import { fromTransaction } from "ai-operating-model/stores/postgres";
+ * const asked: string[] = [];
+ * const connection = { query: async (text: string) => ({ rows: [asked.push(text)] }) };
+ * await fromTransaction(connection).transaction((client) => client.query("select 1"));
+ * asked; // => ["savepoint ai_operating_model", "select 1", "release savepoint ai_operating_model"]
+ */
+export function fromTransaction(transaction: Queryable): SqlClient {
+  const query = run(transaction);
+  const client: SqlClient = {
+    query,
+    async transaction(work) {
+      await query("savepoint ai_operating_model");
+      try {
+        const value = await work(client);
+        await query("release savepoint ai_operating_model");
+        return value;
+      } catch (error) {
+        await query("rollback to savepoint ai_operating_model");
+        await query("release savepoint ai_operating_model");
+        throw error;
+      }
+    },
+  };
+  return client;
+}
+
+class BrokenConnection extends Error {}
+
+async function inTransaction<T>(connection: Queryable, work: (client: SqlClient) => Promise<T>): Promise<T> {
+  await connection.query("begin isolation level read committed");
+  try {
+    const value = await work(fromTransaction(connection));
+    await connection.query("commit");
+    return value;
+  } catch (cause) {
+    await connection.query("rollback").catch(() => {
+      throw new BrokenConnection("rollback failed", { cause });
+    });
+    throw cause;
+  }
+}
