@@ -237,7 +237,7 @@ function applySubmitted(draft: Draft, event: GateEvent & { readonly type: "submi
   if (before !== null && before.evidenceDigest !== evidenceDigest) draft.votes = [];
   const earlier = before?.submitters ?? [];
   const submitters = earlier.includes(actor.id) ? earlier : [...earlier, actor.id];
-  draft.submission = { evidenceDigest, by: actor.id, at, submitters, criteria };
+  draft.submission = { evidenceDigest, by: actor.id, at, since: before?.since ?? at, submitters, criteria };
 }
 
 function applyDecided(draft: Draft, event: GateEvent & { readonly type: "decided" }, owned: boolean): void {

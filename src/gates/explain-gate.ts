@@ -2,6 +2,7 @@ import type { Instant } from "../foundation/calendar.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { Actor } from "./command.js";
 import { factEnd, isWaived, own } from "./criterion-status.js";
+import { dueInstant } from "./due-instant.js";
 import { gateBlockers } from "./gate-blockers.js";
 import type { GateState, GateStatus } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
@@ -29,6 +30,11 @@ export interface GateExplanation {
   readonly actions: readonly ProposedAction[];
   /** Who can then decide. */
   readonly deciders: Who;
+  /**
+   * When the gate's service level is over, in the process' calendar and time zone (UTC without one); holds do
+   * not move it. `null` without evidence or without a service level.
+   */
+  readonly decisionDue: Instant | null;
   /** The first instant at which something that counts now stops counting; `null` for never. */
   readonly holdsUntil: Instant | null;
 }
@@ -90,6 +96,7 @@ export function explainGate<V extends Vocabulary>(
     canBeOpened: opening !== undefined,
     actions: [...resume, ...(opening ?? [])].map((each) => ({ ...each, who: name(each.who, directory) })),
     deciders: name({ roles: decide, except: strict ? (state.submission?.submitters ?? []) : [] }, directory),
+    decisionDue: gate === undefined ? null : decisionDue(process, gate, state),
     holdsUntil: gate === undefined ? null : holdsUntil(gate, state, at),
   };
 }
@@ -101,6 +108,13 @@ function name(who: Who, directory: readonly Actor[] | undefined): Who {
     .filter(({ id, roles }) => !who.except?.includes(id) && roles.some((role) => who.roles.includes(role)))
     .map(({ id }) => id);
   return { ...who, persons: [...new Set([...(who.persons ?? []), ...able])] };
+}
+
+function decisionDue(process: Process, gate: GatePlan, { submission }: GateState): Instant | null {
+  const days = gate.gate.serviceLevelDays;
+  if (submission === null || days === undefined) return null;
+  const { timeZone = "UTC", ...calendar } = process.calendar ?? {};
+  return dueInstant(submission.since, days, { timeZone, calendar });
 }
 
 function holdsUntil(gate: GatePlan, state: GateState, at: number): Instant | null {

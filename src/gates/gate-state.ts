@@ -21,6 +21,8 @@ export interface Submission {
   readonly evidenceDigest: string;
   readonly by: string;
   readonly at: Instant;
+  /** When evidence was first submitted in this round: from then the service level counts. */
+  readonly since: Instant;
   /** Everyone who submitted in this round: none of them may vote, whoever submitted last. */
   readonly submitters: readonly string[];
   /** What the gate asked for at that time; migration compares it. */
