@@ -150,7 +150,7 @@ describe("verifyChain", () => {
         expect(verifyChain(cut).ok).toBe(true);
         expect(where(verifyChain(cut, { anchor }))).toEqual([keep, "truncated"]);
 
-        const anew = chain(list.with(keep, { person: "another" }));
+        const anew = chain((list as object[]).with(keep, { person: "another" }));
         expect(verifyChain(anew).ok).toBe(true);
         expect(where(verifyChain(anew, { anchor }))).toEqual([records.length - 1, "rewritten"]);
 

@@ -203,7 +203,7 @@ export function storeContract(name: string, open: () => Promise<EventStore>): vo
         }),
         { numRuns: 60 },
       );
-      const mine = { ...note(1), actor: { id: "p-1", roles: ["finance"] } } as const;
+      const mine: GateEvent = { ...note(1) };
       await store.append("copy", [mine], { expectedVersion: 0 });
       (mine.actor.roles as string[]).push("changed");
       const first = await store.read("copy");

@@ -35,7 +35,8 @@ const runAs = bin === undefined ? null : owner();
 /** Whether the machine has PostgreSQL and an account that may run it. */
 export const hasPostgres = bin !== undefined && runAs !== null;
 
-export function startPostgres(): TemporaryPostgres {
+/** Starts a server; without waiting for the disk unless `durable`, since it is thrown away. */
+export function startPostgres({ durable = false } = {}): TemporaryPostgres {
   const folder = mkdtempSync(path.join(tmpdir(), "operating-model-pg-"));
   if (runAs) chownSync(folder, runAs.uid, runAs.gid);
   const data = path.join(folder, "data");
@@ -47,7 +48,7 @@ export function startPostgres(): TemporaryPostgres {
       env: { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" },
     });
   };
-  const settings = `-k ${folder} -c listen_addresses= -c fsync=off -c max_connections=60 -c shared_buffers=64MB`;
+  const settings = `-k ${folder} -c listen_addresses= -c fsync=${durable ? "on" : "off"} -c max_connections=60 -c shared_buffers=64MB`;
   const start = (): void =>
     run("pg_ctl", "-D", data, "-w", "-l", path.join(folder, "log"), "-o", settings, "start");
   run("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync");

@@ -1,0 +1,105 @@
+// Appends a second on PostgreSQL against a raw INSERT of the same row, and the verification of 1,000,000 audit
+// records against hashing alone. Run from the top: node --import tsx bench/stores.mjs
+// The server is started in a temporary folder and waits for the disk as PostgreSQL does by default.
+import pg from "pg";
+import { sha256Hex } from "../src/foundation/hash.ts";
+import { canonicalJson } from "../src/foundation/canonical-json.ts";
+import { seal } from "../src/gates/seal.ts";
+import { verifyChain } from "../src/gates/verify-chain.ts";
+import { fromPool, migrateStore, postgresStore } from "../src/stores/postgres.ts";
+import { hasPostgres, startPostgres } from "../test/stores/temporary-postgres.ts";
+
+const RECORDS = Number(process.env.RECORDS ?? 1_000_000);
+const SECONDS = Number(process.env.SECONDS ?? 4);
+
+const event = (sequence) => ({
+  schemaVersion: 1,
+  sequence,
+  type: "vote-cast",
+  at: "2026-03-02T10:00:00Z",
+  actor: { id: `p-${sequence % 97}`, roles: ["finance"] },
+  person: `p-${sequence % 97}`,
+  as: "finance",
+  vote: "approve",
+});
+
+/** Calls a second of `work(writer, count)`, by so many writers at once. */
+async function rate(writers, work) {
+  const end = performance.now() + SECONDS * 1000;
+  const start = performance.now();
+  const counts = await Promise.all(
+    Array.from({ length: writers }, async (_, writer) => {
+      let count = 0;
+      while (performance.now() < end) await work(writer, count++);
+      return count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - start) / 1000);
+}
+
+async function appends() {
+  const server = startPostgres({ durable: true });
+  const pool = new pg.Pool({ ...server.connection, max: 16 });
+  try {
+    await migrateStore(fromPool(pool));
+    await pool.query(`create table raw (stream text, sequence bigint, type text, event jsonb not null,
+      at timestamptz default clock_timestamp(), primary key (stream, sequence))`);
+    const rows = [];
+    for (const writers of [1, 16]) {
+      for (const size of [1, 10]) {
+        const places = Array.from({ length: size }, (_, i) => `($1, $${3 * i + 2}, $${3 * i + 3}, $${3 * i + 4})`);
+        const insert = `insert into raw (stream, sequence, type, event) values ${places.join(", ")}`;
+        const batch = (count) => Array.from({ length: size }, (_, i) => event(count * size + i + 1));
+        const raw = await rate(writers, (writer, count) =>
+          pool.query(insert, [
+            `${writers}-${size}-${writer}`,
+            ...batch(count).flatMap((each) => [each.sequence, each.type, JSON.stringify(each)]),
+          ]),
+        );
+        const store = postgresStore(fromPool(pool), { tenant: "bench" });
+        const ours = await rate(writers, async (writer, count) => {
+          const stream = `${writers}-${size}-${writer}`;
+          const { kind } = await store.append(stream, batch(count), { expectedVersion: count * size });
+          if (kind !== "appended") throw new Error(kind);
+        });
+        rows.push({ writers, "events each": size, "raw INSERT/s": Math.round(raw), "append/s": Math.round(ours), ratio: Number((ours / raw).toFixed(2)) });
+      }
+    }
+    const store = postgresStore(fromPool(pool), { tenant: "bench" });
+    const start = performance.now();
+    let read = 0;
+    for (let cursor = null; ; ) {
+      const page = await store.readAll(cursor, { limit: 1000 });
+      if (page.entries.length === 0) break;
+      read += page.entries.length;
+      cursor = page.cursor;
+    }
+    console.table(rows);
+    console.log(`feed: ${Math.round(read / ((performance.now() - start) / 1000))} events/s, pages of 1,000`);
+  } finally {
+    await pool.end();
+    server.stop();
+  }
+}
+
+function verification() {
+  const records = [];
+  const texts = [];
+  let start = performance.now();
+  for (let sequence = 1; sequence <= RECORDS; sequence++) records.push(seal(event(sequence), records.at(-1) ?? null));
+  const sealing = performance.now() - start;
+  start = performance.now();
+  if (!verifyChain(records).ok) throw new Error("the chain does not hold");
+  const verifying = performance.now() - start;
+  for (const { hash: _, ...body } of records) texts.push(canonicalJson(body));
+  start = performance.now();
+  for (const text of texts) sha256Hex(text);
+  const hashing = performance.now() - start;
+  const row = (what, millis) => ({ what, seconds: Number((millis / 1000).toFixed(2)), ratio: Number((millis / hashing).toFixed(2)) });
+  console.log(`${RECORDS} audit records`);
+  console.table([row("SHA-256 alone, texts at hand", hashing), row("verifyChain", verifying), row("seal", sealing)]);
+}
+
+if (hasPostgres) await appends();
+else console.log("PostgreSQL is not installed: appends are left out");
+verification();
