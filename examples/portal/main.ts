@@ -29,6 +29,11 @@ const setup = {
 await addDemo(setup, new Date());
 
 const server = createServer(portal({ ...setup, organisations }));
+server.on("error", (error) => {
+  process.stderr.write(`${error.message}: set PORT to another port\n`);
+  process.exitCode = 1;
+  void database.close();
+});
 server.listen(Number(PORT), "127.0.0.1", () => {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : PORT;

@@ -71,7 +71,7 @@ export function wordsOf(process: Process, people: readonly Person[]) {
       case "quorum-not-reached":
         return `${capital(message)} (${missing} more needed)`;
       case "required-role-missing":
-        return `No approval by a ${role(needed ?? "")} yet`;
+        return `No ${role(needed ?? "")} has approved`;
       case "not-submitted":
         return "No evidence has been submitted";
       case "criterion-missing":
@@ -84,7 +84,7 @@ export function wordsOf(process: Process, people: readonly Person[]) {
         // The refusal says in its text only which duties do not go together.
         const duty = DUTIES[/same person as (\w+)$/.exec(message)?.[1] ?? ""];
         if (duty === undefined || by === undefined) return readable(message);
-        return `${person(by)} ${duty} in this round and may not do this too: no role is exempt`;
+        return `${person(by)} ${duty} and may not do this too: no role is exempt`;
       }
       case "role-required":
         return who === undefined ? readable(message) : `Needs the role ${list(who.roles.map(role))}`;

@@ -80,14 +80,12 @@ function opening(
   const steps = actions.map(
     (action) => html`<li>${words.action(action)} <span class="who">${words.who(action.who)}</span></li>`,
   );
-  return html`${table(
-    "What is missing",
-    ["Missing", "Who could act", "By when"],
-    missing.map((each) => {
-      const due = each.due ?? decisionDue;
-      return [words.refusal(each), each.who && words.who(each.who), due === null ? "no date set" : time(due)];
-    }),
-  )}
+  const dated = decisionDue !== null || missing.some(({ due }) => due !== undefined);
+  const rows = missing.map((each) => {
+    const due = each.due ?? decisionDue;
+    return [words.refusal(each), each.who && words.who(each.who), ...(dated ? [due && time(due)] : [])];
+  });
+  return html`${table("What is missing", ["Missing", "Who could act", ...(dated ? ["By when"] : [])], rows)}
 ${
   canBeOpened
     ? html`<h3>The smallest set of actions that opens it</h3>

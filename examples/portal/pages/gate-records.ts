@@ -1,4 +1,4 @@
-import type { GateCriterion, GateExplanation } from "ai-operating-model/gates";
+import type { CriterionAssessment, GateCriterion, GateExplanation, Refusal } from "ai-operating-model/gates";
 import type { AskedCriteria } from "../gate-criteria.js";
 import { type Html, html, type Part } from "../html.js";
 import { capital, type Words } from "../words.js";
@@ -75,9 +75,12 @@ function criterionRow(
   { missing }: GateExplanation,
 ): Part[] {
   const { id, question } = criterion;
+  const now = Date.parse(at);
   const blocker = missing.find((each) => each.criterion === id);
   const judged = state.assessments[id];
-  const waiver = state.waivers.find((each) => each.criterion === id && each.from <= at && at < each.until);
+  const waiver = state.waivers.find(
+    (each) => each.criterion === id && Date.parse(each.from) <= now && now < Date.parse(each.until),
+  );
   const rule = "fact" in criterion ? criterion.fact : undefined;
   const fact = rule && state.facts[rule.measure];
   const by =
@@ -87,17 +90,20 @@ function criterionRow(
   return [
     html`${capital(words.criterion(id))} <span class="soft">${kind} be met, ${by}</span>`,
     question,
-    html`${stateOf(blocker && words.refusal(blocker), judged && words.assessment(judged), words, judged?.by)}${
+    html`${judgement(judged, words) ?? (blocker === undefined ? (fact ? "Met" : waiver ? "" : "Not scored") : html`<span class="open">${reasonOf(blocker, words)}</span>`)}${
       fact && html`<br>${fact.value} ${fact.unit}, as of ${time(fact.asOf)}`
-    }${waiver && html`<br>set aside until ${time(waiver.until)}`}`,
+    }${waiver && html` Set aside until ${time(waiver.until)}`}`,
   ];
 }
 
-function stateOf(blocker: string | undefined, judged: string | undefined, words: Words, by = ""): Part {
-  if (judged !== undefined) return html`${capital(judged)} <span class="soft">${words.person(by)}</span>`;
-  return blocker === undefined
-    ? ""
-    : html`<span class="open">${capital(blocker.replace(/^[^:]*: /, ""))}</span>`;
+function judgement(judged: CriterionAssessment | undefined, words: Words): Html | undefined {
+  if (judged === undefined) return undefined;
+  return html`${capital(words.assessment(judged))} <span class="soft">${words.person(judged.by)}</span>`;
+}
+
+/** The criterion is named in its row already. */
+function reasonOf(blocker: Refusal, words: Words): string {
+  return capital(words.refusal(blocker).replace(/^[^:]*: /, ""));
 }
 
 function listed(title: string, items: readonly Html[]): Part {
