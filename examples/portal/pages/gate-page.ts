@@ -16,7 +16,9 @@ export function gatePage(view: GateView): Html {
   const permissions: readonly Permission[] = permitted(state, process, person, { at });
   const asked = askedCriteria(process, state);
   const context = { words, people: organisation.people, actor: person, must: asked.must, now: at };
-  const { offered, withheld } = formOffer(permissions, context);
+  const { offered: possible, withheld } = formOffer(permissions, context);
+  // Nothing is open that a condition could be about.
+  const offered = possible.filter((form) => !(explanation.canPass && form.id === "conditional-go"));
   const seal: FormSeal = { action: `/initiatives/${id}/commands`, version: state.version, token, key };
   return page({
     title: name,
