@@ -1,4 +1,54 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
+export { assessmentFacts } from "./assessment/assessment-facts.js";
+export {
+  assessmentFindings,
+  type FindingData,
+  type FindingOptions,
+} from "./assessment/assessment-findings.js";
+export { type AssessmentTargets, assessmentGaps, type Gap } from "./assessment/assessment-gaps.js";
+export type {
+  AssessmentResult,
+  AssessmentScore,
+  CitedEvidence,
+  GroupScore,
+  QuestionAgreement,
+  QuestionScore,
+  ScaleAgreement,
+  ScoreTerm,
+  ScoreTrace,
+  StageScore,
+} from "./assessment/assessment-result.js";
+export { checkInstrument } from "./assessment/check-instrument.js";
+export {
+  type AssessmentTrend,
+  compareAssessments,
+  type QuestionChange,
+  type ScoreChange,
+  type StageChange,
+} from "./assessment/compare-assessments.js";
+export type { MeasurementColor } from "./assessment/contradictions.js";
+export { defineInstrument } from "./assessment/define-instrument.js";
+export type { Finding } from "./assessment/finding.js";
+export type { AnswerScale, BlueprintPin, Instrument, InstrumentQuestion } from "./assessment/instrument.js";
+export { instrumentFromBlueprint } from "./assessment/instrument-from-blueprint.js";
+export {
+  type AssessmentMigration,
+  checkMigration,
+  migrateResponses,
+  type QuestionMigration,
+} from "./assessment/migration.js";
+export type { RespondentRule } from "./assessment/respondent-rules.js";
+export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./assessment/response.js";
+export {
+  type ResponseRow,
+  type RowIssue,
+  responsesFromRows,
+  responsesToRows,
+} from "./assessment/response-rows.js";
+export type { StateCounts } from "./assessment/response-states.js";
+export { scoreAssessment } from "./assessment/score-assessment.js";
+export type { NotApplicableRule, ScoreOptions } from "./assessment/score-options.js";
+export type { ScoringInput, ScoringItem, ScoringRule, ScoringRuleName } from "./assessment/scoring-rules.js";
 export {
   applyOverlay,
   checkOverlay,
@@ -150,7 +200,128 @@ export {
   rwgJ,
   type WithinGroupAgreement,
 } from "./foundation/statistics/within-group-agreement.js";
+export { aiInitiativeLifecycle } from "./gates/ai-initiative-lifecycle.js";
+export { checkCommand, checkEvent } from "./gates/check-command.js";
+export { checkProcess } from "./gates/check-process.js";
+export { checkRiskScheme } from "./gates/check-risk-scheme.js";
+export type {
+  Actor,
+  Command,
+  CommandOf,
+  CommandType,
+  ConditionInput,
+  DecideCommand,
+  DecisionOutcome,
+  Release,
+  VoteChoice,
+} from "./gates/command.js";
+export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
+export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
+export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
+export type { EventOf, EventType, GateEvent } from "./gates/event.js";
+export { evolve, initialState, replay } from "./gates/evolve.js";
+export { type ExplainOptions, explainGate, type GateExplanation } from "./gates/explain-gate.js";
+export {
+  type AgingInitiative,
+  type DurationSummary,
+  type FlowMetrics,
+  type FlowOptions,
+  flowMetrics,
+  type StageFlow,
+} from "./gates/flow-metrics.js";
+export {
+  type AssessedCriterion,
+  type ComputedCriterion,
+  type CriteriaSet,
+  type FactOperator,
+  type FactRule,
+  type GateCriterion,
+  gateCriterion,
+} from "./gates/gate-criterion.js";
+export type {
+  AcceptedHandoff,
+  CriterionAssessment,
+  Delegation,
+  FundingRelease,
+  GateCondition,
+  GateState,
+  GateStatus,
+  GateWaiver,
+  JudgedCriterion,
+  ProcessReference,
+  RecordedLearning,
+  RiskClassification,
+  Submission,
+  Vote,
+} from "./gates/gate-state.js";
+export { type Handled, handle } from "./gates/handle.js";
+export type { LittlesLaw } from "./gates/littles-law.js";
+export { memoryStore } from "./gates/memory-store.js";
+export { mermaidDiagram } from "./gates/mermaid-diagram.js";
+export { type OperatingReview, operatingReview } from "./gates/operating-review.js";
+export { type CommandDraft, type Permission, permitted } from "./gates/permitted.js";
+export {
+  type MigrationMaps,
+  type MigrationPlan,
+  type MigrationReport,
+  planMigration,
+} from "./gates/plan-migration.js";
+export type {
+  Authority,
+  Duty,
+  DutyPair,
+  Funding,
+  Gate,
+  Handoff,
+  Operating,
+  Process,
+  ProcessStage,
+  RaciEntry,
+  ServiceCalendar,
+  Vocabulary,
+  VocabularyOf,
+} from "./gates/process.js";
+export type { ProposedAction } from "./gates/proposed-action.js";
+export type { Refusal, RefusalCode, Who } from "./gates/refusal.js";
+export { riskClassification } from "./gates/risk-classification.js";
+export type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./gates/risk-scheme.js";
+export { euAiActExample, genericRiskScheme, ombM2521Example } from "./gates/risk-schemes.js";
+export { type AuditRecord, GENESIS_HASH, type SealableEvent, seal } from "./gates/seal.js";
+export type { ServiceLevelBreach, ServiceLevelReport } from "./gates/service-levels.js";
+export { type ProcessSimulation, simulateProcess } from "./gates/simulate-process.js";
+export {
+  feasibilityCriteria,
+  operationsCriteria,
+  responsibleAiCriteria,
+  valueCriteria,
+} from "./gates/standard-criteria.js";
+export { stateAt } from "./gates/state-at.js";
+export type {
+  Appended,
+  AppendOptions,
+  EventStore,
+  FeedEntry,
+  FeedPage,
+  RecordedKey,
+  StoredEvent,
+} from "./gates/store.js";
+export type { TargetFact } from "./gates/target-fact.js";
+export { type CloudEvent, type CloudEventOptions, toCloudEvents } from "./gates/to-cloud-events.js";
+export { upcastEvent } from "./gates/upcast-event.js";
+export { type ChainAnchor, type ChainFault, type ChainVerdict, verifyChain } from "./gates/verify-chain.js";
+export { type AlignmentItem, alignmentItems } from "./metrics/alignment-items.js";
+export {
+  type BusinessImpactOptions,
+  businessImpact,
+  type ImpactClass,
+  type ImpactRecord,
+} from "./metrics/business-impact.js";
 export { type BusinessUnitsEngagedOptions, businessUnitsEngaged } from "./metrics/business-units-engaged.js";
+export {
+  type BusinessValueDeliveredOptions,
+  businessValueDelivered,
+} from "./metrics/business-value-delivered.js";
 export {
   type ComponentReuseRateOptions,
   componentReuseRate,
@@ -164,26 +335,69 @@ export {
 export type { CycleRecord } from "./metrics/cycle-observation.js";
 export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
 export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
+export type { DecisionRecord } from "./metrics/decision-time.js";
+export {
+  type ExecutiveAlignmentOptions,
+  executiveAlignment,
+  type InterviewRating,
+} from "./metrics/executive-alignment.js";
+export {
+  type GovernanceParticipationOptions,
+  governanceParticipation,
+  type MeetingRecord,
+} from "./metrics/governance-participation.js";
 export {
   type ImplementedUseCasesOptions,
   implementedUseCases,
   type UseCaseRecord,
 } from "./metrics/implemented-use-cases.js";
+export {
+  type InnovationRateOptions,
+  innovationRate,
+  type TechniqueRecord,
+} from "./metrics/innovation-rate.js";
 export { measurementFact } from "./metrics/measurement-fact.js";
 export type { MetricOptions } from "./metrics/metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
 export { type MetricStatus, metricStatus, type StatusTarget } from "./metrics/metric-status.js";
+export {
+  type EvaluationRecord,
+  type ModelSustainabilityOptions,
+  modelSustainability,
+} from "./metrics/model-sustainability.js";
+export type { OperationPeriod } from "./metrics/operation-period.js";
+export {
+  type OperationalEfficiencyOptions,
+  operationalEfficiency,
+} from "./metrics/operational-efficiency.js";
+export { type PolicyDomain, type PolicyElement, policyCatalog } from "./metrics/policy-catalog.js";
+export {
+  type PolicyCompletenessOptions,
+  type PolicyRecord,
+  policyCompleteness,
+} from "./metrics/policy-completeness.js";
 export {
   attemptsFromRegistry,
   cyclesFromRegistry,
   useCasesFromRegistry,
 } from "./metrics/registry-records.js";
 export {
+  type AllocationRecord,
+  type ResourceAllocationOptions,
+  resourceAllocation,
+} from "./metrics/resource-allocation.js";
+export {
+  type SatisfactionResponse,
+  type StakeholderSatisfactionOptions,
+  stakeholderSatisfaction,
+} from "./metrics/stakeholder-satisfaction.js";
+export {
   type AttemptOutcome,
   type AttemptRecord,
   type SuccessRatioOptions,
   successRatio,
 } from "./metrics/success-ratio.js";
+export { type TimeToValueOptions, type TimeToValueRecord, timeToValue } from "./metrics/time-to-value.js";
 export type {
   Benefit,
   BenefitBaseline,
@@ -247,6 +461,12 @@ export {
 } from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
 export type { BusinessVote } from "./operating-model/silo.js";
+export {
+  readinessFacts,
+  type StageRole,
+  type StageVocabulary,
+  stageProcess,
+} from "./operating-model/stage-process.js";
 export {
   type ReadinessOptions,
   type StageReadiness,
@@ -377,11 +597,45 @@ export {
 export type { RateOptions } from "./roi/solve-rate.js";
 export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
 export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
+export {
+  instrumentSchema,
+  outcomeRecordsSchema,
+  parseInstrument,
+  parseOutcomeRecords,
+  parseResponses,
+  responsesSchema,
+} from "./schemas/assessment.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
+export { distributionSchema } from "./schemas/distribution.js";
+export {
+  commandSchema,
+  eventSchema,
+  parseCommand,
+  parseEvent,
+  parseProcess,
+  processSchema,
+} from "./schemas/gates.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
+export { parseMetricRecords } from "./schemas/metrics.js";
 export { parseWith } from "./schemas/parse-with.js";
+export {
+  parseCandidates,
+  parsePortfolioConstraints,
+  parseRoadmapItems,
+  parseRoadmapLimits,
+} from "./schemas/portfolio.js";
+export { parseAlternatives, parseBallots, parseRankingCriteria } from "./schemas/prioritization.js";
+export { parseRegistry } from "./schemas/registry.js";
 export { parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
+export {
+  benefitsSchema,
+  businessCaseSchema,
+  parseBenefits,
+  parseBusinessCase,
+  parseTokenPrices,
+  tokenPricesSchema,
+} from "./schemas/value.js";
 export { checkMapping } from "./table/check-mapping.js";
 export { defineMapping } from "./table/define-mapping.js";
 export { formatQuality } from "./table/format-quality.js";
@@ -412,3 +666,100 @@ export type {
 } from "./table/mapping.js";
 export type { FieldQuality, Suspicion, TableIssue, TableQuality } from "./table/quality.js";
 export type { ImportLimits } from "./table/read-table.js";
+export {
+  type ActualCost,
+  type ActualCostOptions,
+  type AllocationRule,
+  actualCost,
+  type CostShare,
+  type FocusRow,
+} from "./value/actual-cost.js";
+export type { Assumption } from "./value/assumption-trace.js";
+export { type Baseline, type BaselineVariance, baselineVariance, freezeBaseline } from "./value/baseline.js";
+export type { LadderRung } from "./value/benefit-ladder.js";
+export type {
+  AvoidedCostBenefit,
+  BenefitFields,
+  BenefitKind,
+  BenefitLine,
+  NonFinancialBenefit,
+  RevenueBenefit,
+  ReworkAvoidedBenefit,
+  RiskReductionBenefit,
+  TimeSavedBenefit,
+} from "./value/benefit-line.js";
+export { type BenefitFactors, type BenefitVariance, benefitVariance } from "./value/benefit-variance.js";
+export type { BusinessCase, DriverCorrelation, OptimismUplift } from "./value/business-case.js";
+export { caseDigest } from "./value/case-digest.js";
+export { type CaseFormulas, caseFormulas, type LineFormula } from "./value/case-formulas.js";
+export { caseWarnings } from "./value/case-warnings.js";
+export { type BenefitPool, checkBenefits } from "./value/check-benefits.js";
+export { checkBusinessCase, defineBusinessCase, type KnownNames } from "./value/check-business-case.js";
+export { type CaseComparison, type ComparedCase, compareCases } from "./value/compare-cases.js";
+export type {
+  ChangeAndTrainingCost,
+  CostFields,
+  CostKind,
+  CostLine,
+  DataLabelingCost,
+  ExpectedLossCost,
+  Growth,
+  HumanReviewCost,
+  InferenceTokensCost,
+  MonitoringCost,
+  RetrainingCost,
+  SeatsCost,
+  SelfHostedInferenceCost,
+  TokenStep,
+  TrainingComputeCost,
+  VectorStoreCost,
+  WorkCost,
+} from "./value/cost-line.js";
+export {
+  type BeforeAndAfter,
+  differenceInDifferences,
+  effectOnTreated,
+  type MeasuredEffect,
+  type MeasuredMean,
+  measuredDriver,
+} from "./value/counterfactual.js";
+export type { Curve, Decay } from "./value/curve.js";
+export type { CurveInput, Driver, DriverBasis, DriverInput, PriceInput } from "./value/driver.js";
+export { driverDistribution, driverPoint } from "./value/driver-values.js";
+export {
+  type BusinessCaseResult,
+  evaluateBusinessCase,
+  type LedgerEntry,
+  type ScoreSeries,
+} from "./value/evaluate-business-case.js";
+export { evaluateFormula } from "./value/evaluate-formula.js";
+export type { Escalator, FinancialBasis, RateBasis, Tax, TerminalValue } from "./value/financial-basis.js";
+export type { FiscalYear } from "./value/fiscal-years.js";
+export { focusVersion } from "./value/focus-version.js";
+export type { Formula } from "./value/formula.js";
+export { type ActualFlow, type ForwardNpv, forwardNpv } from "./value/forward-npv.js";
+export type { LineFields } from "./value/line-fields.js";
+export { type CaseWeights, caseWeights } from "./value/line-weights.js";
+export { type Realization, type RealizationTotals, realization } from "./value/realization.js";
+export {
+  optimalRetrainingInterval,
+  type RetrainingInterval,
+  type RetrainingTradeOff,
+} from "./value/retraining-interval.js";
+export {
+  allocateSharedCost,
+  type SharedCostAllocation,
+  type SharedCostDriver,
+  type SharedCostOptions,
+  type SharedCostPool,
+  sharedCostNpv,
+} from "./value/shared-cost.js";
+export type { SwitchingValue } from "./value/switching-values.js";
+export type { PriceEvent, TokenPrice, TokenRates } from "./value/token-price.js";
+export {
+  importTokenPrices,
+  type ListedPrice,
+  type TokenPriceList,
+  type TokenService,
+  tokenPrice,
+} from "./value/token-price-list.js";

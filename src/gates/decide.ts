@@ -108,8 +108,17 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
   }
   const at = readInstant(command.at);
   const run = Object.hasOwn(RULES, type) ? (RULES[type] as (context: CommandContext) => Ruling) : undefined;
-  if (run === undefined || Number.isNaN(at) || typeof actor?.id !== "string" || !Array.isArray(actor.roles)) {
-    return refuse("invalid-target", "a command needs a known type, an instant and an actor with roles");
+  if (
+    run === undefined ||
+    Number.isNaN(at) ||
+    typeof actor?.id !== "string" ||
+    !Array.isArray(actor.roles) ||
+    isMisshapen(command)
+  ) {
+    return refuse(
+      "invalid-target",
+      "a command needs a known type, an instant, an actor with roles and plain fields",
+    );
   }
   if (clock !== undefined && at > readInstant(clock) + CLOCK_TOLERANCE) {
     return refuse("timestamp-in-future", `the clock shows ${clock}`, { due: clock });
@@ -139,6 +148,29 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
     }
   }
   return run({ plan, state, command, at });
+}
+
+/** The fields of commands that hold objects or lists; all others hold text or numbers. */
+const STRUCTURED: ReadonlySet<string> = new Set([
+  "actor",
+  "answers",
+  "conditions",
+  "criterionMap",
+  "fact",
+  "release",
+  "stageMap",
+]);
+
+/** Whether a field is an object where text is meant or the other way round: rules need not fear either. */
+function isMisshapen(command: Command): boolean {
+  for (const field in command) {
+    const value: unknown = command[field as keyof Command];
+    if (value === undefined) continue;
+    const isObject = typeof value === "object" && value !== null;
+    if (isObject !== STRUCTURED.has(field)) return true;
+    if (!isObject && typeof value !== "string" && typeof value !== "number") return true;
+  }
+  return false;
 }
 
 /** Text without a canonical form was never recorded, so it is no repetition. */

@@ -51,7 +51,12 @@ function ruleGo(context: Context, gate: GatePlan): Ruling {
   const found: Refusal[] = mayDecide(context) ?? [];
   let conditions: readonly ConditionInput[] = [];
   if (command.outcome === "conditional-go") {
-    conditions = Array.isArray(command.conditions) ? command.conditions : [];
+    conditions = readConditions(command.conditions);
+    if (conditions.length < (command.conditions?.length ?? 0)) {
+      found.push(
+        ...refuse("invalid-target", "a condition has an id, a criterion, an owner and a due instant"),
+      );
+    }
     if (!gate.conditionalGo) {
       found.push(
         ...refuse("conditional-go-not-allowed", `${state.stage} passes without conditions or not at all`),
@@ -74,6 +79,14 @@ function ruleGo(context: Context, gate: GatePlan): Ruling {
     ...(command.outcome === "go" ? {} : { conditions: conditions.map(copyCondition) }),
     ...(release === undefined ? {} : { release }),
   };
+}
+
+/** Conditions as far as they are any; what is no condition is left out and missed by the rules. */
+function readConditions(conditions: unknown): ConditionInput[] {
+  if (!Array.isArray(conditions)) return [];
+  return conditions.filter((each) =>
+    ["id", "criterion", "owner", "due"].every((member) => typeof each?.[member] === "string"),
+  );
 }
 
 function copyCondition({ id, criterion, owner, due }: ConditionInput): DecidedCondition {
@@ -104,7 +117,8 @@ function wrongConditions(context: Context, gate: GatePlan, conditions: readonly 
 function readRelease(context: Context, release: Release, found: Refusal[]): DecidedRelease | undefined {
   const { state, plan, at } = context;
   const amount = readAmount(release.amount);
-  const currency = plan.process.funding?.currency ?? state.releases[0]?.currency ?? release.currency;
+  const named = plan.process.funding?.currency ?? state.releases[0]?.currency;
+  const currency = named ?? (typeof release.currency === "string" ? release.currency : "");
   if (
     amount === undefined ||
     amount.units < 0n ||

@@ -13,6 +13,7 @@ const NUMERAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /** Reads money; undefined for what is no finite amount. */
 export function readAmount(input: MoneyInput): ExactAmount | undefined {
+  if (typeof input === "object" && typeof input?.toString !== "function") return undefined;
   const match = NUMERAL.exec(String(input));
   if (match === null) return undefined;
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;

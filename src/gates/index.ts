@@ -105,5 +105,6 @@ export type {
   StoredEvent,
 } from "./store.js";
 export type { TargetFact } from "./target-fact.js";
+export { type CloudEvent, type CloudEventOptions, toCloudEvents } from "./to-cloud-events.js";
 export { upcastEvent } from "./upcast-event.js";
 export { type ChainAnchor, type ChainFault, type ChainVerdict, verifyChain } from "./verify-chain.js";

@@ -30,6 +30,7 @@ export function ruleMigrate(context: CommandContext<"migrate">): Ruling {
   for (const old of Object.keys(state.assessments)) {
     const renamed = own(criterionMap, old) ?? old;
     if (!plan.criteria.has(renamed)) {
+      if (typeof renamed !== "string") return refuse("invalid-target", `${old} becomes no criterion`);
       if (own(criterionMap, old) === undefined) continue;
       return refuse("unknown-criterion", `no criterion ${renamed} in version ${toVersion}`, {
         criterion: renamed,

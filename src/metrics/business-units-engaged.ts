@@ -2,9 +2,11 @@ import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { BusinessUnit, Engagement } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { entryOf } from "./entry-of.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
+import { unitScope } from "./unit-scope.js";
 
 /** How engaged business units are counted. */
 export interface BusinessUnitsEngagedOptions extends MetricOptions {
@@ -52,7 +54,7 @@ export function businessUnitsEngaged(
   const minimumEvents = wholeOption("minimumEvents", options.minimumEvents, 3, 1);
   const rule = options.rule ?? "funded-sponsorship";
   const ledger = exclusionLedger();
-  const scope = unitScope(options.units, asOf);
+  const scope = options.units && unitScope(options.units, asOf);
   const units = new Map<string, UnitEvents>();
   for (const record of distinctRecords(records, ({ id }) => id, ledger)) {
     const reason = refusal(record, asOf, asOf - windowDays, scope);
@@ -112,23 +114,6 @@ interface UnitEvents {
 
 const KINDS: readonly string[] = ["sponsor", "fund", "govern", "use"];
 
-/** Each unit with whether it exists and is in scope on the day; undefined where no units are given. */
-function unitScope(
-  units: readonly BusinessUnit[] | undefined,
-  asOf: number,
-): ReadonlyMap<string, boolean> | undefined {
-  if (units === undefined) return undefined;
-  const scope = new Map<string, boolean>();
-  for (const { id, inScope, validFrom, validTo } of units) {
-    const from = readDay(validFrom);
-    const to = readDay(validTo);
-    const exists = !(typeof from === "number" && from > asOf) && !(typeof to === "number" && to <= asOf);
-    // A unit listed for two spans is in scope if one of them holds.
-    scope.set(id, (exists && inScope !== false) || scope.get(id) === true);
-  }
-  return scope;
-}
-
 function refusal(
   { unit, kind, date }: Engagement,
   asOf: number,
@@ -148,11 +133,12 @@ function refusal(
 }
 
 function count(units: Map<string, UnitEvents>, { unit, kind, initiativeId }: Engagement): void {
-  let events = units.get(unit);
-  if (events === undefined) {
-    events = { total: 0, kinds: new Set(), sponsored: new Set(), funded: new Set() };
-    units.set(unit, events);
-  }
+  const events = entryOf(units, unit, () => ({
+    total: 0,
+    kinds: new Set<Engagement["kind"]>(),
+    sponsored: new Set<string>(),
+    funded: new Set<string>(),
+  }));
   events.total++;
   events.kinds.add(kind);
   if (kind === "sponsor") events.sponsored.add(initiativeId ?? "");

@@ -70,7 +70,7 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
   const breakdown: Record<string, Measurement> = {};
   const cohorts: FollowedCohort[] = [];
   for (const [key, group] of by === "none" ? [] : groups(read, by)) {
-    const followed = by === "unit" || whollyFollowed(Number(key), asOf, horizon);
+    const followed = by === "unit" || whollyFollowed(key, asOf, horizon);
     const n = group.observations.length;
     const measured = measurement(group, { ...options, provenance: false }, horizon, {
       n,
@@ -79,7 +79,7 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
       notes: followed ? [] : [youngCohortsNote([key], horizon)],
     });
     breakdown[key] = measured;
-    if (by === "year") cohorts.push({ year: key, n, followed, share: measured.parts[`liveBy${horizon}`]! });
+    if (by === "year") cohorts.push({ cohort: key, n, followed, share: measured.parts[`liveBy${horizon}`]! });
   }
   return measurement(read, options, horizon, {
     n: read.observations.length,

@@ -1,20 +1,32 @@
 import type { MetricId } from "../blueprint/structure.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Registry } from "../model/registry.js";
+import { businessImpact } from "./business-impact.js";
 import { businessUnitsEngaged } from "./business-units-engaged.js";
+import { businessValueDelivered } from "./business-value-delivered.js";
 import { componentReuseRate } from "./component-reuse-rate.js";
 import { cycleTime } from "./cycle-time.js";
+import { executiveAlignment } from "./executive-alignment.js";
+import { governanceParticipation } from "./governance-participation.js";
 import { implementedUseCases } from "./implemented-use-cases.js";
+import { innovationRate } from "./innovation-rate.js";
 import type { MetricOptions } from "./metric-options.js";
 import type { MetricRecords, MetricSettings } from "./metric-records.js";
+import { modelSustainability } from "./model-sustainability.js";
+import { operationalEfficiency } from "./operational-efficiency.js";
+import { policyCompleteness } from "./policy-completeness.js";
 import {
   attemptsFromRegistry,
   cyclesFromRegistry,
   unitsFromRegistry,
   useCasesFromRegistry,
   usesFromRegistry,
+  valueTimesFromRegistry,
 } from "./registry-records.js";
+import { resourceAllocation } from "./resource-allocation.js";
+import { stakeholderSatisfaction } from "./stakeholder-satisfaction.js";
 import { successRatio } from "./success-ratio.js";
+import { timeToValue } from "./time-to-value.js";
 
 /** Computes one metric from what there is; a text where it cannot be, which says what is missing. */
 type Run = (
@@ -24,17 +36,28 @@ type Run = (
   base: MetricOptions,
 ) => Measurement | string;
 
-const needs =
-  (what: string): Run =>
-  () =>
-    `Needs ${what}.`;
-
 /** For each metric, where its records come from. */
 export const metricRuns: Readonly<Record<MetricId, Run>> = {
-  "foundation.metric.executive-alignment": needs("interview ratings of executives (records.interviews)"),
-  "foundation.metric.policy-completeness": needs("the policies and their state (records.policies)"),
-  "foundation.metric.resource-allocation": needs("planned and actual resources (records.allocations)"),
-  "foundation.metric.governance-participation": needs("meetings of the governing bodies (records.meetings)"),
+  "foundation.metric.executive-alignment": (_, { interviews }, settings, base) =>
+    given(interviews)
+      ? executiveAlignment(interviews, { ...settings["executive-alignment"], ...base })
+      : "Needs interview ratings of executives (records.interviews).",
+  "foundation.metric.policy-completeness": (_, { policies }, settings, base) =>
+    given(policies)
+      ? policyCompleteness(policies, { ...settings["policy-completeness"], ...base })
+      : "Needs the policies and their state (records.policies).",
+  "foundation.metric.resource-allocation": (_, { allocations }, settings, base) =>
+    given(allocations)
+      ? resourceAllocation(allocations, { ...settings["resource-allocation"], ...base })
+      : "Needs planned and actual resources of initiatives (records.allocations).",
+  "foundation.metric.governance-participation": ({ units }, { meetings }, settings, base) =>
+    given(meetings)
+      ? governanceParticipation(meetings, {
+          ...(given(units) ? { units } : {}),
+          ...settings["governance-participation"],
+          ...base,
+        })
+      : "Needs meetings of the governing bodies (records.meetings).",
 
   "initiate.metric.implemented-use-cases": (registry, { useCases }, settings, base) => {
     const options = { ...settings["implemented-use-cases"], ...base };
@@ -44,21 +67,31 @@ export const metricRuns: Readonly<Record<MetricId, Run>> = {
       return "Needs use cases with a status or a production date (initiatives, or records.useCases).";
     return implementedUseCases(derived, { criteria: "if-known", ...options });
   },
-  "initiate.metric.business-value-delivered": needs("a benefit register (registry.benefits)"),
+  "initiate.metric.business-value-delivered": (registry, records, settings, base) => {
+    const benefits = records.benefits ?? registry.benefits;
+    return given(benefits)
+      ? businessValueDelivered(benefits, { ...settings["business-value-delivered"], ...base })
+      : "Needs a benefit register with plan and actuals (registry.benefits).";
+  },
   "initiate.metric.cycle-time": (registry, { cycles }, settings, base) => {
     const derived = cycles ?? cyclesFromRegistry(registry);
     if (cycles === undefined && !derived.some(({ ideaAt }) => ideaAt !== undefined))
       return "Needs the date of the idea of each initiative (initiatives[].dates.idea, or records.cycles).";
     return cycleTime(derived, { ...settings["cycle-time"], ...base });
   },
-  "initiate.metric.stakeholder-satisfaction": needs("ratings of stakeholders (records.satisfaction)"),
+  "initiate.metric.stakeholder-satisfaction": (_, { satisfaction }, settings, base) => {
+    if (!given(satisfaction)) return "Needs ratings of stakeholders (records.satisfaction).";
+    const declared = settings["stakeholder-satisfaction"];
+    if (declared === undefined)
+      return 'Needs to be told whether ratings are nps or csat (settings["stakeholder-satisfaction"].kind).';
+    return stakeholderSatisfaction(satisfaction, { ...declared, ...base });
+  },
 
   "scale.metric.business-units-engaged": (registry, records, settings, base) => {
     const engagements = records.engagements ?? registry.engagements;
     const options = { units: unitsFromRegistry(registry), ...settings["business-units-engaged"], ...base };
     const unlisted = (registry.units ?? []).length === 0;
-    if (engagements !== undefined && engagements.length > 0)
-      return noted(businessUnitsEngaged(engagements, options), unlisted && UNLISTED);
+    if (given(engagements)) return noted(businessUnitsEngaged(engagements, options), unlisted && UNLISTED);
     const uses = usesFromRegistry(registry, base.asOf);
     if (uses.length === 0)
       return "Needs what units did (registry.engagements), or live initiatives that name their unit.";
@@ -71,9 +104,15 @@ export const metricRuns: Readonly<Record<MetricId, Run>> = {
     const derived = reuse ?? { initiatives: initiatives.map(reuser), components, uses: componentUses };
     return componentReuseRate(derived, { ...settings["component-reuse-rate"], ...base });
   },
-  "scale.metric.time-to-value": needs(
-    "the dates of funding and of the first validated benefit (initiatives[].dates.funded and firstValidatedBenefit); from idea to production is cycle time, not time to value",
-  ),
+  "scale.metric.time-to-value": (registry, { valueTimes }, settings, base) => {
+    const derived = valueTimes ?? valueTimesFromRegistry(registry);
+    const known = derived.some(
+      (one) => one.fundedAt !== undefined && one.firstValidatedBenefitAt !== undefined,
+    );
+    return known
+      ? timeToValue(derived, { ...settings["time-to-value"], ...base })
+      : "Needs the dates of funding and of the first validated benefit (initiatives[].dates.funded and firstValidatedBenefit, or records.valueTimes); from idea to production is cycle time, not time to value.";
+  },
   "scale.metric.success-ratio": (registry, { attempts }, settings, base) => {
     const options = { ...settings["success-ratio"], ...base };
     if (attempts !== undefined) return successRatio(attempts, options);
@@ -83,11 +122,35 @@ export const metricRuns: Readonly<Record<MetricId, Run>> = {
     return noted(successRatio(derived, options), SUCCESS_IS_LIVE);
   },
 
-  "improve.metric.model-sustainability": needs("evaluations of models in use (records.evaluations)"),
-  "improve.metric.operational-efficiency": needs("periods of operation and a baseline (records.operations)"),
-  "improve.metric.innovation-rate": needs("techniques tried and adopted (records.techniques)"),
-  "improve.metric.business-impact": needs("outcomes measured in the business (records.impacts)"),
+  "improve.metric.model-sustainability": ({ models }, { evaluations }, settings, base) =>
+    given(evaluations)
+      ? modelSustainability(evaluations, {
+          ...(given(models) ? { models } : {}),
+          ...settings["model-sustainability"],
+          ...base,
+        })
+      : "Needs evaluations of models in use (records.evaluations).",
+  "improve.metric.operational-efficiency": (_, { operations }, settings, base) => {
+    if (!given(operations)) return "Needs months of operation (records.operations).";
+    const spans = settings["operational-efficiency"];
+    if (spans === undefined)
+      return 'Needs to be told the months of the baseline (settings["operational-efficiency"].baseline).';
+    return operationalEfficiency(operations, { ...spans, ...base });
+  },
+  "improve.metric.innovation-rate": (_, { techniques }, settings, base) =>
+    given(techniques)
+      ? innovationRate(techniques, { ...settings["innovation-rate"], ...base })
+      : "Needs techniques tried and adopted (records.techniques).",
+  "improve.metric.business-impact": (_, { impacts }, settings, base) =>
+    given(impacts)
+      ? businessImpact(impacts, { ...settings["business-impact"], ...base })
+      : "Needs changes of key figures and what is put down to AI (records.impacts).",
 };
+
+/** Whether there is anything in a list. */
+function given<R>(records: readonly R[] | undefined): records is readonly R[] {
+  return records !== undefined && records.length > 0;
+}
 
 type Note = Measurement["notes"][number];
 

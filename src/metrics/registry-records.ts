@@ -3,6 +3,7 @@ import type { BusinessUnit, Engagement, Registry } from "../model/registry.js";
 import type { CycleRecord } from "./cycle-observation.js";
 import type { UseCaseRecord } from "./implemented-use-cases.js";
 import type { AttemptOutcome, AttemptRecord } from "./success-ratio.js";
+import type { TimeToValueRecord } from "./time-to-value.js";
 
 /**
  * The use cases of a registry as records of {@link implementedUseCases}; platforms and enablers are no use cases.
@@ -69,6 +70,20 @@ function outcomeOf({ status, dates = {} }: Initiative): AttemptOutcome | undefin
   // Without any other date nothing says that it ended before a pilot, and it counts against the ratio.
   const known = dates.idea !== undefined || dates.development !== undefined;
   return known && dates.pilot === undefined ? "stopped-early" : "abandoned";
+}
+
+/** The initiatives of a registry as records of {@link timeToValue}. */
+export function valueTimesFromRegistry({ initiatives }: Registry): readonly TimeToValueRecord[] {
+  return initiatives.map(({ id, unit, dates = {} }) =>
+    present({
+      id,
+      unit,
+      fundedAt: dates.funded,
+      firstValidatedBenefitAt: dates.firstValidatedBenefit,
+      // An initiative that was stopped or retired after its first benefit has had its value.
+      stoppedAt: dates.firstValidatedBenefit === undefined ? (dates.stopped ?? dates.retired) : undefined,
+    }),
+  );
 }
 
 /** A use on the day asked for each live initiative that names its unit. */

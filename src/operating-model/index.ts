@@ -32,6 +32,7 @@ export {
 } from "./readiness-proof.js";
 export type { RegistryFinding } from "./registry-finding.js";
 export type { BusinessVote } from "./silo.js";
+export { readinessFacts, type StageRole, type StageVocabulary, stageProcess } from "./stage-process.js";
 export { type ReadinessOptions, type StageReadiness, stageReadiness } from "./stage-readiness.js";
 export {
   type Traceability,

@@ -93,7 +93,7 @@ export function* branchAndBound(
     if (hopeless(branch.bound - price(branch.column, branch.value))) continue;
     nodes++;
     if (nodes > limits.nodes) stoppedBy = "effort";
-    else if (nodes % 64 === 0 && limits.outOfTime()) stoppedBy = "time";
+    else if (limits.outOfTime()) stoppedBy = "time";
     if (stoppedBy !== undefined) {
       open.push(branch);
       break;

@@ -1,31 +1,66 @@
-import type { BinaryProgram, ProgramSolution } from "./binary-program.js";
+import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
 import { branchAndBound, type SearchProgress } from "./branch-and-bound.js";
 import { asKnapsack, solveKnapsack } from "./knapsack.js";
+import { improved } from "./local-search.js";
+import { ruinAndRecreate } from "./ruin-and-recreate.js";
 
 /** Up to this many candidates the search is never cut short: it is exhaustive. */
 const EXHAUSTIVE = 20;
-/** Nodes of the search beyond that, a second or so. */
-const NODES = 200_000;
+/** Nodes times decisions of the search beyond that, a few seconds: 40,000 nodes for 200 candidates. */
+const EFFORT = 8_000_000;
+
+/** Rounds times decisions of ruin and recreate after a search that was cut off. */
+const REBUILDING = 200_000;
 
 /** Which of the built-in solvers gave an answer. */
 export type BuiltInMethod = "dynamic-program" | "exhaustive" | "search";
 
 /**
  * Solves without any other library: one resource by dynamic program, up to 20 candidates exhaustively, more
- * by greedy dives and local search within a search that is cut off after a number of nodes. Yields now and
+ * by a search that is cut off after a number of nodes and what it found made better. Yields now and
  * then, so that a host can go on living in between.
  */
 export function* solveBuiltIn(
   program: BinaryProgram,
-  limits: { readonly gap: number; readonly outOfTime: () => boolean },
+  limits: {
+    readonly gap: number;
+    readonly outOfTime: () => boolean;
+    readonly halfTime?: () => boolean;
+    /** A point that is known already, feasible or not. */
+    readonly start?: Uint8Array;
+    /** Nodes times decisions of the search. */
+    readonly effort?: number;
+  },
 ): Generator<SearchProgress, ProgramSolution & { readonly method: BuiltInMethod }> {
   const knapsack = asKnapsack(program);
   if (knapsack !== null) {
     const solution = yield* solveKnapsack(program, knapsack, limits.outOfTime);
     if (solution !== null) return { ...solution, method: "dynamic-program" };
   }
-  const exhaustive = program.objective.length <= EXHAUSTIVE;
-  const nodes = exhaustive ? Number.POSITIVE_INFINITY : NODES;
-  const solution = yield* branchAndBound(program, { ...limits, nodes });
-  return { ...solution, method: exhaustive ? "exhaustive" : "search" };
+  const n = program.objective.length;
+  const exhaustive = n <= EXHAUSTIVE;
+  const nodes = exhaustive ? Number.POSITIVE_INFINITY : Math.ceil((limits.effort ?? EFFORT) / n);
+  const { gap, outOfTime, halfTime = outOfTime } = limits;
+  const search = { gap, nodes, outOfTime: exhaustive ? outOfTime : halfTime };
+  const solution = withStart(program, yield* branchAndBound(program, search), limits.start);
+  if (exhaustive || solution.x === null || solution.stoppedBy === undefined) {
+    return { ...solution, method: exhaustive ? "exhaustive" : "search" };
+  }
+  // With a time limit the rest of the time is used, without one a fixed effort.
+  const rounds = limits.halfTime === undefined ? Math.ceil(REBUILDING / n) : Number.POSITIVE_INFINITY;
+  const x = improved(program, yield* ruinAndRecreate(program, solution.x, { rounds, outOfTime }));
+  const bound = Math.max(solution.bound, objectiveAt(program, x));
+  return { ...solution, stoppedBy: outOfTime() ? "time" : "effort", x, bound, method: "search" };
+}
+
+/** The better of what a search cut off found and a point that was known before it. */
+function withStart(program: BinaryProgram, found: ProgramSolution, start?: Uint8Array): ProgramSolution {
+  if (start === undefined || found.stoppedBy === undefined || !isFeasible(program, start)) return found;
+  if (found.x !== null && objectiveAt(program, found.x) >= objectiveAt(program, start)) return found;
+  return {
+    ...found,
+    status: "feasible",
+    x: start,
+    bound: Math.max(found.bound, objectiveAt(program, start)),
+  };
 }

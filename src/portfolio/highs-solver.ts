@@ -12,11 +12,13 @@ export interface HighsModel {
   dispose(): void;
 }
 
-/** A model as `passModel` takes it: maximize, all columns whole from 0 to 1, rows one after another. */
+/**
+ * A model as `passModel` takes it: all columns whole from 0 to 1, rows one after another. HiGHS minimizes unless
+ * told otherwise, so the costs are the objective with its sign turned.
+ */
 export interface HighsModelData {
   readonly numCols: number;
   readonly numRows: number;
-  readonly sense: -1;
   readonly colCost: Float64Array;
   readonly colLower: Float64Array;
   readonly colUpper: Float64Array;
@@ -95,7 +97,7 @@ function answerOf(model: HighsModel, status: number, scale: number): ProgramSolu
   // 2 says that HiGHS holds a point that keeps to all rows.
   const found = Number(model.info.get("primal_solution_status")) === 2;
   const x = found ? Uint8Array.from(model.getSolution().colValue, (value) => (value > 0.5 ? 1 : 0)) : null;
-  const bound = Number(model.info.get("mip_dual_bound")) / scale;
+  const bound = -Number(model.info.get("mip_dual_bound")) / scale;
   if (status === OPTIMAL && x !== null) return { status: "optimal", x, bound };
   const stopped = status === TIME_LIMIT ? { stoppedBy: "time" as const } : { stoppedBy: "effort" as const };
   return { status: x === null ? "unknown" : "feasible", ...stopped, x, bound };
@@ -132,8 +134,7 @@ function modelData(program: BinaryProgram, scale: number): HighsModelData {
   return {
     numCols: n,
     numRows: rows.length,
-    sense: -1,
-    colCost: program.objective.map((value) => value * scale),
+    colCost: program.objective.map((value) => -value * scale),
     colLower: new Float64Array(n),
     colUpper: new Float64Array(n).fill(1),
     rowLower: Float64Array.from(rows, ({ lower }, r) => lower * (scales[r] as number)),

@@ -23,32 +23,33 @@ export function improved(program: BinaryProgram, start: Uint8Array): Uint8Array 
       sums[row] = (sums[row] as number) + sign * coefficient;
     }
   };
-  const kept = (column: number): boolean =>
-    (byColumn[column] as { row: number }[]).every(({ row }) => {
-      const { lower, upper } = rows[row] as (typeof rows)[0];
-      return (sums[row] as number) >= lower && (sums[row] as number) <= upper;
-    });
   const gainOf = (column: number): number => (x[column] === 1 ? -1 : 1) * (objective[column] as number);
+
+  /** The first row of a column that is not kept. */
+  const broken = (column: number): number =>
+    (byColumn[column] as { row: number }[]).find(({ row }) => {
+      const { lower, upper } = rows[row] as (typeof rows)[0];
+      return (sums[row] as number) < lower || (sums[row] as number) > upper;
+    })?.row ?? -1;
+  /** Takes out what stands in the way of `a` in a row, where the exchange is worth it and keeps to all rows. */
+  const exchanged = (a: number, row: number, gain: number): boolean => {
+    for (const b of (rows[row] as (typeof rows)[0]).columns) {
+      if (b === a || x[b] === 0 || gain + gainOf(b) <= 0) continue;
+      flip(b);
+      if (broken(a) === -1 && broken(b) === -1) return true;
+      flip(b);
+    }
+    return false;
+  };
 
   for (let better = true; better; ) {
     better = false;
     for (let a = 0; a < x.length; a++) {
       const gain = gainOf(a);
+      if (gain <= 0) continue;
       flip(a);
-      if (gain > 0 && kept(a)) {
-        better = true;
-        continue;
-      }
-      let exchanged = false;
-      if (x[a] === 1) {
-        for (let b = 0; b < x.length && !exchanged; b++) {
-          if (b === a || x[b] === 0 || gain + gainOf(b) <= 0) continue;
-          flip(b);
-          if (kept(a) && kept(b)) exchanged = true;
-          else flip(b);
-        }
-      }
-      if (exchanged) better = true;
+      const row = broken(a);
+      if (row === -1 || (x[a] === 1 && exchanged(a, row, gain))) better = true;
       else flip(a);
     }
   }

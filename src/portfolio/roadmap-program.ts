@@ -183,9 +183,9 @@ export function roadmapProgram(
     const { value } = items[(starts[column] as { item: number }).item] as RoadmapItem;
     return decimal(value).toNumber() * (1 + ratePerYear) ** (-ending(column) / 4);
   });
-  // Discounted values are no decimals: kept to a millionth of the largest, as whole numbers.
+  // Discounted values are no decimals: kept to eight digits of the largest, as whole numbers.
   const largest = Math.max(0, ...worth);
-  const unit = largest > 0 ? 10 ** (6 - Math.ceil(Math.log10(largest))) : 1;
+  const unit = largest > 0 ? 10 ** (8 - Math.ceil(Math.log10(largest))) : 1;
   const objective = Float64Array.from(worth, (value) => Math.round(value * unit));
   return { items, starts, worth, program: { objective, objectiveScale: unit, exact, rows } };
 }

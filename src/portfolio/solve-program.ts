@@ -1,7 +1,7 @@
 import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
 import type { SearchProgress } from "./branch-and-bound.js";
 import { solveBuiltIn } from "./built-in-solver.js";
-import { runInSteps, stopwatch, throwIfAborted } from "./run-steps.js";
+import { runInSteps, runToEnd, stopwatch, throwIfAborted } from "./run-steps.js";
 import type { PortfolioProgress, Solver, StopSignal } from "./solver.js";
 
 /** How honest the answer to a program is; see `Selection`. */
@@ -37,38 +37,92 @@ export interface ProgramAnswer {
 export async function solveProgram(
   program: BinaryProgram,
   options: AsyncSolveOptions,
+  start?: Uint8Array,
 ): Promise<ProgramAnswer> {
   const { solver, signal, onProgress, gap = 0, timeLimitMs } = options;
   throwIfAborted(signal);
   if (solver === undefined)
-    return runInSteps(solveSteps(program, options), {
+    return runInSteps(solveSteps(program, options, start), {
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });
+  // Of more than a few decisions the built-in search goes first, for a part of the time: it gives the solver a
+  // point to start from, and an answer if the solver comes back with less.
+  const first = program.objective.length > FEW;
+  const limits = {
+    ...timing(first ? timeLimitMs && timeLimitMs * FIRST : undefined, options.now),
+    gap,
+    effort: START_EFFORT,
+    ...(start && { start }),
+  };
+  const own = first
+    ? await runInSteps(inUnitsOf(program, solveBuiltIn(program, limits)), options)
+    : undefined;
+  if (own?.status === "infeasible" || own?.status === "optimal")
+    return answerTo(program, own, own.method, gap);
   const solution = await solver.solve(program, {
     gap,
-    ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+    ...(timeLimitMs === undefined ? {} : { timeLimitMs: first ? timeLimitMs * (1 - FIRST) : timeLimitMs }),
+    ...(own?.x ? { start: own.x } : {}),
   });
   throwIfAborted(signal);
-  if (solution.x === null || isFeasible(program, solution.x))
+  if (own === undefined && (solution.x === null || isFeasible(program, solution.x))) {
     return answerTo(program, solution, solver.name, gap);
-  // Within its tolerances the solver took a point that breaks a row: its bound holds, its point does not.
-  const own = await runInSteps(solveBuiltIn(program, { gap, outOfTime: () => false }), {});
-  const bound = Math.min(own.bound, solution.bound);
-  return answerTo(program, { ...own, bound }, own.method, gap);
+  }
+  const other = own ?? runToEnd(solveBuiltIn(program, limits));
+  return answerTo(program, joined(program, other, solution), solver.name, gap);
+}
+
+/** Up to this many decisions an injected solver is asked at once. */
+const FEW = 20;
+/** The part of the time that the built-in search has before an injected solver. */
+const FIRST = 0.4;
+/** Nodes times decisions of the search that only looks for a start. */
+const START_EFFORT = 2_000_000;
+
+/**
+ * The better of two points under the tighter of two bounds. A solver works within tolerances: a point of its
+ * that breaks a row is not believed, its bound is.
+ */
+function joined(program: BinaryProgram, own: ProgramSolution, solution: ProgramSolution): ProgramSolution {
+  const points = [own.x, solution.x].filter((x): x is Uint8Array => x !== null && isFeasible(program, x));
+  if (points.length === 0)
+    return solution.x === null ? solution : { ...solution, status: "unknown", x: null };
+  const x = points.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
+  const status = solution.status === "optimal" ? "optimal" : "feasible";
+  // Where it finds nothing feasible and there is a point, its word counts for nothing.
+  const bound = solution.status === "infeasible" ? own.bound : Math.min(own.bound, solution.bound);
+  return { ...solution, status, x, bound };
 }
 
 /** Solves with the built-in solvers, step by step. */
 export function* solveSteps(
   program: BinaryProgram,
   options: SolveOptions,
+  start?: Uint8Array,
 ): Generator<PortfolioProgress, ProgramAnswer> {
   const { gap = 0, timeLimitMs, now } = options;
-  const unit = program.objectiveScale;
-  const steps = solveBuiltIn(program, { gap, outOfTime: stopwatch(timeLimitMs, now) });
+  const steps = solveBuiltIn(program, { ...timing(timeLimitMs, now), gap, ...(start && { start }) });
+  const solution = yield* inUnitsOf(program, steps);
+  return answerTo(program, solution, solution.method, gap);
+}
+
+/** Half of the time is for the search, the rest for making better what it found. */
+function timing(
+  timeLimitMs: number | undefined,
+  now: (() => number) | undefined,
+): { outOfTime: () => boolean; halfTime?: () => boolean } {
+  const outOfTime = stopwatch(timeLimitMs, now);
+  return timeLimitMs === undefined ? { outOfTime } : { outOfTime, halfTime: stopwatch(timeLimitMs / 2, now) };
+}
+
+function* inUnitsOf<T>(
+  program: BinaryProgram,
+  steps: Generator<SearchProgress, T>,
+): Generator<PortfolioProgress, T> {
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return answerTo(program, step.value, step.value.method, gap);
-    yield inUnits(step.value, unit);
+    if (step.done) return step.value;
+    yield inUnits(step.value, program.objectiveScale);
   }
 }
 

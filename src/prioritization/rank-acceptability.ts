@@ -1,6 +1,6 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
-import { type Alternative, checkAlternatives, refuse } from "./alternative.js";
+import { type Alternative, checkAlternatives, refuse, type Score } from "./alternative.js";
 import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
 import { drawnScore, type Uniform, uniformSource } from "./score-draw.js";
 
@@ -112,12 +112,19 @@ function countRanks(
     return direction === "maximize" ? share : 1 - share;
   };
   const values = new Float64Array(n * width);
-  const uncertain: number[] = [];
+  /** Ranges in which every value is equally likely, as normalized value at 0 and its change up to 1. */
+  const flat: { readonly at: number; readonly from: number; readonly span: number }[] = [];
+  const peaked: { readonly at: number; readonly score: Score; readonly j: number }[] = [];
   for (let row = 0; row < n; row++) {
     for (let j = 0; j < width; j++) {
       const { id, scale } = criteria[j] as RankingCriterion;
       const score = rows[row]?.values[id];
-      if (typeof score !== "number") uncertain.push(row * width + j);
+      const at = row * width + j;
+      if (typeof score === "object" && score.kind === "triangular") peaked.push({ at, score, j });
+      else if (typeof score !== "number") {
+        const from = unit(drawnScore(score, scale, 0), j);
+        flat.push({ at, from, span: unit(drawnScore(score, scale, 1), j) - from });
+      }
       values[row * width + j] = unit(drawnScore(score, scale, 0.5), j);
     }
   }
@@ -132,10 +139,12 @@ function countRanks(
   const sorted = new Float64Array(n);
   for (let draw = 0; draw < draws; draw++) {
     if (kind === "simplex") drawSimplex(weights, weightSource);
-    for (const at of uncertain) {
-      const j = at % width;
-      const { id, scale } = criteria[j] as RankingCriterion;
-      values[at] = unit(drawnScore(rows[(at - j) / width]?.values[id], scale, scoreSource()), j);
+    for (let k = 0; k < flat.length; k++) {
+      const { at, from, span } = flat[k] as (typeof flat)[0];
+      values[at] = from + span * scoreSource();
+    }
+    for (const { at, score, j } of peaked) {
+      values[at] = unit(drawnScore(score, (criteria[j] as RankingCriterion).scale, scoreSource()), j);
     }
     for (let row = 0, at = 0; row < n; row++) {
       let sum = 0;

@@ -122,18 +122,20 @@ function placed(
     const score = scores[order[from] as number] as number;
     let to = from + 1;
     while (to < order.length && scores[order[to] as number] === score) to++;
-    const rows = order.subarray(from, to);
     if (to > from + 1) {
+      const rows = order.subarray(from, to);
       rows.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
       ties.push(Array.from(rows, (row) => ids[row] as string));
     }
     for (let place = from; place < to; place++) {
       const row = order[place] as number;
-      const entry = { id: ids[row] as string, score, rank: from + 1 };
-      if (!details && ranges === undefined) entries[place] = entry;
+      if (!details && ranges === undefined)
+        entries[place] = { id: ids[row] as string, score, rank: from + 1 };
       else {
         entries[place] = {
-          ...entry,
+          id: ids[row] as string,
+          score,
+          rank: from + 1,
           ...(details && method === "weighted-sum" ? { contributions: contributionsOf(row) } : {}),
           ...(ranges === undefined ? {} : { scoreRange: ranges(row) }),
         };

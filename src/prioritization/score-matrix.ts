@@ -34,37 +34,83 @@ export function packScores(
   criteria: readonly RankingCriterion[],
   missing: MissingPolicy,
 ): ScoreMatrix {
+  const columns = criteria.length;
+  const { ids, central, plain } = packPlain(alternatives, criteria);
+  if (hasRepeats(ids)) refuse(checkAlternatives(alternatives, criteria));
+  if (plain) return { ids, columns, central, unranked: [] };
+  refuse(checkAlternatives(alternatives, criteria));
+  return packIrregular(alternatives, criteria, missing);
+}
+
+/**
+ * The numbers of alternatives, row by row; not `plain` as soon as one is missing, a range or off its scale.
+ * Walking a row's own members and comparing their names with the first row's is several times faster than
+ * looking each criterion up by its name; rows of another shape are looked up.
+ */
+function packPlain(
+  alternatives: readonly Alternative[],
+  criteria: readonly RankingCriterion[],
+): { ids: string[]; central: Float64Array; plain: boolean } {
   const rows = alternatives.length;
   const columns = criteria.length;
   const names = criteria.map((criterion) => criterion.id);
   const minima = Float64Array.from(criteria, (criterion) => criterion.scale.min);
   const maxima = Float64Array.from(criteria, (criterion) => criterion.scale.max);
-  const central = new Float64Array(rows * columns);
+  const shape = Object.keys(alternatives[0]?.values ?? {});
+  const places = Int32Array.from(shape, (name) => names.indexOf(name));
+  const central = new Float64Array(rows * columns).fill(Number.NaN);
   const ids: string[] = new Array(rows);
-  let at = 0;
-  let plain = true;
   for (let row = 0; row < rows; row++) {
     const { id, values } = alternatives[row] as Alternative;
     ids[row] = id;
-    for (let column = 0; column < columns; column++) {
-      const score = values[names[column] as string];
-      // The comparisons also fail for NaN.
-      if (
-        typeof score === "number" &&
-        score >= (minima[column] as number) &&
-        score <= (maxima[column] as number)
-      ) {
-        central[at++] = score;
-      } else {
-        plain = false;
-        central[at++] = Number.NaN;
+    const base = row * columns;
+    let member = 0;
+    for (const name in values) {
+      if (name !== shape[member]) break;
+      const column = places[member++] as number;
+      const score = values[name];
+      if (typeof score === "number" && column >= 0) central[base + column] = score;
+    }
+    if (member < shape.length) {
+      for (let column = 0; column < columns; column++) {
+        const name = names[column] as string;
+        const score = Object.hasOwn(values, name) ? values[name] : undefined;
+        central[base + column] = typeof score === "number" ? score : Number.NaN;
       }
     }
   }
-  if (new Set(ids).size < rows || ids.includes("")) refuse(checkAlternatives(alternatives, criteria));
-  if (plain) return { ids, columns, central, unranked: [] };
-  refuse(checkAlternatives(alternatives, criteria));
-  return packIrregular(alternatives, criteria, missing);
+  let plain = true;
+  for (let at = 0, column = 0; at < central.length; at++) {
+    const value = central[at] as number;
+    // Written so that NaN, too, is not within.
+    if (!(value >= (minima[column] as number) && value <= (maxima[column] as number))) {
+      plain = false;
+      break;
+    }
+    if (++column === columns) column = 0;
+  }
+  return { ids, central, plain };
+}
+
+/** Whether an id is empty, no text, or used twice: an open hash table, faster than a Set of so many. */
+function hasRepeats(ids: readonly string[]): boolean {
+  let size = 1024;
+  while (size < ids.length * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row] as string;
+    if (typeof id !== "string" || id === "") return true;
+    let hash = 0;
+    for (let at = 0; at < id.length; at++)
+      hash = Math.imul(hash ^ id.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15);
+    let slot = (hash ^ (hash >>> 13)) & (size - 1);
+    for (let other = slots[slot] as number; other !== -1; other = slots[slot] as number) {
+      if (ids[other] === id) return true;
+      slot = (slot + 1) & (size - 1);
+    }
+    slots[slot] = row;
+  }
+  return false;
 }
 
 function packIrregular(

@@ -17,19 +17,21 @@ export interface LoadedState<V extends Vocabulary> {
  * unless stated; Infinity: never) a new snapshot is kept. Events stay the truth: snapshots can be deleted at any time.
  *
  * @example
- * import { PGlite } from "@electric-sql/pglite";
- * import { aiInitiativeLifecycle, handle } from "ai-operating-model/gates";
- * import { fromPGlite, loadState, migrateStore, postgresStore } from "ai-operating-model/stores/postgres";
- * const client = fromPGlite(await PGlite.create());
- * await migrateStore(client);
- * const store = postgresStore(client);
+ * import { aiInitiativeLifecycle, handle, memoryStore } from "ai-operating-model/gates";
+ * import { loadState, type StoredSnapshot } from "ai-operating-model/stores/postgres";
+ * const kept = new Map<string, StoredSnapshot>();
+ * const store = {
+ *   ...memoryStore(), // or postgresStore(client), which keeps snapshots itself
+ *   snapshot: async (stream: string) => kept.get(stream),
+ *   saveSnapshot: async (stream: string, snapshot: StoredSnapshot) => void kept.set(stream, snapshot),
+ * };
  * const create = { type: "create", initiativeId: "i-1", at: "2026-03-02T10:00:00Z", actor: { id: "p-1", roles: ["product-owner"] } } as const;
  * await handle(store, "i-1", aiInitiativeLifecycle, create);
  * (await loadState(store, "i-1", aiInitiativeLifecycle, { snapshotEvery: 1 })).replayed; // => 1
  * (await loadState(store, "i-1", aiInitiativeLifecycle)).replayed; // => 0
  */
 export async function loadState<V extends Vocabulary>(
-  store: PostgresStore,
+  store: Pick<PostgresStore, "read" | "snapshot" | "saveSnapshot">,
   stream: string,
   process: Process<V>,
   options: { readonly snapshotEvery?: number } = {},

@@ -3,7 +3,7 @@ import { assertFollowing } from "../gates/assert-following.js";
 import type { GateEvent } from "../gates/event.js";
 import type { Appended, EventStore, RecordedKey, StoredEvent } from "../gates/store.js";
 import { upcastEvent } from "../gates/upcast-event.js";
-import { fromTransaction, type Queryable, type SqlClient } from "./sql-client.js";
+import { fromTransaction, type Queryable, type SendOptions, type SqlClient } from "./sql-client.js";
 import { assertName, assertStorableText, storableJson } from "./storable.js";
 import { DEFAULT_SCHEMA, quoteIdentifier } from "./store-schema.js";
 import { storeStatements } from "./store-statements.js";
@@ -27,7 +27,7 @@ export interface StoredSnapshot {
 /** An event store on PostgreSQL, with what only a database can offer. */
 export interface PostgresStore<E extends StoredEvent = GateEvent> extends EventStore<E> {
   /** The same store inside a transaction that the host has begun: appends stand or fall with it. */
-  join(transaction: Queryable): PostgresStore<E>;
+  join(transaction: Queryable, options?: SendOptions): PostgresStore<E>;
   /** The snapshot of a stream, if one was kept. */
   snapshot(stream: string): Promise<StoredSnapshot | undefined>;
   /** Keeps a snapshot, unless a later one is kept already. */
@@ -121,7 +121,7 @@ export function postgresStore<E extends StoredEvent = GateEvent>(
       return rows.map(({ stream }) => stream).sort();
     },
 
-    join: (transaction) => postgresStore(fromTransaction(transaction), options),
+    join: (transaction, sending) => postgresStore(fromTransaction(transaction, sending), options),
 
     async snapshot(stream) {
       assertName(stream, "stream");

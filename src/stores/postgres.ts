@@ -14,5 +14,6 @@ export {
   type PGliteLike,
   type PoolLike,
   type Queryable,
+  type SendOptions,
   type SqlClient,
 } from "./sql-client.js";

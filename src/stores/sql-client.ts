@@ -1,6 +1,12 @@
+import { sha256Hex } from "../foundation/hash.js";
+import { OperatingModelError } from "../foundation/operating-model-error.js";
+
 /** Anything with a `query` method: a connection of `pg`, its pool, PGlite, a transaction of either. */
 export interface Queryable {
-  query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
+  query(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ readonly rows: readonly unknown[]; readonly command?: string }>;
 }
 
 /**
@@ -23,12 +29,31 @@ export interface PGliteLike extends Queryable {
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
 }
 
-const run =
-  (target: Queryable): SqlClient["query"] =>
-  async <R>(text: string, values: readonly unknown[] = []) => {
-    const { rows } = await target.query(text, [...values]);
+/** How statements are sent over `pg`. */
+export interface SendOptions {
+  /**
+   * Whether each connection keeps the plans of its statements, as named prepared statements: an append then
+   * takes a fraction of the time. False unless stated, since poolers that hand a connection from transaction
+   * to transaction do not carry them (PgBouncer does, from 1.21 on).
+   */
+  readonly prepare?: boolean;
+}
+
+function run(target: Queryable, { prepare = false }: SendOptions = {}): SqlClient["query"] {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const name = names.get(text) ?? `ai_operating_model_${sha256Hex(text).slice(0, 40)}`;
+    names.set(text, name);
+    return name;
+  };
+  return async <R>(text: string, values: readonly unknown[] = []) => {
+    const named = prepare && values.length > 0;
+    // `pg` takes an object with a name in place of the text.
+    const sent = named ? ({ name: nameOf(text), text, values: [...values] } as unknown as string) : text;
+    const { rows } = await (named ? target.query(sent) : target.query(text, [...values]));
     return { rows: rows as readonly R[] }; // the statement says what its rows are
   };
+}
 
 /**
  * The client over a pool of `pg`. Each statement takes whichever connection is free; a transaction holds one.
@@ -39,14 +64,14 @@ const run =
  * const pool = { query, connect: async () => ({ query, release: () => {} }) }; // new pg.Pool({ … })
  * (await fromPool(pool).query("select 1")).rows; // => [{ text: "select 1" }]
  */
-export function fromPool(pool: PoolLike): SqlClient {
+export function fromPool(pool: PoolLike, options: SendOptions = {}): SqlClient {
   return {
-    query: run(pool),
+    query: run(pool, options),
     async transaction(work) {
       const connection = await pool.connect();
       let broken = false;
       try {
-        return await inTransaction(connection, work);
+        return await inTransaction(connection, work, options);
       } catch (error) {
         // A connection whose rollback fails, too, is in no known state.
         broken = error instanceof BrokenConnection;
@@ -69,18 +94,13 @@ export function fromPool(pool: PoolLike): SqlClient {
  * await fromClient(connection).transaction((client) => client.query("select 1"));
  * asked; // => ["begin isolation level read committed", "select 1", "commit"]
  */
-export function fromClient(connection: Queryable): SqlClient {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
-  const query = run(connection);
+export function fromClient(connection: Queryable, options: SendOptions = {}): SqlClient {
+  const inTurn = turns();
+  const query = run(connection, options);
   return {
     query: (text, values) => inTurn(() => query(text, values)),
     transaction: (work) =>
-      inTurn(() => inTransaction(connection, work)).catch((error) => {
+      inTurn(() => inTransaction(connection, work, options)).catch((error) => {
         throw error instanceof BrokenConnection ? error.cause : error;
       }),
   };
@@ -113,8 +133,10 @@ export function fromPGlite(database: PGliteLike): SqlClient {
  * await fromTransaction(connection).transaction((client) => client.query("select 1"));
  * asked; // => ["savepoint ai_operating_model", "select 1", "release savepoint ai_operating_model"]
  */
-export function fromTransaction(transaction: Queryable): SqlClient {
-  const query = run(transaction);
+export function fromTransaction(transaction: Queryable, options: SendOptions = {}): SqlClient {
+  const inTurn = turns();
+  const send = run(transaction, options);
+  const query: SqlClient["query"] = (text, values) => inTurn(() => send(text, values));
   const client: SqlClient = {
     query,
     async transaction(work) {
@@ -133,13 +155,35 @@ export function fromTransaction(transaction: Queryable): SqlClient {
   return client;
 }
 
+/** Runs one thing after the other, whatever became of those before: a connection has one statement at a time. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+}
+
 class BrokenConnection extends Error {}
 
-async function inTransaction<T>(connection: Queryable, work: (client: SqlClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  connection: Queryable,
+  work: (client: SqlClient) => Promise<T>,
+  options: SendOptions,
+): Promise<T> {
   await connection.query("begin isolation level read committed");
   try {
-    const value = await work(fromTransaction(connection));
-    await connection.query("commit");
+    const value = await work(fromTransaction(connection, options));
+    const { command } = await connection.query("commit");
+    // PostgreSQL answers the commit of a transaction in which a statement failed with a rollback, and no error.
+    if (command === "ROLLBACK") {
+      throw new OperatingModelError({
+        code: "transaction-aborted",
+        message:
+          "a statement of the transaction failed, and its error was not passed on: all was rolled back",
+      });
+    }
     return value;
   } catch (cause) {
     await connection.query("rollback").catch(() => {

@@ -67,4 +67,4 @@ test("canPass is what a fresh decider would get; the actions open the gate, and 
   );
   expect(opened).toBeGreaterThan(500);
   expect(needed).toBeGreaterThan(1_500);
-});
+}, 240_000);

@@ -54,3 +54,27 @@ function expectHonest(measurement: Measurement): void {
   for (const { count, ids } of measurement.excluded) expect(ids.length).toBe(count);
   for (const inner of Object.values(measurement.breakdown ?? {})) expectHonest(inner);
 }
+
+/** That cutting records in two halves changes no figure that is pooled. */
+export function expectSplitLaw<R>(laws: {
+  readonly figures: (records: readonly R[]) => readonly (Measurement["headline"] | undefined)[];
+  readonly record: fc.Arbitrary<R>;
+  readonly halves: (record: R) => readonly [R, R];
+}): void {
+  fc.assert(
+    fc.property(
+      fc.array(laws.record, { minLength: 1, maxLength: 15 }),
+      fc.func(fc.boolean()),
+      (records, cut) => {
+        const split = records.flatMap((record, index) => (cut(index) ? laws.halves(record) : [record]));
+        const before = laws.figures(records);
+        laws.figures(split).forEach((figure, index) => {
+          const was = before[index];
+          if (was == null || was.value === null) expect(figure?.value ?? null).toBe(null);
+          else expect(figure?.value).toBeCloseTo(was.value, 11);
+        });
+      },
+    ),
+    { numRuns: 150 },
+  );
+}

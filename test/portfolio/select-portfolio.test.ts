@@ -143,14 +143,14 @@ describe("an answer is never flattered", () => {
 
   test("a search cut short says heuristic and gives its bound", () => {
     const periods = ["q1", "q2", "q3", "q4", "q5", "q6"];
-    const candidates = Array.from({ length: 120 }, (_, i) => {
+    const candidates = Array.from({ length: 70 }, (_, i) => {
       const costs = periods.map(
         (period, k) => [period, 100 + ((i * (31 + 26 * k) + 7 * k * k) % 89)] as const,
       );
       const total = costs.reduce((sum, [, cost]) => sum + cost, 0);
       return { id: `c${i}`, value: total + ((i * 7919) % 13), costs: Object.fromEntries(costs) };
     });
-    const constraints = { budgets: Object.fromEntries(periods.map((period) => [period, 8400])) };
+    const constraints = { budgets: Object.fromEntries(periods.map((period) => [period, 4900])) };
     const selection = selectPortfolioSync(candidates, constraints, value);
     expect(selection.kind).toBe("heuristic");
     const { bound, objective, gap } = selection as { bound: number; objective: number; gap: number };
@@ -170,7 +170,7 @@ describe("an answer is never flattered", () => {
     }));
     let clock = 0;
     const now = () => clock++;
-    const limited = { ...value, timeLimitMs: 5, now };
+    const limited = { ...value, timeLimitMs: 500, now };
     const selection = await selectPortfolio(candidates, { budgets: { q1: 3618, q2: 3553 } }, limited);
     expect(selection.kind).toBe("time-limit");
     expect(selection.bound as number).toBeGreaterThanOrEqual(selection.objective as number);
@@ -191,7 +191,7 @@ describe("an answer is never flattered", () => {
       chosen: ["a"],
       objective: 5,
       kind: "proven",
-      method: "dynamic-program",
+      method: "liar",
     });
   });
 });

@@ -78,6 +78,9 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
   });
 
   storeContract("PostgreSQL", async () => open());
+  storeContract("PostgreSQL with prepared statements", async () =>
+    postgresStore(fromPool(app, { prepare: true }), { tenant: `tenant-${tenants++}` }),
+  );
 
   test("8 processes append 500 times each to one stream: nothing lost, doubled or out of order", async () => {
     const names = Array.from({ length: 8 }, (_, index) => `writer-${index}`);
@@ -95,7 +98,7 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       expect(own).toEqual(Array.from({ length: 500 }, (_, index) => String(index + 1)));
     }
     expect((await follow(store, 333)).map(({ event }) => event)).toEqual(events);
-  });
+  }, 300_000);
 
   describe("an append that is interrupted", () => {
     beforeAll(async () => {
@@ -127,7 +130,7 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       expect(events.length).toBeGreaterThan(0);
       expect(events.length % 50).toBe(0);
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
-    });
+    }, 300_000);
 
     test("a connection ended in the middle leaves nothing, and says so", async () => {
       await connected(
@@ -360,7 +363,7 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
       ]) {
         await connected(
           async (connection) => {
-            const store = postgresStore(fromClient(connection), { tenant: "planned" });
+            const store = postgresStore(fromClient(connection, { prepare: true }), { tenant: "planned" });
             const { length } = await store.read("s");
             expect(await store.append("s", notes(length + 1, 2), { expectedVersion: length })).toMatchObject({
               kind: "appended",
@@ -429,6 +432,10 @@ describe.skipIf(!hasPostgres)("PostgreSQL (skipped where it is not installed)", 
           await expect(client.transaction((inner) => inner.query("select 1 / 0"))).rejects.toThrow(
             "division by zero",
           );
+          const swallowed = client.transaction((inner) =>
+            inner.query("select 1 / 0").catch(() => "swallowed"),
+          );
+          await expect(swallowed).rejects.toMatchObject({ code: "transaction-aborted" });
           expect((await client.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
           expect(await store.streams()).toEqual([]);
         }

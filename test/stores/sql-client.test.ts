@@ -80,6 +80,31 @@ describe("fromClient", () => {
   });
 });
 
+test("sends named statements where asked to, one name for each text, and none without values", async () => {
+  const sent: unknown[][] = [];
+  const connection = {
+    async query(...args: unknown[]) {
+      sent.push(args);
+      return { rows: [] };
+    },
+    release: () => {},
+  };
+  const client = fromPool({ ...connection, connect: async () => connection }, { prepare: true });
+  await client.query("select $1", ["a"]);
+  await client.query("select 1");
+  await client.transaction((inner) => inner.query("select $1", ["b"]));
+  await fromClient(connection, { prepare: true }).query("select $2", ["c"]);
+  const name = expect.stringMatching(/^ai_operating_model_[0-9a-f]{40}$/);
+  expect(sent.filter(([text]) => !/^(begin|commit)/.test(String(text)))).toEqual([
+    [{ name, text: "select $1", values: ["a"] }],
+    ["select 1", []],
+    [{ name, text: "select $1", values: ["b"] }],
+    [{ name, text: "select $2", values: ["c"] }],
+  ]);
+  const names = sent.flatMap(([text]) => (text as { name?: string }).name ?? []);
+  expect([names[0] === names[1], names[0] === names[2]]).toEqual([true, false]);
+});
+
 test("fromPGlite leaves transactions to PGlite", async () => {
   const connection = recorder();
   const database = {
@@ -91,6 +116,23 @@ test("fromPGlite leaves transactions to PGlite", async () => {
   };
   await fromPGlite(database).transaction((client) => client.query("a"));
   expect(connection.asked).toEqual(["begin", "a"]);
+});
+
+test("a connection gets one statement at a time", async () => {
+  let running = 0;
+  let most = 0;
+  const connection = {
+    async query() {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      running--;
+      return { rows: [] };
+    },
+  };
+  for (const client of [fromClient(connection), fromTransaction(connection)]) {
+    await Promise.all(["a", "b", "c"].map((text) => client.query(text)));
+  }
+  expect(most).toBe(1);
 });
 
 test("fromTransaction begins and ends nothing but savepoints", async () => {

@@ -123,10 +123,8 @@ function maximize(
   for (let round = 0; round < 200; round++) {
     const step = ascent(likelihood);
     const gain = step.reduce((sum, s, i) => sum + s * likelihood.gradient[i]!, 0);
-    if (gain < 1e-22 * (1 + Math.abs(likelihood.value))) {
-      const covariance = invertPositiveDefinite(likelihood.information);
-      return covariance === null ? "not-converged" : { parameters, covariance, likelihood };
-    }
+    // So near the top that Newton's step, whose error squares, lands on it as far as numbers can tell.
+    if (gain < 1e-14 * (1 + Math.abs(likelihood.value))) return lastStep(at, parameters, step);
     let share = 1;
     let next = parameters;
     let reached = likelihood;
@@ -135,17 +133,28 @@ function maximize(
       reached = at(next);
       if (reached.value >= likelihood.value) break;
     }
-    // No step gains any more: the top, as far as numbers can tell.
+    // No step gains any more: rounding of the long sum hides what little is left, or the top cannot be reached.
     if (share <= 1e-12) {
-      if (gain > 1e-10) return "not-converged";
-      const covariance = invertPositiveDefinite(likelihood.information);
-      return covariance === null ? "not-converged" : { parameters, covariance, likelihood };
+      return gain < 1e-8 * (1 + Math.abs(likelihood.value))
+        ? lastStep(at, parameters, step)
+        : "not-converged";
     }
     if (next.at(-1)! < -30) return "no-variation";
     parameters = next;
     likelihood = reached;
   }
   return "not-converged";
+}
+
+function lastStep(
+  at: (parameters: readonly number[]) => LikelihoodAt,
+  before: readonly number[],
+  step: readonly number[],
+): { parameters: number[]; covariance: Matrix; likelihood: LikelihoodAt } | string {
+  const parameters = before.map((value, i) => value + step[i]!);
+  const likelihood = at(parameters);
+  const covariance = invertPositiveDefinite(likelihood.information);
+  return covariance === null ? "not-converged" : { parameters, covariance, likelihood };
 }
 
 /** Newton's step, or along the slope with the curvature's diagonal where the likelihood is not concave here. */

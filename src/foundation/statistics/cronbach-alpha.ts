@@ -57,12 +57,24 @@ export function cronbachAlpha(
     itemVariances += meanAndVariance(rows.map((row) => row[item]!)).variance as number;
   const total = meanAndVariance(rows.map((row) => row.reduce((sum, answer) => sum + answer, 0)))
     .variance as number;
+  const answer = alphaOfVariances(itemVariances, total, k, n, tail);
+  return answer === null ? undefinedFor("no-variation") : { ...answer, ...base };
+}
+
+/** Alpha and Feldt's limits from the sum of the item variances and the variance of the totals; null without variation. */
+export function alphaOfVariances(
+  itemVariances: number,
+  total: number,
+  items: number,
+  respondents: number,
+  tail: number,
+): { readonly alpha: number; readonly low: number; readonly high: number } | null {
   // A total that rounding alone keeps from being constant is constant.
-  if (total <= 1e-12 * itemVariances || total === 0) return undefinedFor("no-variation");
-  const alpha = (k / (k - 1)) * (1 - itemVariances / total);
-  const limit = (p: number, upper: boolean): number =>
-    1 - (1 - alpha) * quantileF(n - 1, (n - 1) * (k - 1), p, upper);
-  return { alpha, low: limit(tail, true), high: limit(tail, false), ...base };
+  if (total <= 1e-12 * itemVariances || total === 0) return null;
+  const alpha = (items / (items - 1)) * (1 - itemVariances / total);
+  const [d1, d2] = [respondents - 1, (respondents - 1) * (items - 1)];
+  const limit = (upper: boolean): number => 1 - (1 - alpha) * quantileF(d1, d2, tail, upper);
+  return { alpha, low: limit(true), high: limit(false) };
 }
 
 /** The quantile of Fisher's F, from the upper tail when `upper`. */

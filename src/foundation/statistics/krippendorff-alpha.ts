@@ -35,93 +35,102 @@ export function krippendorffAlpha(
   const { level } = options;
   if (!["nominal", "ordinal", "interval", "ratio"].includes(level))
     throw invalidArgument(["options", "level"], "nominal, ordinal, interval or ratio", level);
-  const units = pairableUnits(ratingsByRater, level);
-  const pairableValues = units.reduce((sum, unit) => sum + unit.length, 0);
-  const base = { pairableValues, pairableUnits: units.length };
-  if (units.length === 0) {
-    const raters = ratingsByRater.filter((row) => row.some((rating) => rating !== null)).length;
-    return { alpha: null, reason: raters === 1 ? "one-rater" : "no-pairable-values", ...base };
-  }
-  const all = units.flat();
-  const disagreement = pairDifferences(level, all);
-  const expected = disagreement(all) / (pairableValues - 1);
-  if (expected === 0) return { alpha: null, reason: "no-variation", ...base };
-  const observed = units.reduce((sum, unit) => sum + disagreement(unit) / (unit.length - 1), 0);
-  return { alpha: 1 - observed / expected, ...base };
-}
-
-/** The ratings of each unit that has at least two. */
-function pairableUnits(
-  ratingsByRater: readonly (readonly (number | null)[])[],
-  level: MeasurementLevel,
-): number[][] {
-  const units: number[][] = [];
+  const units: RatingCounts[] = [];
+  let raters = 0;
   ratingsByRater.forEach((row, rater) => {
+    let rated = false;
     row.forEach((rating, unit) => {
       if (rating === null) return;
       assertFinite(rating, ["ratingsByRater", rater, unit]);
       if (level === "ratio" && rating < 0)
         throw invalidArgument(["ratingsByRater", rater, unit], "not negative at level ratio", rating);
-      const unitRatings = units[unit];
-      if (unitRatings === undefined) units[unit] = [rating];
-      else unitRatings.push(rating);
+      rated = true;
+      let counts = units[unit];
+      if (counts === undefined) {
+        counts = new Map();
+        units[unit] = counts;
+      }
+      counts.set(rating + 0, (counts.get(rating + 0) ?? 0) + 1);
     });
+    if (rated) raters++;
   });
-  return units.filter((unit) => unit.length >= 2);
+  const answer = alphaOfCounts(
+    units.filter((counts) => counts !== undefined),
+    level,
+  );
+  return raters === 1 ? { ...answer, reason: "one-rater" } : answer;
 }
 
-/** The sum of squared differences over all ordered pairs of a list, for lists drawn from `all`. */
-function pairDifferences(
-  level: MeasurementLevel,
-  all: readonly number[],
-): (list: readonly number[]) => number {
+/** How often each rating was given to one unit. */
+export type RatingCounts = Map<number, number>;
+
+/** Krippendorff's alpha of units whose ratings are already counted; who gave them does not matter. */
+export function alphaOfCounts(units: readonly RatingCounts[], level: MeasurementLevel): KrippendorffAlpha {
+  const pairable = units.filter((counts) => totalOf(counts) >= 2);
+  const all: RatingCounts = new Map();
+  for (const counts of pairable)
+    for (const [rating, count] of counts) all.set(rating, (all.get(rating) ?? 0) + count);
+  const pairableValues = totalOf(all);
+  const base = { pairableValues, pairableUnits: pairable.length };
+  if (pairable.length === 0) return { alpha: null, reason: "no-pairable-values", ...base };
+  const disagreement = pairDifferences(level, all);
+  const expected = disagreement(all) / (pairableValues - 1);
+  if (expected === 0) return { alpha: null, reason: "no-variation", ...base };
+  const observed = pairable.reduce((sum, counts) => sum + disagreement(counts) / (totalOf(counts) - 1), 0);
+  return { alpha: 1 - observed / expected, ...base };
+}
+
+function totalOf(counts: RatingCounts): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+}
+
+/** The sum of squared differences over all ordered pairs of ratings, for units drawn from `all`. */
+function pairDifferences(level: MeasurementLevel, all: RatingCounts): (counts: RatingCounts) => number {
   if (level === "nominal") return unequalPairs;
   if (level === "ratio") return ratioPairs;
   // Ordinal differences are differences of middle ranks, so both levels are squares of numbers on a line.
   const place = level === "interval" ? centered(all) : middleRanks(all);
-  return (list) => {
+  return (counts) => {
+    // Equal ratings must give exactly 0, which the difference below reaches only up to rounding.
+    if (counts.size === 1) return 0;
     let sum = 0;
     let squares = 0;
-    for (const value of list) {
-      const p = place(value);
-      sum += p;
-      squares += p * p;
+    for (const [rating, count] of counts) {
+      const p = place(rating);
+      sum += count * p;
+      squares += count * p * p;
     }
-    // Equal ratings must give exactly 0, which the difference below reaches only up to rounding.
-    if (list.every((value) => value === list[0])) return 0;
-    return Math.max(0, 2 * (list.length * squares - sum * sum));
+    return Math.max(0, 2 * (totalOf(counts) * squares - sum * sum));
   };
 }
 
-function centered(all: readonly number[]): (value: number) => number {
-  const origin = all.reduce((sum, value) => sum + value / all.length, 0);
-  return (value) => value - origin;
+function centered(all: RatingCounts): (rating: number) => number {
+  const n = totalOf(all);
+  let origin = 0;
+  for (const [rating, count] of all) origin += (rating * count) / n;
+  return (rating) => rating - origin;
 }
 
-function middleRanks(all: readonly number[]): (value: number) => number {
+function middleRanks(all: RatingCounts): (rating: number) => number {
   const ranks = new Map<number, number>();
-  let below = -all.length / 2;
-  for (const [value, count] of [...countValues(all)].sort(([a], [b]) => a - b)) {
-    ranks.set(value, below + count / 2);
+  let below = -totalOf(all) / 2;
+  for (const [rating, count] of [...all].sort(([a], [b]) => a - b)) {
+    ranks.set(rating, below + count / 2);
     below += count;
   }
-  return (value) => ranks.get(value + 0) as number;
+  return (rating) => ranks.get(rating) as number;
 }
 
-function countValues(list: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of list) counts.set(value + 0, (counts.get(value + 0) ?? 0) + 1);
-  return counts;
-}
-
-function unequalPairs(list: readonly number[]): number {
+function unequalPairs(counts: RatingCounts): number {
+  const total = totalOf(counts);
   let equal = 0;
-  for (const count of countValues(list).values()) equal += count * count;
-  return list.length * list.length - equal;
+  for (const count of counts.values()) equal += count * count;
+  return total * total - equal;
 }
 
-function ratioPairs(list: readonly number[]): number {
-  const counts = [...countValues(list)];
+function ratioPairs(counts: RatingCounts): number {
   let sum = 0;
   for (const [a, times] of counts) {
     for (const [b, others] of counts) if (a !== b) sum += times * others * ((a - b) / (a + b)) ** 2;

@@ -25,7 +25,12 @@ export interface WithinGroupAgreement {
 export function rwg(ratings: readonly number[], options: { readonly options: number }): WithinGroupAgreement {
   const variance = itemVariance(ratings, options.options, ["ratings"]);
   if (variance === null) return { raw: null, truncated: null, reason: "one-rater" };
-  const raw = 1 - variance / nullVariance(options.options);
+  return rwgOfVariance(variance, options.options);
+}
+
+/** r_wg from the sample variance of the ratings. */
+export function rwgOfVariance(variance: number, options: number): WithinGroupAgreement {
+  const raw = 1 - variance / nullVariance(options);
   return { raw, truncated: Math.max(0, raw) };
 }
 
@@ -58,7 +63,12 @@ export function rwgJ(
     const ratings = rows.map((row) => row[item]!);
     sum += itemVariance(ratings, options.options, ["respondentsByItem", "item", item]) as number;
   }
-  const ratio = sum / items / nullVariance(options.options);
+  return rwgJOfVariance(sum / items, items, options.options);
+}
+
+/** r_wg(J) from the mean of the items' sample variances. */
+export function rwgJOfVariance(meanVariance: number, items: number, options: number): WithinGroupAgreement {
+  const ratio = meanVariance / nullVariance(options);
   const denominator = items * (1 - ratio) + ratio;
   const truncated = ratio >= 1 ? 0 : (items * (1 - ratio)) / denominator;
   if (Math.abs(denominator) < 1e-12) return { raw: null, truncated, reason: "pole" };

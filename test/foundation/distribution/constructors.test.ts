@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import * as constructors from "../../../src/foundation/distribution/constructors.ts";
 import { reference } from "./mpmath-reference.ts";
 
+const makers: Readonly<Record<string, unknown>> = { ...constructors };
+
 test("each makes plain data of its own name that survives JSON", () => {
   for (const [d] of reference) {
     const { kind, ...parameters } = d;
-    const make = constructors[kind] as (parameters: object) => unknown;
+    const make = makers[kind] as (parameters: object) => unknown;
     expect(JSON.parse(JSON.stringify(make(parameters)))).toEqual(d);
   }
 });
@@ -39,6 +41,6 @@ test.each([
   ["mixture", { components: [{ weight: 0, distribution: { kind: "point", value: 1 } }] }, "components"],
   ["mixture", { components: [{ weight: 1, distribution: { kind: "normal", mean: 0, sd: 0 } }] }, "sd"],
 ] as const)("%s refuses %j", (kind, parameters, path) => {
-  const make = constructors[kind] as (parameters: object) => unknown;
+  const make = makers[kind] as (parameters: object) => unknown;
   expect(() => make(parameters)).toThrow(`${path} must be`);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mean, quantile, variance } from "../../../src/foundation/distribution/evaluate.ts";
-import { fit } from "../../../src/foundation/distribution/fit.ts";
+import { fit as fitTo } from "../../../src/foundation/distribution/fit.ts";
 import { expectRelative } from "./relative.ts";
 
 const kinds = ["normal", "lognormal", "uniform", "gamma"] as const;
@@ -14,10 +14,10 @@ describe.each(kinds)("%s", (kind) => {
         fc.double({ min: 1.1, max: 40, noNaN: true }),
         (low, ratio) => {
           const high = low * ratio;
-          const middle = fit(kind, { p10: low, p90: high });
+          const middle = fitTo(kind, { p10: low, p90: high });
           expectRelative(quantile(middle, 0.1), low, 1e-9);
           expectRelative(quantile(middle, 0.9), high, 1e-9);
-          const wide = fit(kind, { p5: low, p95: high });
+          const wide = fitTo(kind, { p5: low, p95: high });
           expectRelative(quantile(wide, 0.05), low, 1e-9);
           expectRelative(quantile(wide, 0.95), high, 1e-9);
         },
@@ -27,7 +27,7 @@ describe.each(kinds)("%s", (kind) => {
   });
 
   test("has the mean and the standard deviation it was given", () => {
-    const d = fit(kind, { mean: 12, sd: 5 });
+    const d = fitTo(kind, { mean: 12, sd: 5 });
     expectRelative(mean(d), 12, 1e-12);
     expectRelative(variance(d), 25, 1e-12);
     expect(d.kind).toBe(kind);
@@ -35,13 +35,13 @@ describe.each(kinds)("%s", (kind) => {
 });
 
 test("the beta from mean and standard deviation", () => {
-  const d = fit("beta", { mean: 0.3, sd: 0.1 });
+  const d = fitTo("beta", { mean: 0.3, sd: 0.1 });
   expectRelative(mean(d), 0.3, 1e-13);
   expectRelative(variance(d), 0.01, 1e-12);
 });
 
 test("a lognormal by its known formula: P50 is the geometric mean of P10 and P90", () => {
-  expect(quantile(fit("lognormal", { p10: 50, p90: 200 }), 0.5)).toBeCloseTo(100, 10);
+  expect(quantile(fitTo("lognormal", { p10: 50, p90: 200 }), 0.5)).toBeCloseTo(100, 10);
 });
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
   ["beta", { mean: 1.5, sd: 0.5 }, "target.mean"],
   ["cauchy", { mean: 0, sd: 1 }, "kind must be normal"],
 ] as const)("%s refuses %j", (kind, target, message) => {
-  expect(() => fit(kind as "normal", target)).toThrow(message);
+  expect(() => fitTo(kind as "normal", target)).toThrow(message);
 });

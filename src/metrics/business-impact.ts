@@ -1,0 +1,242 @@
+import type { PartialDate } from "../foundation/calendar.js";
+import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
+import { type Estimate, known, missing } from "../model/estimate.js";
+import type { Measurement, Money } from "../model/measurement.js";
+import { assembleMeasurement } from "./assemble-measurement.js";
+import { entryOf } from "./entry-of.js";
+import { type ExactSummer, exactSummer } from "./exact-sum.js";
+import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { type MetricOptions, readOptions } from "./metric-options.js";
+import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
+import { readDayRange } from "./read-day.js";
+import { settleCurrency } from "./settle-currency.js";
+
+/** Sorts of impact that may be reported side by side and never added up. */
+export type ImpactClass = "revenue" | "cashable-saving" | "cost-avoidance";
+
+/** How a key figure of the business changed, and what of that is put down to AI. */
+export interface ImpactRecord {
+  readonly id: string;
+  readonly initiativeId?: string;
+  readonly kpi: string;
+  /** The key figure before, in its own unit; for the reader. */
+  readonly baseline?: number;
+  /** How the change was found: experiment, difference in differences, before and after, benchmark, judgment. */
+  readonly method: "ab" | "did" | "pre-post" | "benchmark" | "expert";
+  /** The change in money over the period; negative where things got worse. */
+  readonly delta: MoneyInput;
+  readonly currency: string;
+  /** Interval of the change, at `confidence` (0.95 unless stated). */
+  readonly ci?: { readonly low: number; readonly high: number; readonly confidence?: number };
+  /** Share of the change that is put down to AI, 0..1. */
+  readonly attributed: number;
+  /** Share of the change that AI merely had a part in, 0..1; 0 unless stated. */
+  readonly influenced?: number;
+  readonly class: ImpactClass;
+  readonly period?: PartialDate;
+}
+
+/** How impact is computed. */
+export interface BusinessImpactOptions extends MetricOptions {
+  readonly currency?: string;
+  /** The class that the headline shows; without it there is a headline only where all records are of one class. */
+  readonly headline?: ImpactClass;
+}
+
+/** How far each method can be trusted. */
+const GRADE = {
+  ab: "strong",
+  did: "moderate",
+  "pre-post": "weak",
+  benchmark: "weak",
+  expert: "weak",
+} as const;
+const PART = {
+  revenue: "attributedRevenue",
+  "cashable-saving": "cashableSaving",
+  "cost-avoidance": "costAvoidance",
+} as const;
+
+/**
+ * What AI did to the figures by which the business is run: attributed revenue, cashable saving, cost avoided, and what
+ * AI merely influenced, apart and never added up. The headline is one class's, named by the host.
+ *
+ * Intervals of records are combined as those of independent figures, each side for itself (Zou and Donner 2008); a
+ * part has one only where every record behind it has one.
+ * Parts: `attributedRevenue`, `cashableSaving`, `costAvoidance`, `influenced`, and by evidence `strongShare.{part}`, the
+ * share of the records behind it found by experiment. Money: the same four, exact.
+ * Left out: `other-currency`, `invalid-amount`, `invalid-share`, `invalid-interval`, `unknown-method`, `unknown-class`,
+ * `after-as-of`, `invalid-date`, `duplicate`. Missing: `mixed-currencies`, `no-records`, `several-classes`. Note
+ * `double-counting` where initiatives together claim more than the whole of one key figure in one period.
+ *
+ * @example
+ * import { businessImpact } from "ai-operating-model/metrics";
+ * const base = { currency: "EUR", method: "ab" as const };
+ * const records = [
+ *   { ...base, id: "1", kpi: "sales", class: "revenue" as const, delta: "200000", attributed: 0.25, influenced: 0.5 },
+ *   { ...base, id: "2", kpi: "print", class: "cashable-saving" as const, delta: "30000", attributed: 1 },
+ * ];
+ * const { headline, money } = businessImpact(records, { headline: "cashable-saving", asOf: "2026-02-15" });
+ * headline.value; // => 30000
+ * money?.attributedRevenue; // => { amount: "50000", currency: "EUR" }
+ * money?.influenced; // => { amount: "100000", currency: "EUR" }
+ */
+export function businessImpact(
+  records: readonly ImpactRecord[],
+  options: BusinessImpactOptions,
+): Measurement {
+  const { asOf, confidence } = readOptions(options);
+  const ledger = exclusionLedger();
+  const settled = settleCurrency(
+    records
+      .filter((record) => refusal(record, undefined, asOf) === undefined)
+      .map(({ currency }) => currency),
+    options.currency,
+  );
+  const currency = "currency" in settled ? settled.currency : undefined;
+  const piles = new Map<string, Pile>();
+  const used: ImpactRecord[] = [];
+  for (const record of distinctRecords(records, ({ id }) => id, ledger)) {
+    const reason = refusal(record, currency, asOf);
+    if (reason !== undefined) ledger.leaveOut(reason, record.id);
+    else {
+      used.push(record);
+      pile(record, record.attributed, entryOf(piles, PART[record.class], newPile), confidence);
+      const { influenced = 0 } = record;
+      if (influenced > 0) pile(record, influenced, entryOf(piles, "influenced", newPile), confidence);
+    }
+  }
+  const unknown = "currency" in settled ? undefined : missing(settled.reason, settled.detail);
+  const names = [...Object.values(PART), "influenced"];
+  const part = (name: string): Estimate => unknown ?? estimateOf(piles.get(name), confidence);
+  return assembleMeasurement("improve.metric.business-impact", options, {
+    headline: unknown ?? headlineOf(used, options.headline, part),
+    parts: {
+      ...Object.fromEntries(names.map((name) => [name, part(name)])),
+      ...Object.fromEntries(names.map((name) => [`strongShare.${name}`, strongShare(piles.get(name))])),
+    },
+    ...(currency === undefined ? {} : { money: moneyOf(names, piles, currency) }),
+    n: used.length,
+    given: records.length,
+    ledger,
+    method: "Σ change × share put down to AI, by class; intervals combined as of independent figures (MOVER)",
+    notes: doubleClaims(used),
+    minimum: 1,
+    inputs: { records },
+  });
+}
+
+/** What is gathered for one part: the exact sum, and the squared distances of the limits on either side. */
+interface Pile {
+  readonly sum: MoneySum;
+  readonly below: ExactSummer;
+  readonly above: ExactSummer;
+  records: number;
+  strong: number;
+  withoutInterval: number;
+}
+
+function newPile(): Pile {
+  const sums = { sum: moneySum(), below: exactSummer(), above: exactSummer() };
+  return { ...sums, records: 0, strong: 0, withoutInterval: 0 };
+}
+
+function pile({ delta, ci, method }: ImpactRecord, share: number, into: Pile, confidence: number): void {
+  into.sum.add(delta, share);
+  into.records++;
+  if (GRADE[method] === "strong") into.strong++;
+  if (ci === undefined) {
+    into.withoutInterval++;
+    return;
+  }
+  const value = numberOf(delta);
+  const width = twoSidedDeviate(confidence) / twoSidedDeviate(ci.confidence ?? 0.95);
+  into.below.add(((value - ci.low) * width * share) ** 2);
+  into.above.add(((ci.high - value) * width * share) ** 2);
+}
+
+function estimateOf(pile: Pile | undefined, confidence: number): Estimate {
+  if (pile === undefined) return missing("no-records");
+  const value = pile.sum.toNumber();
+  if (pile.withoutInterval > 0) return known(value);
+  const low = value - Math.sqrt(pile.below.total());
+  const high = value + Math.sqrt(pile.above.total());
+  return known(value, { low, high, confidence });
+}
+
+function headlineOf(
+  used: readonly ImpactRecord[],
+  chosen: ImpactClass | undefined,
+  part: (name: string) => Estimate,
+): Estimate {
+  const classes = new Set(used.map((record) => record.class));
+  const [only] = classes;
+  if (chosen !== undefined) return part(PART[chosen]);
+  if (only === undefined) return missing("no-records", "No record can be used.");
+  if (classes.size === 1) return part(PART[only]);
+  return missing(
+    "several-classes",
+    "Revenue, savings and costs avoided are never added up; read the parts, or name one with the option headline.",
+  );
+}
+
+function strongShare(pile: Pile | undefined): Estimate {
+  return pile === undefined ? missing("no-records") : known(pile.strong / pile.records);
+}
+
+function moneyOf(
+  names: readonly string[],
+  piles: ReadonlyMap<string, Pile>,
+  currency: string,
+): Readonly<Record<string, Money>> {
+  return Object.fromEntries(
+    names.map((name) => [name, { amount: piles.get(name)?.sum.total() ?? "0", currency }]),
+  );
+}
+
+function refusal(record: ImpactRecord, currency: string | undefined, asOf: number): string | undefined {
+  const { delta, attributed, influenced = 0, ci, method } = record;
+  const period = readDayRange(record.period);
+  if (period === "invalid-date") return period;
+  if (period !== "absent" && period.first > asOf) return "after-as-of";
+  if (!Object.hasOwn(GRADE, method)) return "unknown-method";
+  if (!Object.hasOwn(PART, record.class)) return "unknown-class";
+  if (!isAmount(delta)) return "invalid-amount";
+  if (!(attributed >= 0 && influenced >= 0 && attributed + influenced <= 1)) return "invalid-share";
+  if (currency !== undefined && record.currency !== currency) return "other-currency";
+  if (ci === undefined) return undefined;
+  const value = numberOf(delta);
+  const { low, high, confidence = 0.95 } = ci;
+  const sound = low <= value && high >= value && confidence > 0 && confidence < 1;
+  return sound && Number.isFinite(low) && Number.isFinite(high) ? undefined : "invalid-interval";
+}
+
+/** An amount as the nearest number, for distances to its limits. */
+function numberOf(amount: MoneyInput): number {
+  return typeof amount === "number"
+    ? amount
+    : typeof amount === "string" && /^-?\d{1,15}(\.\d+)?$/.test(amount)
+      ? Number(amount)
+      : toDecimal(amount, ["delta"]).toNumber();
+}
+
+/** Key figures of which several initiatives together claim more than all, in one period. */
+function doubleClaims(records: readonly ImpactRecord[]): Measurement["notes"] {
+  const claims = new Map<string, { kpi: string; shares: number[]; initiatives: Set<string> }>();
+  for (const { kpi, period, attributed, influenced = 0, initiativeId } of records) {
+    const key = JSON.stringify([kpi, period ?? null]);
+    const claim = entryOf(claims, key, () => ({ kpi, shares: [], initiatives: new Set<string>() }));
+    claim.shares.push(attributed + influenced);
+    if (initiativeId !== undefined) claim.initiatives.add(initiativeId);
+  }
+  const over = [...claims.values()]
+    .filter(({ shares, initiatives }) => {
+      const whole = shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0);
+      return initiatives.size > 1 && whole > 1 + 1e-9;
+    })
+    .map(({ kpi }) => kpi);
+  if (over.length === 0) return [];
+  const message = `Initiatives together claim more than the whole of ${[...new Set(over)].sort().join(", ")} in one period: the same change may be counted twice.`;
+  return [{ code: "double-counting", message }];
+}

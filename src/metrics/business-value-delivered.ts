@@ -1,0 +1,223 @@
+import { partialDateBounds, type YearMonth } from "../foundation/calendar.js";
+import type { MoneyInput } from "../foundation/decimal.js";
+import { readEpochDay } from "../foundation/epoch-day.js";
+import type { Benefit, BenefitPeriod } from "../model/benefit.js";
+import { type Estimate, known, missing } from "../model/estimate.js";
+import type { Measurement, Money } from "../model/measurement.js";
+import { assembleMeasurement } from "./assemble-measurement.js";
+import { entryOf } from "./entry-of.js";
+import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { type MetricOptions, readOptions } from "./metric-options.js";
+import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
+import { settleCurrency } from "./settle-currency.js";
+
+/** How value delivered is computed. */
+export interface BusinessValueDeliveredOptions extends MetricOptions {
+  /** The currency to speak in; benefits in others are left out. */
+  readonly currency?: string;
+}
+
+/**
+ * Business value delivered: what benefits brought to date over what was planned to the same date, each times the
+ * share claimed, in one currency. Only months that have ended by the day asked count, on both sides. A benefit has
+ * brought something once it is `realized` or beyond; a disbenefit counts against the rest.
+ *
+ * Money, exact: `planned`, `realized`, `validated`, and by class `realized.{class}`, `validated.{class}`. Validated is
+ * what a finance validator signed who is neither its owner nor its submitter.
+ * Parts: `validatedToPlan`; benefits that are no money stay in their own units: `nonFinancial.{kind}.{unit}` is realized
+ * over planned. Notes: `unvalidated` (the share of what is realized that nobody independent confirmed),
+ * `double-counting` (benefits of one pool that claim more than all of it).
+ * Left out: `other-currency`, `no-currency`, `invalid-amount`, `invalid-share`, `invalid-month`, `duplicate`.
+ * Missing: `mixed-currencies`, `no-records`, `zero-denominator` where nothing was planned to date.
+ *
+ * @example
+ * import { businessValueDelivered } from "ai-operating-model/metrics";
+ * const months = ["2026-01", "2026-02", "2026-03"];
+ * const benefit = {
+ *   id: "hours",
+ *   initiativeIds: ["triage"],
+ *   kind: "time-saved",
+ *   class: "capacity" as const,
+ *   currency: "EUR",
+ *   share: 0.5,
+ *   plan: months.map((month) => ({ month, amount: "1000" })),
+ *   actuals: [{ month: "2026-01", amount: "900" }, { month: "2026-02", amount: "800" }],
+ *   state: "realized" as const,
+ *   signOffs: [],
+ * };
+ * const { headline, money } = businessValueDelivered([benefit], { asOf: "2026-02-28" });
+ * headline; // => { value: 0.85 }
+ * money?.realized; // => { amount: "850", currency: "EUR" }
+ */
+export function businessValueDelivered(
+  records: readonly Benefit[],
+  options: BusinessValueDeliveredOptions,
+): Measurement {
+  const { asOf } = readOptions(options);
+  const ledger = exclusionLedger();
+  const settled = settleCurrency(
+    records.filter((benefit) => refusal(benefit, undefined) === undefined).map(({ currency }) => currency),
+    options.currency,
+  );
+  const currency = "currency" in settled ? settled.currency : undefined;
+  const sums = new Map<string, MoneySum>();
+  const quantities = new Map<string, { planned: MoneySum; realized: MoneySum }>();
+  const ended = monthEnds(asOf);
+  const used: Benefit[] = [];
+  for (const benefit of distinctRecords(records, ({ id }) => id, ledger)) {
+    const reason = refusal(benefit, currency) ?? faultyPeriod(benefit, ended);
+    if (reason !== undefined) {
+      ledger.leaveOut(reason, benefit.id);
+      continue;
+    }
+    used.push(benefit);
+    if (benefit.class === "non-financial") {
+      const key = `nonFinancial.${benefit.kind}.${benefit.baseline?.unit ?? "units"}`;
+      const pair = entryOf(quantities, key, () => ({ planned: moneySum(), realized: moneySum() }));
+      addToDate(benefit.plan, ended, benefit, [pair.planned]);
+      addToDate(broughtBy(benefit), ended, benefit, [pair.realized]);
+    } else if (currency !== undefined) addFinancial(benefit, ended, sums);
+  }
+  const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
+  const unknown = "currency" in settled ? undefined : missing(settled.reason, settled.detail);
+  const overPlan = (name: string): Estimate =>
+    unknown ?? ratio(at(name), at("planned"), "Nothing was planned to date.");
+  return assembleMeasurement("initiate.metric.business-value-delivered", options, {
+    headline: used.length === 0 ? (unknown ?? missing("no-records")) : overPlan("realized"),
+    parts: { validatedToPlan: overPlan("validated"), ...quantityParts(quantities) },
+    ...(currency === undefined ? {} : { money: moneyOf(sums, currency) }),
+    n: used.length,
+    given: records.length,
+    ledger,
+    method: "Σ realized × share to date / Σ planned × share to the same date, whole months, one currency",
+    notes: [...unvalidatedNote(at("realized").toNumber(), at("validated").toNumber()), ...poolNotes(used)],
+    minimum: 1,
+    inputs: { records },
+  });
+}
+
+function refusal({ share, currency, class: kind }: Benefit, settled: string | undefined): string | undefined {
+  if (!(share >= 0 && share <= 1)) return "invalid-share";
+  if (kind === "non-financial") return undefined;
+  if (currency === undefined) return "no-currency";
+  return settled !== undefined && currency !== settled ? "other-currency" : undefined;
+}
+
+/** Whether a month has ended by a day; undefined for a text that is no month. Months are few, so answers are kept. */
+function monthEnds(asOf: number): (month: YearMonth) => boolean | undefined {
+  const answers = new Map<string, boolean | undefined>();
+  return (month) => {
+    if (answers.has(month)) return answers.get(month);
+    const exists =
+      typeof month === "string" && month.length === 7 && !Number.isNaN(readEpochDay(`${month}-01`));
+    const ended = exists ? readEpochDay(partialDateBounds(month).last) <= asOf : undefined;
+    answers.set(month, ended);
+    return ended;
+  };
+}
+
+/** Why the months or amounts of a benefit cannot be used; undefined where they can. */
+function faultyPeriod(
+  { plan, actuals = [] }: Benefit,
+  ended: (month: YearMonth) => boolean | undefined,
+): string | undefined {
+  for (const { month, amount } of [...plan, ...actuals]) {
+    if (ended(month) === undefined) return "invalid-month";
+    if (!isAmount(amount)) return "invalid-amount";
+  }
+  return undefined;
+}
+
+function addToDate(
+  periods: readonly BenefitPeriod[],
+  ended: (month: YearMonth) => boolean | undefined,
+  { class: kind, share }: Benefit,
+  sums: readonly MoneySum[],
+): void {
+  for (const { month, amount } of periods) {
+    if (!ended(month)) continue;
+    for (const sum of sums) sum.add(kind === "disbenefit" ? against(amount) : amount, share);
+  }
+}
+
+/** An amount of a disbenefit, which counts against the rest whichever sign it was written with. */
+function against(amount: MoneyInput): MoneyInput {
+  if (typeof amount === "number") return -Math.abs(amount);
+  const text = String(amount).trim();
+  return `-${text.replace(/^[+-]/, "")}`;
+}
+
+function addFinancial(
+  benefit: Benefit,
+  ended: (month: YearMonth) => boolean | undefined,
+  sums: Map<string, MoneySum>,
+): void {
+  const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
+  addToDate(benefit.plan, ended, benefit, [at("planned")]);
+  const names = ["realized", `realized.${benefit.class}`];
+  if (independentlyValidated(benefit)) names.push("validated", `validated.${benefit.class}`);
+  addToDate(broughtBy(benefit), ended, benefit, names.map(at));
+}
+
+/** What a benefit brought: nothing before it is said to be realized. */
+function broughtBy({ state, actuals = [] }: Benefit): readonly BenefitPeriod[] {
+  return state === "realized" || state === "validated" || state === "retired" ? actuals : [];
+}
+
+/** Whether the finance validator signed it, and is neither its owner nor who submitted it. */
+function independentlyValidated(benefit: Benefit): boolean {
+  const { state, signOffs, financeValidator, businessOwner, submittedBy } = benefit;
+  if (state !== "validated" && state !== "retired") return false;
+  return signOffs.some(
+    ({ by, state: signed }) =>
+      signed === "validated" &&
+      by !== businessOwner &&
+      by !== submittedBy &&
+      (financeValidator === undefined || by === financeValidator),
+  );
+}
+
+function ratio(part: MoneySum, whole: MoneySum, what: string): Estimate {
+  const total = whole.toNumber();
+  return total > 0 ? known(part.toNumber() / total) : missing("zero-denominator", what);
+}
+
+function quantityParts(
+  quantities: ReadonlyMap<string, { readonly planned: MoneySum; readonly realized: MoneySum }>,
+): Readonly<Record<string, Estimate>> {
+  const sorted = [...quantities].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    sorted.map(([key, { planned, realized }]) => [
+      key,
+      ratio(realized, planned, "Nothing was planned to date."),
+    ]),
+  );
+}
+
+function moneyOf(sums: ReadonlyMap<string, MoneySum>, currency: string): Readonly<Record<string, Money>> {
+  const names = [...new Set(["planned", "realized", "validated", ...[...sums.keys()].sort()])];
+  return Object.fromEntries(
+    names.map((name) => [name, { amount: sums.get(name)?.total() ?? "0", currency }]),
+  );
+}
+
+function unvalidatedNote(realized: number, validated: number): Measurement["notes"] {
+  if (!(realized > 0) || validated >= realized) return [];
+  const percent = Math.round((1 - validated / realized) * 1000) / 10;
+  const message = `${percent} % of what is realized was not confirmed by a finance validator who is neither owner nor submitter.`;
+  return [{ code: "unvalidated", message }];
+}
+
+/** Pools of which several benefits together claim more than all. */
+function poolNotes(benefits: readonly Benefit[]): Measurement["notes"] {
+  const claims = new Map<string, number[]>();
+  for (const { poolId, share } of benefits)
+    if (poolId !== undefined) entryOf(claims, poolId, () => []).push(share);
+  const over = [...claims]
+    .filter(([, shares]) => shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0) > 1 + 1e-9)
+    .map(([pool]) => pool)
+    .sort();
+  if (over.length === 0) return [];
+  const message = `Benefits claim more than the whole of ${over.join(", ")}: the same effect may be counted twice.`;
+  return [{ code: "double-counting", message }];
+}

@@ -1,0 +1,22 @@
+/**
+ * The one currency that a metric speaks in: the host's, else the only one that records name. Amounts in different
+ * currencies are never added: without a choice of the host there is no figure (`mixed-currencies`), with one the
+ * records in other currencies are left out (`other-currency`).
+ */
+export function settleCurrency(
+  named: readonly (string | undefined)[],
+  wanted: string | undefined,
+): { readonly currency: string } | { readonly reason: string; readonly detail: string } {
+  if (wanted !== undefined) return { currency: wanted };
+  const currencies = new Set<string>();
+  for (const currency of named) if (currency !== undefined) currencies.add(currency);
+  const [currency] = currencies;
+  if (named.length === 0) return { reason: "no-records", detail: "No record can be used." };
+  if (currency === undefined)
+    return { reason: "no-currency", detail: "No record that can be used names a currency." };
+  if (currencies.size === 1) return { currency };
+  return {
+    reason: "mixed-currencies",
+    detail: `Amounts are in ${[...currencies].sort().join(", ")}; convert them, or name one with the option currency.`,
+  };
+}

@@ -1,0 +1,128 @@
+import * as z from "zod";
+import { isMoneyInput } from "../foundation/decimal.js";
+import type { Issue } from "../foundation/issue.js";
+import type { Result } from "../foundation/result.js";
+import type { Candidate, PortfolioConstraints } from "../portfolio/candidate.js";
+import { checkPortfolio } from "../portfolio/check-portfolio.js";
+import type { RoadmapItem, RoadmapLimits } from "../portfolio/roadmap.js";
+import { checkRoadmap } from "../portfolio/roadmap-program.js";
+import { parseWith } from "./parse-with.js";
+
+const money = z.union([z.number(), z.string()]).refine(isMoneyInput, "an amount must be finite money");
+const amounts = z.record(z.string(), money);
+const people = z.record(z.string(), z.record(z.string(), z.number()));
+const ids = z.array(z.string());
+
+const candidates = z.array(
+  z.strictObject({
+    id: z.string(),
+    value: money,
+    values: amounts.exactOptional(),
+    cost: money.exactOptional(),
+    costs: amounts.exactOptional(),
+    headcount: people.exactOptional(),
+    requires: ids.exactOptional(),
+    buckets: z.record(z.string(), z.string()).exactOptional(),
+    objectiveIds: ids.exactOptional(),
+  }),
+);
+
+const constraints = z.strictObject({
+  budget: money.exactOptional(),
+  budgets: amounts.exactOptional(),
+  headcount: people.exactOptional(),
+  mandatory: ids.exactOptional(),
+  requires: z.record(z.string(), ids).exactOptional(),
+  excludes: z.array(ids).exactOptional(),
+  atMost: z.array(z.strictObject({ ids, count: z.number() })).exactOptional(),
+  buckets: z
+    .array(
+      z.strictObject({
+        dimension: z.string(),
+        bucket: z.string(),
+        of: z.enum(["count", "cost", "value"]),
+        min: money.exactOptional(),
+        max: money.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  coverage: z
+    .array(z.strictObject({ objectiveId: z.string(), atLeast: z.number().exactOptional() }))
+    .exactOptional(),
+});
+
+const roadmapItems = z.array(
+  z.strictObject({
+    id: z.string(),
+    value: money,
+    durationQuarters: z.number(),
+    after: ids.exactOptional(),
+    headcount: z.record(z.string(), z.number()).exactOptional(),
+    costPerQuarter: money.exactOptional(),
+    notBefore: z.string().exactOptional(),
+    startBy: z.string().exactOptional(),
+    fixedStart: z.string().exactOptional(),
+    mandatory: z.boolean().exactOptional(),
+  }),
+);
+
+const roadmapLimits = z.strictObject({
+  quarters: ids,
+  headcount: z.record(z.string(), z.union([z.number(), z.array(z.number())])).exactOptional(),
+  budget: z.union([money, z.array(money)]).exactOptional(),
+  excludes: z.array(ids).exactOptional(),
+});
+
+/**
+ * Reads candidates that came from outside, and checks ids, amounts and requirements (circles are named).
+ *
+ * @example
+ * import { parseCandidates } from "ai-operating-model/schemas";
+ * const result = parseCandidates([{ id: "chat", value: "1e6", requires: ["platform"] }]);
+ * result.ok ? [] : result.error.map((issue) => issue.code); // => ["unknown-candidate"]
+ */
+export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
+  return parseWith<Candidate[]>(candidates, input, (value) => checkPortfolio(value, {}));
+}
+
+/**
+ * Reads constraints that came from outside and checks them against candidates: unknown ids, circles that the
+ * two make together, counts and amounts. Whether they contradict each other is for `selectPortfolio` to say.
+ *
+ * @example
+ * import { parsePortfolioConstraints } from "ai-operating-model/schemas";
+ * parsePortfolioConstraints({ budget: "2500000", mandatory: ["chat"] }, [{ id: "chat", value: 1 }]).ok; // => true
+ */
+export function parsePortfolioConstraints(
+  input: unknown,
+  against: readonly Candidate[],
+): Result<PortfolioConstraints, Issue[]> {
+  return parseWith<PortfolioConstraints>(constraints, input, (value) => checkPortfolio(against, value));
+}
+
+/**
+ * Reads the limits of a roadmap that came from outside: its quarters, people and money.
+ *
+ * @example
+ * import { parseRoadmapLimits } from "ai-operating-model/schemas";
+ * parseRoadmapLimits({ quarters: ["2027-Q1"], headcount: { engineer: 4 } }).ok; // => true
+ */
+export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[]> {
+  return parseWith<RoadmapLimits>(roadmapLimits, input, (value) =>
+    checkRoadmap([], { ...value, excludes: [] }),
+  );
+}
+
+/**
+ * Reads roadmap items that came from outside and checks them under a roadmap's limits: unknown ids and
+ * quarters, durations, circles (named).
+ *
+ * @example
+ * import { parseRoadmapItems } from "ai-operating-model/schemas";
+ * const items = [{ id: "chat", value: 5, durationQuarters: 0 }];
+ * const result = parseRoadmapItems(items, { quarters: ["2027-Q1"] });
+ * result.ok ? [] : result.error.map((issue) => issue.code); // => ["invalid-duration"]
+ */
+export function parseRoadmapItems(input: unknown, limits: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
+  return parseWith<RoadmapItem[]>(roadmapItems, input, (value) => checkRoadmap(value, limits));
+}

@@ -1,0 +1,28 @@
+import type { Decimal } from "../foundation/decimal.js";
+import { irr } from "../roi/internal-rate-of-return.js";
+import type { RateOfReturn } from "../roi/rate-of-return.js";
+
+/**
+ * The internal rate of return a year of flows that come `periodsPerYear` times a year: (1 + i)^periods − 1 of
+ * the rate i a period, so that NPV at this rate, discounted by month as the case is, comes to nothing.
+ */
+export function annualReturn(flows: readonly Decimal[], periodsPerYear: number): RateOfReturn {
+  const answer = irr(flows);
+  // expm1 and log1p keep the digits of small rates.
+  const yearly = (rate: number): number => Math.expm1(periodsPerYear * Math.log1p(rate));
+  const pair = ([low, high]: readonly [number, number]): readonly [number, number] => [
+    yearly(low),
+    yearly(high),
+  ];
+  switch (answer.kind) {
+    case "unique":
+      // The bracket is carried over in floats, which certifies nothing.
+      return { kind: "unique", rate: yearly(answer.rate), bracket: pair(answer.bracket), certified: false };
+    case "multiple":
+      return { kind: "multiple", rates: answer.rates.map(yearly) };
+    case "indeterminate":
+      return { kind: "indeterminate", clusters: answer.clusters.map(pair), rates: answer.rates.map(yearly) };
+    case "none":
+      return answer;
+  }
+}

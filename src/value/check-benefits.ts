@@ -1,0 +1,210 @@
+import { isPlainDate, isYearMonth, type YearMonth } from "../foundation/calendar.js";
+import {
+  type Decimal,
+  ExactDecimal,
+  isMoneyInput,
+  type MoneyInput,
+  toDecimal,
+  toExactString,
+} from "../foundation/decimal.js";
+import type { Issue, Path } from "../foundation/issue.js";
+import type { Benefit, BenefitPeriod } from "../model/benefit.js";
+import { wrongValue } from "./check-financial-basis.js";
+
+/** What several benefits draw on, such as the working hours of one team, and how much a month it can give. */
+export interface BenefitPool {
+  readonly id: string;
+  /** In the money (or unit) of the benefits that draw on it. */
+  readonly capacityPerMonth: MoneyInput;
+}
+
+/**
+ * What a benefit register gets wrong, at once. Claims are amount × share.
+ *
+ * - `validation-not-signed`, `validator-not-independent`: validated needs a sign-off by the finance validator, who
+ *   is neither the owner nor the submitter.
+ * - `time-saved-not-cashable`: time saved is capacity unless a budget line and a date are named.
+ * - `pool-over-capacity`: the benefits of a pool claim more in a month than it can give, planned or realized.
+ * - `baseline-missing`, `baseline-frozen-late`, `disbenefit-not-negative`, `currency-missing`,
+ *   `share-out-of-range`, `duplicate-id`, `duplicate-month`, `date-invalid`, `not-an-amount`.
+ *
+ * @example
+ * import { checkBenefits } from "ai-operating-model/value";
+ * const issues = checkBenefits([
+ *   {
+ *     id: "hours", initiativeIds: ["i-7"], kind: "time-saved", class: "cash-releasing", currency: "EUR", share: 1,
+ *     plan: [{ month: "2026-03", amount: 5000 }], state: "forecast", signOffs: [],
+ *   },
+ * ]);
+ * issues.map(({ code }) => code); // => ["time-saved-not-cashable"]
+ */
+export function checkBenefits(
+  benefits: readonly Benefit[],
+  options: { readonly pools?: readonly BenefitPool[] } = {},
+): Issue[] {
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  for (const [index, benefit] of benefits.entries()) {
+    const path = [index];
+    if (seen.has(benefit.id)) {
+      issues.push({
+        code: "duplicate-id",
+        path: [index, "id"],
+        message: `two benefits are called "${benefit.id}"`,
+      });
+    }
+    seen.add(benefit.id);
+    issues.push(
+      ...checkClaim(benefit, path),
+      ...checkPeriods(benefit, "plan", path),
+      ...checkPeriods(benefit, "actuals", path),
+      ...checkBaseline(benefit, path),
+      ...checkValidation(benefit, path),
+    );
+  }
+  // Claims can be added up only where every amount can be read.
+  if (!issues.some(({ code }) => code === "not-an-amount")) {
+    issues.push(...checkPools(benefits, options.pools));
+  }
+  return issues;
+}
+
+function checkClaim(benefit: Benefit, path: Path): Issue[] {
+  const issues: Issue[] = [];
+  if (!(benefit.share >= 0 && benefit.share <= 1)) {
+    issues.push(
+      wrongValue("share-out-of-range", [...path, "share"], "a fraction from 0 to 1", benefit.share),
+    );
+  }
+  if (benefit.class !== "non-financial" && benefit.currency === undefined) {
+    issues.push(wrongValue("currency-missing", [...path, "currency"], "a currency", undefined));
+  }
+  if (benefit.kind === "time-saved" && benefit.class === "cash-releasing") {
+    if (!benefit.budgetLine || !isPlainDate(benefit.effectiveFrom)) {
+      issues.push({
+        code: "time-saved-not-cashable",
+        path: [...path, "class"],
+        message:
+          "time saved is capacity unless the budget line that is cut and the date of the cut are named",
+        expected: "capacity, or budgetLine and effectiveFrom",
+        received: benefit.class,
+      });
+    }
+  }
+  return issues;
+}
+
+function checkPeriods(benefit: Benefit, field: "plan" | "actuals", path: Path): Issue[] {
+  const seen = new Set<YearMonth>();
+  return (benefit[field] ?? []).flatMap(({ month, amount }, index) => {
+    const at = [...path, field, index];
+    const issues: Issue[] = [];
+    if (!isYearMonth(month)) {
+      issues.push(wrongValue("date-invalid", [...at, "month"], "a month, as YYYY-MM", month));
+    } else if (seen.has(month)) {
+      issues.push({ code: "duplicate-month", path: [...at, "month"], message: `${month} is given twice` });
+    }
+    seen.add(month);
+    if (!isMoneyInput(amount))
+      issues.push(wrongValue("not-an-amount", [...at, "amount"], "an amount", amount));
+    else if (benefit.class === "disbenefit" && toDecimal(amount, at).greaterThan(0)) {
+      issues.push(wrongValue("disbenefit-not-negative", [...at, "amount"], "0 or less", amount));
+    }
+    return issues;
+  });
+}
+
+function checkBaseline(benefit: Benefit, path: Path): Issue[] {
+  const { baseline, state, actuals = [] } = benefit;
+  if (baseline === undefined) {
+    if (state !== "realized" && state !== "validated") return [];
+    const message = `a benefit that is ${state} needs the baseline it is measured against`;
+    return [{ code: "baseline-missing", path: [...path, "baseline"], message }];
+  }
+  const issues: Issue[] = [];
+  for (const field of ["asOf", "frozenAt"] as const) {
+    if (!isPlainDate(baseline[field])) {
+      issues.push(wrongValue("date-invalid", [...path, "baseline", field], "YYYY-MM-DD", baseline[field]));
+    }
+  }
+  const first = actuals.map(({ month }) => month).sort()[0];
+  if (issues.length === 0 && first !== undefined && baseline.frozenAt.slice(0, 7) > first) {
+    issues.push({
+      code: "baseline-frozen-late",
+      path: [...path, "baseline", "frozenAt"],
+      message: `the baseline was frozen on ${baseline.frozenAt}, after the first actual of ${first}`,
+    });
+  }
+  return issues;
+}
+
+function checkValidation(benefit: Benefit, path: Path): Issue[] {
+  if (benefit.state !== "validated") return [];
+  const { financeValidator: validator, businessOwner, submittedBy, signOffs } = benefit;
+  if (
+    validator === undefined ||
+    !signOffs.some(({ by, state }) => by === validator && state === "validated")
+  ) {
+    return [
+      {
+        code: "validation-not-signed",
+        path: [...path, "signOffs"],
+        message: `needs the sign-off of the finance validator${validator === undefined ? ", who is not named" : ` ${validator}`}`,
+        expected: validator ?? "a finance validator",
+      },
+    ];
+  }
+  const role = validator === businessOwner ? "owner" : validator === submittedBy ? "submitter" : undefined;
+  if (role === undefined) return [];
+  return [
+    {
+      code: "validator-not-independent",
+      path: [...path, "financeValidator"],
+      message: `${validator} validates the benefit and is its ${role}`,
+      received: validator,
+    },
+  ];
+}
+
+/** An amount as claimed: share × amount. */
+export function claimed(benefit: Benefit, period: BenefitPeriod): Decimal {
+  return toDecimal(period.amount, ["amount"], ExactDecimal).times(benefit.share);
+}
+
+function checkPools(benefits: readonly Benefit[], pools: readonly BenefitPool[] | undefined): Issue[] {
+  if (pools === undefined) return [];
+  const issues: Issue[] = [];
+  for (const [index, { poolId }] of benefits.entries()) {
+    if (poolId === undefined || pools.some(({ id }) => id === poolId)) continue;
+    const known = pools.map(({ id }) => id).join(", ");
+    issues.push(wrongValue("unknown-pool", [index, "poolId"], `one of ${known}`, poolId));
+  }
+  for (const pool of pools) {
+    const members = benefits.filter(({ poolId }) => poolId === pool.id);
+    const capacity = toDecimal(pool.capacityPerMonth, ["pools", pool.id, "capacityPerMonth"], ExactDecimal);
+    for (const field of ["plan", "actuals"] as const) {
+      const claims = new Map<YearMonth, { total: Decimal; by: Benefit[] }>();
+      for (const benefit of members) {
+        for (const period of benefit[field] ?? []) {
+          const before = claims.get(period.month) ?? { total: new ExactDecimal(0), by: [] };
+          before.total = before.total.plus(claimed(benefit, period));
+          before.by.push(benefit);
+          claims.set(period.month, before);
+        }
+      }
+      const over = [...claims].filter(([, { total }]) => total.greaterThan(capacity)).sort();
+      const [first] = over;
+      if (first === undefined) continue;
+      const [month, { total, by }] = first;
+      const initiatives = [...new Set(by.flatMap(({ initiativeIds }) => initiativeIds))].sort().join(", ");
+      issues.push({
+        code: "pool-over-capacity",
+        path: ["pools", pool.id],
+        message: `initiatives ${initiatives} together claim ${toExactString(total)} of pool ${pool.id} in ${month} (${field}), which can give ${toExactString(capacity)}; ${over.length} month(s) are over`,
+        expected: toExactString(capacity),
+        received: toExactString(total),
+      });
+    }
+  }
+  return issues;
+}

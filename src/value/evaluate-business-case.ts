@@ -1,0 +1,250 @@
+import { addDays, addMonths, type PlainDate, type YearMonth } from "../foundation/calendar.js";
+import { Decimal, type DecimalString, toDecimalString, toExactString } from "../foundation/decimal.js";
+import { digest } from "../foundation/hash.js";
+import type { Issue } from "../foundation/issue.js";
+import { type Estimate, known, missing } from "../model/estimate.js";
+import type { CashFlow } from "../roi/cash-flow.js";
+import { type Payback, payback } from "../roi/payback.js";
+import type { RateOfReturn } from "../roi/rate-of-return.js";
+import type { TeiTable } from "../roi/tei-table.js";
+import { annualReturn } from "./annual-return.js";
+import { type Assumption, assumptionTrace } from "./assumption-trace.js";
+import { benefitLadder, type LadderRung } from "./benefit-ladder.js";
+import type { BusinessCase } from "./business-case.js";
+import { plainCase } from "./case-digest.js";
+import { caseFormulas, type LineFormula } from "./case-formulas.js";
+import { caseMonths } from "./case-months.js";
+import { type CaseTotals, caseTotals, discounted } from "./case-totals.js";
+import { caseWarnings } from "./case-warnings.js";
+import { assertBusinessCase } from "./check-business-case.js";
+import { decimalValues, scenarioValues } from "./driver-values.js";
+import { formulaScope, formulaValue } from "./evaluate-formula.js";
+import { type FiscalYear, fiscalYears } from "./fiscal-years.js";
+import { type LineAmounts, lineAmounts } from "./line-amounts.js";
+import { type SwitchingValue, switchingValues } from "./switching-values.js";
+import { teiOfCase } from "./tei-of-case.js";
+
+/** One amount of the ledger: what a line comes to in a month. Costs and disbenefits are negative. */
+export interface LedgerEntry {
+  readonly month: YearMonth;
+  readonly line: string;
+  readonly side: LineFormula["side"];
+  readonly class: LineFormula["class"];
+  readonly part: LineFormula["part"];
+  readonly amount: DecimalString;
+}
+
+/** A non-financial benefit in its own unit, by month. */
+export interface ScoreSeries {
+  readonly line: string;
+  readonly unit: string;
+  readonly values: readonly { readonly month: YearMonth; readonly value: DecimalString }[];
+}
+
+/** What a business case comes to. Money is in the case's currency; sums run over the ledger's own amounts. */
+export interface BusinessCaseResult {
+  readonly caseId: string;
+  readonly currency: string;
+  readonly scenario: string;
+  /** How it was computed, in words for an appendix. */
+  readonly method: string;
+  /** Before tax, terminal value included. */
+  readonly npv: DecimalString;
+  /** Where the basis has tax. */
+  readonly npvAfterTax?: DecimalString;
+  /** What the optimism uplifts take off `npv`, as a negative amount; "0" without any. */
+  readonly upliftEffect: DecimalString;
+  /** Net flow before tax, one a month; the terminal value is not among them. */
+  readonly cashFlows: readonly CashFlow[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly fiscalYears: readonly FiscalYear[];
+  /** Cumulative NPV from hard to soft benefits; ends at `npv`. */
+  readonly ladder: readonly LadderRung[];
+  /** A year, effective, of the flows before tax and the terminal value. */
+  readonly irr: RateOfReturn;
+  /** In months from the first flow. */
+  readonly payback: Payback;
+  readonly discountedPayback: Payback;
+  /** (benefits − costs) / costs on both bases, terminal value left out. */
+  readonly roi: { readonly simple: Estimate; readonly discounted: Estimate };
+  readonly tei: TeiTable | null;
+  readonly switchingValues: readonly SwitchingValue[];
+  readonly assumptions: readonly Assumption[];
+  readonly scores: readonly ScoreSeries[];
+  readonly terminal: { readonly amount: DecimalString; readonly presentValue: DecimalString };
+  /** Parts of `npv` that lie far off: from the terminal value, and from flows after the 36th month. */
+  readonly shares: { readonly terminal: Estimate; readonly beyond36Months: Estimate };
+  readonly warnings: readonly Issue[];
+  /** SHA-256 of the case and scenario, with `{provenance: true}`. */
+  readonly digest?: string;
+}
+
+const METHOD =
+  "Monthly flows at the effective factor (1+r)^(-(m+d)/12), d by timing; depreciation enters through tax alone; " +
+  "losses are set off; a driver with a distribution stands at its mean; 34 significant digits.";
+
+/**
+ * Evaluates a business case at one value of each driver: its exact monthly ledger and everything that controllers
+ * read from it. For the spread of the outcome simulate the case.
+ *
+ * @param options `scenario` names one of the case's scenarios, `base` (the default) the drivers' point values;
+ *   `provenance` adds a digest of the input.
+ * @throws OperatingModelError `invalid-definition` with every issue of `checkBusinessCase`, `invalid-argument`
+ *   for a scenario that the case does not have.
+ * @example
+ * import { evaluateBusinessCase } from "ai-operating-model/value";
+ * const result = evaluateBusinessCase({
+ *   id: "rent",
+ *   name: "One a month for three years",
+ *   basis: {
+ *     currency: "EUR", valuationDate: "2026-01-01", start: "2026-01", horizonMonths: 36,
+ *     ratePerYear: 0.1, rateBasis: "nominal", priceBase: "2026-01", timing: "end",
+ *   },
+ *   drivers: {},
+ *   costs: [],
+ *   benefits: [{ id: "rent", kind: "avoided-cost", baselinePerMonth: 1, actualPerMonth: 0 }],
+ * });
+ * Number(result.npv).toFixed(2); // => "31.19"
+ */
+export function evaluateBusinessCase(
+  businessCase: BusinessCase,
+  options: { readonly scenario?: string; readonly provenance?: boolean } = {},
+): BusinessCaseResult {
+  assertBusinessCase(businessCase);
+  const scenario = options.scenario ?? "base";
+  const values = scenarioValues(businessCase, scenario);
+  const drivers = decimalValues(values);
+  const formulas = caseFormulas(businessCase);
+  const lines = lineAmounts(formulas, drivers);
+  const totals = caseTotals(businessCase, lines);
+  const months = caseMonths(businessCase.basis);
+  const { basis } = businessCase;
+  const { factors, terminal, terminalAfterTax } = totals;
+  const { rungs, total: npv } = ladderOf(lines, totals);
+  const afterTax = discounted(totals.net, factors)
+    .minus(discounted(totals.tax, factors))
+    .plus(terminalAfterTax.presentValue);
+  const uplift = lines.filter(({ line }) => line.part === "uplift");
+  const discountedNet = totals.net.map((flow, t) => flow.times(factors[t] as Decimal));
+  return {
+    caseId: businessCase.id,
+    currency: basis.currency,
+    scenario,
+    method: METHOD,
+    npv: toDecimalString(npv),
+    ...(basis.tax === undefined ? {} : { npvAfterTax: toDecimalString(afterTax) }),
+    upliftEffect: toDecimalString(
+      uplift.reduce((total, { amounts }) => total.plus(discounted(amounts, factors)), new Decimal(0)),
+    ),
+    cashFlows: totals.net.map((amount, t) => ({
+      date: flowDate(months[t] as YearMonth, basis.timing),
+      amount: toExactString(amount),
+    })),
+    ledger: lines.flatMap((line) => ledgerOf(line, months)),
+    fiscalYears: fiscalYears(
+      months.map((month, t) => ({
+        month,
+        costs: totals.costs[t] as Decimal,
+        benefits: totals.benefits[t] as Decimal,
+        depreciation: totals.depreciation[t] as Decimal,
+        tax: totals.tax[t] as Decimal,
+        presentValue: discountedNet[t] as Decimal,
+      })),
+      basis.fiscalYearStartMonth ?? 1,
+    ),
+    ladder: rungs,
+    irr: returnOf(businessCase, totals),
+    payback: payback(totals.net),
+    discountedPayback: payback(discountedNet),
+    roi: {
+      simple: ratio(totals.benefits, totals.costs),
+      discounted: ratio(
+        totals.benefits.map((amount, t) => amount.times(factors[t] as Decimal)),
+        totals.costs.map((amount, t) => amount.times(factors[t] as Decimal)),
+      ),
+    },
+    tei: teiOfCase(businessCase, lines),
+    switchingValues: switchingValues({
+      businessCase,
+      formulas,
+      drivers,
+      afterTax: basis.tax !== undefined,
+    }),
+    assumptions: assumptionTrace(businessCase, formulas, values),
+    scores: formulas.scores.map(({ line, unit, from, until, formula }) => {
+      const scope = formulaScope(drivers, formulas.curves);
+      return {
+        line,
+        unit,
+        values: months.slice(from, until).map((month, index) => ({
+          month,
+          value: toDecimalString(formulaValue(formula, from + index, scope)),
+        })),
+      };
+    }),
+    terminal: {
+      amount: toDecimalString(terminal.amount),
+      presentValue: toDecimalString(terminal.presentValue),
+    },
+    shares: {
+      terminal: shareOf(terminal.presentValue, npv),
+      beyond36Months: shareOf(
+        discountedNet.slice(36).reduce((total, flow) => total.plus(flow), new Decimal(0)),
+        npv,
+      ),
+    },
+    warnings: caseWarnings(businessCase, { formulas }),
+    ...(options.provenance ? { digest: digest({ case: plainCase(businessCase), scenario }) } : {}),
+  };
+}
+
+function ledgerOf({ line, amounts }: LineAmounts, months: readonly YearMonth[]): LedgerEntry[] {
+  return months.slice(line.from, line.until).map((month, index) => ({
+    month,
+    line: line.line,
+    side: line.side,
+    class: line.class,
+    part: line.part,
+    amount: toExactString(amounts[line.from + index] as Decimal),
+  }));
+}
+
+function ladderOf(lines: readonly LineAmounts[], totals: CaseTotals): ReturnType<typeof benefitLadder> {
+  const values = new Map<LadderRung["class"], Decimal>([["terminal", totals.terminal.presentValue]]);
+  for (const { line, amounts } of lines) {
+    const before = values.get(line.class) ?? new Decimal(0);
+    values.set(line.class, before.plus(discounted(amounts, totals.factors)));
+  }
+  return benefitLadder(values);
+}
+
+/** Flows on a grid of months, or of half-months where a terminal value falls between mid-month flows. */
+function returnOf({ basis }: BusinessCase, { net, terminal }: CaseTotals): RateOfReturn {
+  if (terminal.amount.isZero()) return annualReturn(net, 12);
+  if (basis.timing === "start") return annualReturn([...net, terminal.amount], 12);
+  const last = net[net.length - 1] as Decimal;
+  if (basis.timing === "end") return annualReturn([...net.slice(0, -1), last.plus(terminal.amount)], 12);
+  const halves = net.flatMap((flow) => [flow, new Decimal(0)]);
+  halves[halves.length - 1] = terminal.amount;
+  return annualReturn(halves, 24);
+}
+
+function flowDate(month: YearMonth, timing: "start" | "mid" | "end"): PlainDate {
+  const first = `${month}-01`;
+  if (timing === "start") return first;
+  if (timing === "mid") return `${month}-16`;
+  return addDays(addMonths(first, 1), -1);
+}
+
+function ratio(benefits: readonly Decimal[], costs: readonly Decimal[]): Estimate {
+  const total = (list: readonly Decimal[]): Decimal =>
+    list.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+  const paid = total(costs);
+  if (!paid.greaterThan(0)) return missing("no-costs");
+  return known(total(benefits).minus(paid).div(paid).toNumber());
+}
+
+function shareOf(part: Decimal, whole: Decimal): Estimate {
+  if (whole.isZero()) return missing("npv-is-zero");
+  return known(part.div(whole).toNumber() + 0);
+}

@@ -1,0 +1,107 @@
+import { Decimal, type DecimalString, toDecimal, toDecimalString } from "../foundation/decimal.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import type { Formula } from "./formula.js";
+
+/** Values that a formula's names stand for. Results of curves are remembered by month. */
+export interface FormulaScope {
+  readonly drivers: ReadonlyMap<string, Decimal>;
+  readonly curves: Readonly<Record<string, Formula>>;
+  readonly curveValues: Map<string, Decimal>;
+}
+
+/** A scope with nothing remembered yet. */
+export function formulaScope(
+  drivers: ReadonlyMap<string, Decimal>,
+  curves: Readonly<Record<string, Formula>>,
+): FormulaScope {
+  return { drivers, curves, curveValues: new Map() };
+}
+
+/** Beyond these exponents e^x has no digit that 34-digit money could show. */
+const EXPONENT_LIMIT = 2000;
+
+/** A formula in month t, at 50 working digits. */
+export function formulaValue(formula: Formula, t: number, scope: FormulaScope): Decimal {
+  switch (formula.kind) {
+    case "constant":
+      return new Decimal(formula.value);
+    case "driver": {
+      const value = scope.drivers.get(formula.id);
+      if (value === undefined) throw invalidArgument(["drivers", formula.id], "a value", undefined);
+      return value;
+    }
+    case "month":
+      return new Decimal(t);
+    case "series":
+      return new Decimal(formula.values[t] as string);
+    case "curve":
+      return curveValue(formula.id, t, scope);
+    case "sum":
+      return formula.terms.reduce((total, term) => total.plus(formulaValue(term, t, scope)), new Decimal(0));
+    case "product":
+      return productValue(formula.factors, t, scope);
+    case "quotient":
+      return formulaValue(formula.numerator, t, scope).div(formulaValue(formula.denominator, t, scope));
+    case "exp": {
+      const exponent = formulaValue(formula.exponent, t, scope);
+      return Decimal.max(-EXPONENT_LIMIT, Decimal.min(EXPONENT_LIMIT, exponent)).exp();
+    }
+    case "power":
+      return formulaValue(formula.base, t, scope).pow(formulaValue(formula.exponent, t, scope));
+    case "max":
+      return Decimal.max(...formula.of.map((part) => formulaValue(part, t, scope)));
+    case "ceiling":
+      return formulaValue(formula.of, t, scope).ceil();
+    case "tier": {
+      const over = formulaValue(formula.value, t, scope).greaterThan(formula.threshold);
+      return formulaValue(over ? formula.above : formula.below, t, scope);
+    }
+  }
+}
+
+/** Stops at a factor of zero, so that a month outside a window costs nothing. */
+function productValue(factors: readonly Formula[], t: number, scope: FormulaScope): Decimal {
+  let value = new Decimal(1);
+  for (const factor of factors) {
+    value = value.times(formulaValue(factor, t, scope));
+    if (value.isZero()) return value;
+  }
+  return value;
+}
+
+function curveValue(id: string, t: number, scope: FormulaScope): Decimal {
+  const key = `${t} ${id}`;
+  const known = scope.curveValues.get(key);
+  if (known !== undefined) return known;
+  const curve = Object.hasOwn(scope.curves, id) ? scope.curves[id] : undefined;
+  if (curve === undefined) throw invalidArgument(["curves", id], "a curve", undefined);
+  const value = formulaValue(curve, t, scope);
+  scope.curveValues.set(key, value);
+  return value;
+}
+
+/**
+ * What a formula comes to in month t, for given values of the drivers.
+ *
+ * @throws OperatingModelError `invalid-argument` for a driver or curve without a value, and for a month that a
+ *   series does not reach.
+ * @example
+ * import { evaluateFormula } from "ai-operating-model/value";
+ * const cases = { kind: "driver", id: "cases" } as const;
+ * const price = { kind: "constant", value: "0.25" } as const;
+ * evaluateFormula({ kind: "product", factors: [cases, price] }, 0, { drivers: { cases: 1000 } }); // => "250"
+ */
+export function evaluateFormula(
+  formula: Formula,
+  month: number,
+  inputs: {
+    readonly drivers: Readonly<Record<string, number>>;
+    readonly curves?: Readonly<Record<string, Formula>>;
+  },
+): DecimalString {
+  if (!Number.isInteger(month) || month < 0) throw invalidArgument(["month"], "a whole number from 0", month);
+  const drivers = new Map(
+    Object.entries(inputs.drivers).map(([id, value]) => [id, toDecimal(value, ["drivers", id])]),
+  );
+  return toDecimalString(formulaValue(formula, month, formulaScope(drivers, inputs.curves ?? {})));
+}

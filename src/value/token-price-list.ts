@@ -1,0 +1,200 @@
+import { isPlainDate, type PlainDate } from "../foundation/calendar.js";
+import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
+import type { Issue } from "../foundation/issue.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import { err, ok, type Result } from "../foundation/result.js";
+import type { TokenPrice, TokenRates } from "./token-price.js";
+
+/** How a call is served: at once, in a batch within a day, ahead of others, or when there is room. */
+export type TokenService = "standard" | "batch" | "priority" | "flex";
+
+/** A model of an imported price list. The price itself is that of the standard service. */
+export interface ListedPrice extends TokenPrice {
+  readonly provider: string | null;
+  /** `chat`, `embedding` … in the list's own words. */
+  readonly mode: string | null;
+  readonly deprecationDate: PlainDate | null;
+  /** Prices of the other services that the list has. */
+  readonly services: Readonly<Partial<Record<Exclude<TokenService, "standard">, TokenRates>>>;
+}
+
+/** Prices per token by model, and the models that cannot be priced by the token. */
+export interface TokenPriceList {
+  readonly currency: string;
+  readonly prices: Readonly<Record<string, ListedPrice>>;
+  /** Kept apart, so that no model looks free by mistake. */
+  readonly withoutPrice: readonly {
+    readonly model: string;
+    readonly reason: "no-input-price" | "zero-input-price" | "no-output-price";
+    readonly mode: string | null;
+  }[];
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const SUFFIX = { standard: "", batch: "_batches", priority: "_priority", flex: "_flex" } as const;
+
+/**
+ * Reads a price list in the shape that LiteLLM and its derivatives publish: model id to
+ * `input_cost_per_token`, `output_cost_per_token`, `cache_read_input_token_cost`,
+ * `cache_creation_input_token_cost`, tiers `_above_200k_tokens`, services `_batches`, `_priority`, `_flex`.
+ * Numbers become the decimals that they print as, so 3e-7 is "0.0000003".
+ *
+ * @param source the parsed JSON, or its text
+ * @param options `currency` of the list, USD unless given
+ * @returns issues with the path of an entry that is no object or a price that is no number from 0
+ * @example
+ * import { importTokenPrices } from "ai-operating-model/value";
+ * const read = importTokenPrices({
+ *   small: { input_cost_per_token: 3e-7, output_cost_per_token: 1.5e-6, mode: "chat" },
+ *   preview: { input_cost_per_token: 0, output_cost_per_token: 0, mode: "chat" },
+ * });
+ * read.ok && read.value.prices.small?.inputPerToken; // => "0.0000003"
+ * read.ok && read.value.withoutPrice; // => [{ model: "preview", reason: "zero-input-price", mode: "chat" }]
+ */
+export function importTokenPrices(
+  source: unknown,
+  options: { readonly currency?: string } = {},
+): Result<TokenPriceList, Issue[]> {
+  let list = source;
+  if (typeof source === "string") {
+    try {
+      list = JSON.parse(source);
+    } catch (error) {
+      return err([
+        { code: "json-invalid", path: [], message: `the price list is not JSON: ${String(error)}` },
+      ]);
+    }
+  }
+  if (!isEntry(list)) {
+    return err([{ code: "not-a-price-list", path: [], message: "must be an object of prices by model" }]);
+  }
+  const issues: Issue[] = [];
+  const prices: [string, ListedPrice][] = [];
+  const withoutPrice: TokenPriceList["withoutPrice"][number][] = [];
+  for (const [model, entry] of Object.entries(list)) {
+    if (!isEntry(entry)) {
+      issues.push({ code: "not-a-price-list", path: [model], message: "must be an object of prices" });
+      continue;
+    }
+    const bad = Object.keys(entry).filter((key) => PRICE.test(key) && !isPrice(entry[key]));
+    for (const key of bad) {
+      issues.push({
+        code: "not-an-amount",
+        path: [model, key],
+        message: "must be a number from 0",
+        received: String(entry[key]),
+      });
+    }
+    if (bad.length > 0) continue;
+    const mode = text(entry.mode);
+    const reason = whyWithoutPrice(entry, mode);
+    if (reason !== null) withoutPrice.push({ model, reason, mode });
+    else prices.push([model, listedPrice(entry, mode)]);
+  }
+  if (issues.length > 0) return err(issues);
+  const currency = options.currency ?? "USD";
+  // fromEntries defines members, so that a model called __proto__ is one like any other.
+  return ok({ currency, prices: Object.fromEntries(prices), withoutPrice });
+}
+
+const PRICE =
+  /^(input_cost_per_token|output_cost_per_(reasoning_)?token|cache_(read|creation)_input_token_cost)/;
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isPrice = (value: unknown): boolean =>
+  typeof value === "number" && Number.isFinite(value) && value >= 0;
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function whyWithoutPrice(
+  entry: Entry,
+  mode: string | null,
+): TokenPriceList["withoutPrice"][number]["reason"] | null {
+  if (entry.input_cost_per_token === undefined) return "no-input-price";
+  if (entry.input_cost_per_token === 0) return "zero-input-price";
+  // An embedding has no output to charge for; anything else without an output price is charged in other units.
+  return entry.output_cost_per_token === undefined && mode !== "embedding" ? "no-output-price" : null;
+}
+
+function listedPrice(entry: Entry, mode: string | null): ListedPrice {
+  const tiers = Object.keys(entry)
+    .map((key) => /^input_cost_per_token_above_(\d+)k_tokens$/.exec(key)?.[1])
+    .filter((tier) => tier !== undefined);
+  const tier = tiers[0];
+  const longContext = tier === undefined ? undefined : rates(entry, `_above_${tier}k_tokens`);
+  const services: ListedPrice["services"] = Object.fromEntries(
+    (["batch", "priority", "flex"] as const)
+      .map((service) => [service, rates(entry, SUFFIX[service])] as const)
+      .filter(([, found]) => found !== undefined),
+  );
+  const date = entry.deprecation_date;
+  return {
+    ...(rates(entry, "") as TokenRates),
+    ...(longContext === undefined
+      ? {}
+      : { longContext: { aboveTokens: Number(tier) * 1000, ...longContext } }),
+    provider: text(entry.litellm_provider),
+    mode,
+    deprecationDate: isPlainDate(date) ? date : null,
+    services,
+  };
+}
+
+function rates(entry: Entry, suffix: string): TokenRates | undefined {
+  const at = (name: string): DecimalString | undefined => {
+    const value = entry[`${name}${suffix}`];
+    return typeof value === "number" ? toExactString(new ExactDecimal(value)) : undefined;
+  };
+  const input = at("input_cost_per_token");
+  if (input === undefined) return undefined;
+  const cacheRead = at("cache_read_input_token_cost");
+  const cacheWrite = at("cache_creation_input_token_cost");
+  const reasoning = at("output_cost_per_reasoning_token");
+  return {
+    inputPerToken: input,
+    outputPerToken: at("output_cost_per_token") ?? "0",
+    ...(cacheRead === undefined ? {} : { cacheReadPerToken: cacheRead }),
+    ...(cacheWrite === undefined ? {} : { cacheWritePerToken: cacheWrite }),
+    ...(reasoning === undefined ? {} : { reasoningPerToken: reasoning }),
+  };
+}
+
+/**
+ * The price of a model under a service, ready for a step of an `inference-tokens` line. Long-context tiers are
+ * those of the standard service, the only ones that lists carry throughout.
+ *
+ * @throws OperatingModelError `invalid-argument` for a model without a price or a service that it does not have.
+ * @example
+ * import { importTokenPrices, tokenPrice } from "ai-operating-model/value";
+ * import { unwrap } from "ai-operating-model/model";
+ * const list = unwrap(
+ *   importTokenPrices({
+ *     small: {
+ *       input_cost_per_token: 3e-7, output_cost_per_token: 1.5e-6,
+ *       input_cost_per_token_batches: 1.5e-7, output_cost_per_token_batches: 7.5e-7,
+ *     },
+ *   }),
+ * );
+ * tokenPrice(list, "small", { service: "batch" }); // => { inputPerToken: "0.00000015", outputPerToken: "0.00000075" }
+ */
+export function tokenPrice(
+  list: TokenPriceList,
+  model: string,
+  options: { readonly service?: TokenService } = {},
+): TokenPrice {
+  const listed = Object.hasOwn(list.prices, model) ? list.prices[model] : undefined;
+  if (listed === undefined) {
+    const why = list.withoutPrice.find((entry) => entry.model === model)?.reason ?? "not on the list";
+    throw invalidArgument(["model"], `a model with a price (this one: ${why})`, model);
+  }
+  const service = options.service ?? "standard";
+  const { provider: _p, mode: _m, deprecationDate: _d, services, ...standard } = listed;
+  if (service === "standard") return standard;
+  const found = services[service];
+  if (found === undefined) {
+    const known = ["standard", ...Object.keys(services)].join(", ");
+    throw invalidArgument(["options", "service"], `one of ${known}`, service);
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { responsesFromRows, responsesToRows } from "../../src/assessment/response-rows.ts";
+import { anyResponses, clarity, instrument, sponsorship } from "./made-responses.ts";
+
+const pin = { blueprintVersion: "1.0.0", blueprintDigest: instrument.blueprint.digest };
+
+test("there and back, also when every cell has become text", () => {
+  fc.assert(
+    fc.property(anyResponses, (responses) => {
+      const plain = responses.map((response) => {
+        const { roles = [], ...respondent } = response.respondent;
+        return { ...response, respondent: roles.length === 0 ? respondent : { ...respondent, roles } };
+      });
+      const rows = responsesToRows(plain);
+      expect(responsesFromRows(rows.map((row) => ({ ...row })))).toEqual({ responses: plain, issues: [] });
+      const texts = rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([column, cell]) => [column, cell === null ? "" : ` ${cell} `]),
+        ),
+      );
+      expect(responsesFromRows(texts)).toEqual({ responses: plain, issues: [] });
+      expect(rows.length).toBe(plain.reduce((sum, { answers }) => sum + Math.max(1, answers.length), 0));
+    }),
+  );
+});
+
+test("comments, evidence, reasons and dates travel along", () => {
+  const response = {
+    respondent: { id: "ann", roles: ["executive", "sponsor"], unit: "Retail" },
+    blueprint: instrument.blueprint,
+    answeredAt: "2026-03-01",
+    answers: [
+      { question: clarity, state: "answered", level: 3, comment: "a, b; c", evidenceIds: ["e1", "e2"] },
+      { question: sponsorship, state: "not-applicable", reason: "no board", approver: "cio" },
+    ],
+  } as const;
+  const rows = responsesToRows([response]);
+  expect(rows[0]).toMatchObject({
+    roles: "executive;sponsor",
+    evidence: "e1;e2",
+    comment: "a, b; c",
+    level: 3,
+  });
+  expect(responsesFromRows(rows.map((row) => ({ ...row }))).responses).toEqual([response]);
+});
+
+test("a level alone is answered, an empty one unanswered", () => {
+  const { responses } = responsesFromRows([
+    { respondent: "a", question: clarity, level: 2, ...pin },
+    { respondent: "a", question: sponsorship, level: "", ...pin },
+  ]);
+  expect(responses[0]?.answers).toEqual([
+    { question: clarity, state: "answered", level: 2 },
+    { question: sponsorship, state: "unanswered" },
+  ]);
+});
+
+describe("a bad cell is an issue with row and column, and the rest is read", () => {
+  const good = { respondent: "a", question: clarity, level: "3", ...pin };
+  test.each([
+    [{ respondent: " " }, "respondent", "no-respondent"],
+    [{ question: "" }, "question", "no-question"],
+    [{ level: "high" }, "level", "no-level"],
+    [{ level: "2.5" }, "level", "no-level"],
+    [{ level: "1e99" }, "level", "no-level"],
+    [{ state: "answered", level: "" }, "level", "no-level"],
+    [{ state: "perhaps" }, "state", "unknown-state"],
+    [{ state: "unknown" }, "level", "stray-level"],
+    [{ state: "not-applicable", level: "", approver: "cio" }, "reason", "not-applicable-unexplained"],
+    [{ state: "not-applicable", level: "", reason: "none" }, "approver", "not-applicable-unexplained"],
+    [{ blueprintDigest: "" }, "blueprintDigest", "missing-pin"],
+    [{ blueprintVersion: "" }, "blueprintVersion", "missing-pin"],
+  ])("%j", (cells, column, code) => {
+    const { responses, issues } = responsesFromRows([
+      { ...good, respondent: "z" },
+      { ...good, ...cells },
+    ]);
+    expect(issues).toMatchObject([{ row: 1, column, code, path: ["rows", 1, column] }]);
+    expect(responses[0]?.answers).toHaveLength(1);
+  });
+
+  test("one respondent against two texts", () => {
+    const { responses, issues } = responsesFromRows([
+      good,
+      { ...good, question: sponsorship, blueprintDigest: "f".repeat(64) },
+    ]);
+    expect(issues).toMatchObject([{ row: 1, code: "mixed-blueprints" }]);
+    expect(responses[0]?.answers).toHaveLength(1);
+  });
+
+  test("a row that is no object does not stop the others", () => {
+    const { responses, issues } = responsesFromRows([null as unknown as Record<string, unknown>, good]);
+    expect(issues).toHaveLength(1);
+    expect(responses).toHaveLength(1);
+  });
+});

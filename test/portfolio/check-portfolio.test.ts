@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Candidate, PortfolioConstraints } from "../../src/portfolio/candidate.ts";
+import { checkPortfolio, requirements } from "../../src/portfolio/check-portfolio.ts";
+
+const a: Candidate = { id: "a", value: 1 };
+const b: Candidate = { id: "b", value: 1 };
+
+test.each<[string, readonly Candidate[], PortfolioConstraints]>([
+  ["duplicate-id", [a, a], {}],
+  ["invalid-id", [{ id: "", value: 1 }], {}],
+  ["invalid-amount", [{ id: "a", value: "ten" }], {}],
+  ["invalid-amount", [{ ...a, values: { score: Number.POSITIVE_INFINITY } }], {}],
+  ["negative-amount", [{ ...a, cost: -1 }], {}],
+  ["negative-amount", [{ ...a, costs: { q1: "-0.01" } }], {}],
+  ["negative-amount", [{ ...a, headcount: { dev: { q1: -1 } } }], {}],
+  ["unknown-candidate", [{ ...a, requires: ["z"] }], {}],
+  ["dependency-circle", [{ ...a, requires: ["a"] }], {}],
+  ["dependency-circle", [{ ...a, requires: ["b"] }, b], { requires: { b: ["a"] } }],
+  ["negative-amount", [a], { budget: -1 }],
+  ["invalid-amount", [a], { budgets: { q1: Number.NaN } }],
+  ["negative-amount", [a], { headcount: { dev: { q1: -2 } } }],
+  ["unknown-candidate", [a], { mandatory: ["z"] }],
+  ["unknown-candidate", [a], { requires: { z: [] } }],
+  ["unknown-candidate", [a], { requires: { a: ["z"] } }],
+  ["unknown-candidate", [a], { excludes: [["a", "z"]] }],
+  ["unknown-candidate", [a], { atMost: [{ ids: ["z"], count: 1 }] }],
+  ["invalid-count", [a], { atMost: [{ ids: ["a"], count: 0.5 }] }],
+  ["invalid-amount", [a], { buckets: [{ dimension: "x", bucket: "y", of: "cost", max: "?" }] }],
+  ["invalid-count", [a], { coverage: [{ objectiveId: "o", atLeast: -1 }] }],
+])("%s", (code, candidates, constraints) => {
+  expect(checkPortfolio(candidates, constraints).map((issue) => issue.code)).toEqual([code]);
+});
+
+test("requirements of both places are one list", () => {
+  const needs = requirements([{ ...a, requires: ["b"] }, b], { requires: { a: ["b"] } });
+  expect([...needs]).toEqual([
+    ["a", ["b"]],
+    ["b", []],
+  ]);
+  expect(checkPortfolio([a, b], { mandatory: ["a"], excludes: [["a", "b"]], budget: 0 })).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { parseAlternatives, parseBallots, parseRankingCriteria } from "../../src/schemas/prioritization.ts";
+
+const criteria = [
+  { id: "value", direction: "maximize" as const, scale: { min: 0, max: 10, unit: "points" }, weight: 1 },
+];
+const codes = (result: { ok: boolean; error?: { code: string }[] }): string[] | undefined =>
+  result.error?.map((issue) => issue.code);
+
+test("good input comes back as it was", () => {
+  expect(parseRankingCriteria(criteria)).toEqual({ ok: true, value: criteria });
+  const rows = [
+    { id: "a", values: { value: { kind: "triangular", low: 1, mode: 2, high: 3 } } },
+    { id: "b", values: { value: { kind: "missing", reason: "not asked" } } },
+    { id: "c", values: {} },
+  ];
+  expect(parseAlternatives(rows, criteria)).toEqual({ ok: true, value: rows });
+  expect(parseBallots([{ ranking: ["a", ["b", "c"]], count: 2 }]).ok).toBe(true);
+});
+
+test("shape first, then meaning", () => {
+  expect(codes(parseRankingCriteria([{ ...criteria[0], weight: "3" }]))).toEqual(["invalid-type"]);
+  expect(codes(parseRankingCriteria([{ ...criteria[0], weight: 0 }]))).toEqual(["weights-sum"]);
+  expect(codes(parseRankingCriteria([...criteria, ...criteria]))).toEqual(["duplicate-id"]);
+  expect(codes(parseAlternatives([{ id: "a", values: { value: 11 } }], criteria))).toEqual(["out-of-scale"]);
+  expect(codes(parseAlternatives([{ id: "a", values: { valeu: 1 } }], criteria))).toEqual([
+    "unknown-criterion",
+  ]);
+  expect(parseAlternatives([{ id: "a", values: { value: Number.NaN } }], criteria).ok).toBe(false);
+  expect(parseAlternatives("a,b", criteria).ok).toBe(false);
+  expect(codes(parseBallots([{ ranking: ["a", "a"] }]))).toEqual(["duplicate-id"]);
+  expect(parseBallots([]).ok).toBe(false);
+});
