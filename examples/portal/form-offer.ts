@@ -1,5 +1,6 @@
 import type { CommandDraft, Permission, Refusal } from "ai-operating-model/gates";
-import { type FormContext, type FormField, forms } from "./command-forms.js";
+import { forms } from "./command-forms.js";
+import type { FormContext, FormField } from "./form-definition.js";
 
 /** A form that the acting person can send now. */
 export interface OfferedForm {

@@ -6,7 +6,7 @@ const LIMIT = 65_536;
 export function isOwnForm({ headers }: IncomingMessage): boolean {
   const { "sec-fetch-site": site, origin, host } = headers;
   if (site !== undefined) return site === "same-origin";
-  return origin === undefined || new URL(origin).host === host;
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 }
 
 /** The answers of a form, or undefined for what is none or is too long. */

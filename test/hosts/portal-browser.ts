@@ -51,7 +51,7 @@ export async function signedIn(
   scheme: "light" | "dark" = "light",
 ): Promise<Page> {
   const context = await browser.newContext({ colorScheme: scheme, javaScriptEnabled: false });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   await page.goto(`${url}/`);
   const organisation = organisations.find(({ people }) => people.some(({ id }) => id === person));

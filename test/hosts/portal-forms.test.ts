@@ -135,3 +135,49 @@ test("a cookie that was changed signs nobody in", async () => {
   });
   expect([unknown.status, unknown.headers.get("set-cookie")]).toEqual([422, null]);
 });
+
+test("requests that no page of the portal makes are answered and change nothing", async () => {
+  const cookie = await cookieOf("Nora Field");
+  const ask = async (path: string, init: RequestInit = {}): Promise<number> => {
+    const headers = { cookie, ...(init.headers as Record<string, string>) };
+    return (await fetch(running.url + path, { redirect: "manual", ...init, headers })).status;
+  };
+  const post = (path: string, fields: Record<string, string>, headers = {}) =>
+    ask(path, { method: "POST", body: new URLSearchParams(fields), headers });
+  const shown = await (await fetch(`${running.url}/initiatives`, { headers: { cookie } })).text();
+  const token = /name="token" value="([^"]+)"/.exec(shown)?.[1] ?? "";
+  const proposal = { token, key: "k-1", name: "A", problem: "B" };
+  expect(await ask("//nowhere/..%00")).toBe(404);
+  expect(await ask("/initiatives/constructor/audit")).toBe(404);
+  expect(await ask("/initiatives", { method: "PUT" })).toBe(405);
+  expect(await post("/initiatives", { ...proposal, token: "" })).toBe(403);
+  expect(await post("/initiatives", proposal, { origin: "null" })).toBe(403);
+  expect(await post("/initiatives", proposal, { origin: "http://elsewhere.example" })).toBe(403);
+  expect(await ask("/initiatives", { method: "POST", body: JSON.stringify(proposal) })).toBe(403);
+  expect(await post("/initiatives", { ...proposal, name: " " })).toBe(422);
+  expect(await post("/initiatives", { ...proposal, name: "a\u0000" })).toBe(400);
+  for (const form of ["constructor", "create", ""]) {
+    expect(await post("/initiatives/bed-forecast/commands", { token, form, version: "2", key: "k" })).toBe(
+      404,
+    );
+  }
+  // What a form should hold and does not is refused by the rules.
+  for (const form of [
+    "assess",
+    "score",
+    "record-fact",
+    "classify",
+    "vote",
+    "waive",
+    "delegate",
+    "conditional-go",
+  ]) {
+    const status = await post("/initiatives/bed-forecast/commands", { token, form, version: "2", key: form });
+    expect([form, status]).toEqual([form, 422]);
+  }
+  expect(
+    await post("/initiatives/bed-forecast/commands", { token, form: "hold", version: "x", key: "k" }),
+  ).toBe(409);
+  const after = await (await fetch(`${running.url}/initiatives`, { headers: { cookie } })).text();
+  expect(after.match(/<tr>/g)).toHaveLength(2);
+});

@@ -1,4 +1,4 @@
-import type { FormField } from "../command-forms.js";
+import type { FormField } from "../form-definition.js";
 import type { OfferedForm } from "../form-offer.js";
 import { type Html, html } from "../html.js";
 
