@@ -3,11 +3,13 @@ export { type CashChartFacts, cumulativeCashChart } from "./cumulative-cash-char
 export { cycleTimeChart } from "./cycle-time-chart.js";
 export { efficientFrontierChart } from "./efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./gate-funnel-chart.js";
+export type { ReportChart } from "./html-page.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./incidence-chart.js";
 export { metricTrendChart, type TrendTarget } from "./metric-trend-chart.js";
 export { type NpvProfileFacts, npvProfileChart } from "./npv-profile-chart.js";
 export { rankAcceptabilityChart } from "./rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./ranking-chart.js";
+export { type ReportOptions, report } from "./report.js";
 export { roadmapChart } from "./roadmap-chart.js";
 export { traceabilityChart } from "./traceability-chart.js";
 export { type ValueEffortFacts, type ValueEffortPoint, valueEffortChart } from "./value-effort-chart.js";
