@@ -51,6 +51,8 @@ export function logarithm(x: number): number {
                 (2 / 9 +
                   z *
                     (2 / 11 +
-                      z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21 + z * (2 / 23)))))))))));
+                      z *
+                        (2 / 13 +
+                          z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21 + z * (2 / 23)))))))))));
   return k * LN2_HIGH + (f - (s * (f - rest) - k * LN2_LOW));
 }
