@@ -125,7 +125,7 @@ export { readinessHeatmapChart } from "./charts/readiness-heatmap-chart.js";
 export { type ReportOptions, report } from "./charts/report.js";
 export { roadmapChart } from "./charts/roadmap-chart.js";
 export { survivalChart } from "./charts/survival-chart.js";
-export { type TornadoBar, type TornadoFacts, tornadoChart } from "./charts/tornado-chart.js";
+export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./charts/tornado-chart.js";
 export { traceabilityChart } from "./charts/traceability-chart.js";
 export {
   type ValueEffortFacts,
@@ -661,6 +661,38 @@ export {
   parseTokenPrices,
   tokenPricesSchema,
 } from "./schemas/value.js";
+export { type BreakEven, breakEven } from "./simulation/break-even.js";
+export type { Measured } from "./simulation/driver-trials.js";
+export type { OutcomeQuantiles, OutcomeSummary } from "./simulation/outcome-summary.js";
+export type { PaybackDistribution } from "./simulation/payback-distribution.js";
+export type { Sampling } from "./simulation/sampling.js";
+export {
+  replaySimulation,
+  type ShardTask,
+  type SimulationOptions,
+  simulateCase,
+  simulateCaseSync,
+} from "./simulation/simulate-case.js";
+export { type ModelInputs, type ModelSimulation, simulateModel } from "./simulation/simulate-model.js";
+export { type PortfolioSimulation, simulatePortfolio } from "./simulation/simulate-portfolio.js";
+export { simulationFact } from "./simulation/simulation-fact.js";
+export type { SimulationSettings } from "./simulation/simulation-options.js";
+export {
+  type SimulationManifest,
+  type SimulationResult,
+  simulationVersion,
+} from "./simulation/simulation-result.js";
+export { mergeSimulations, type SimulationShard, simulateShard } from "./simulation/simulation-shard.js";
+export { type RankSensitivity, spearman } from "./simulation/spearman.js";
+export { type GateValue, type StagedGate, type StagedValue, stagedValue } from "./simulation/staged-value.js";
+export { type TornadoBar, tornado } from "./simulation/tornado.js";
+export {
+  type DriverInformation,
+  evpi,
+  evpiOfPayoffs,
+  evppi,
+  type PerfectInformation,
+} from "./simulation/value-of-information.js";
 export { checkMapping } from "./table/check-mapping.js";
 export { defineMapping } from "./table/define-mapping.js";
 export { formatQuality } from "./table/format-quality.js";

@@ -17,7 +17,7 @@ export { readinessHeatmapChart } from "./readiness-heatmap-chart.js";
 export { type ReportOptions, report } from "./report.js";
 export { roadmapChart } from "./roadmap-chart.js";
 export { survivalChart } from "./survival-chart.js";
-export { type TornadoBar, type TornadoFacts, tornadoChart } from "./tornado-chart.js";
+export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./tornado-chart.js";
 export { traceabilityChart } from "./traceability-chart.js";
 export { type ValueEffortFacts, type ValueEffortPoint, valueEffortChart } from "./value-effort-chart.js";
 export { type WaterfallStep, waterfallChart } from "./waterfall-chart.js";
