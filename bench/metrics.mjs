@@ -1,8 +1,9 @@
 // One million records through each metric, without provenance: seconds, and the ratio to a tenth of the records, which is
-// 10 where time is linear. Run: node --import tsx bench/metrics.mjs [records]
+// 10 where time is linear. Run: node --import tsx bench/metrics.mjs [records] [metric ...]
 import * as metrics from "../src/metrics/index.ts";
 
 const N = Number(process.argv[2] ?? 1_000_000);
+const only = process.argv.slice(3);
 const asOf = "2025-12-31";
 const pad = (value) => String(value).padStart(2, "0");
 // A multiplicative walk through 2,000 days: repeatable, and in no order that a sort could profit from.
@@ -147,6 +148,7 @@ const seconds = (metric, { record, whole, options }, n) => {
 
 const rows = [];
 for (const [metric, definition] of Object.entries(cases)) {
+  if (only.length > 0 && !only.includes(metric)) continue;
   const small = seconds(metric, definition, N / 10);
   const large = seconds(metric, definition, N);
   rows.push({ metric, records: N, seconds: large.toFixed(2), "× a tenth": (large / small).toFixed(1) });
