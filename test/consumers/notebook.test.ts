@@ -36,9 +36,9 @@ function shell(block = ""): string {
 }
 
 function jupyterIsThere(): boolean {
+  const check = "import shutil, IPython, jupyter_client, nbconvert; assert shutil.which('jupyter')";
   try {
-    execFileSync("jupyter", ["nbconvert", "--version"], { stdio: "ignore" });
-    execFileSync("/usr/bin/python3", ["-c", "import jupyter_client, IPython"], { stdio: "ignore" });
+    execFileSync("/usr/bin/python3", ["-c", check], { stdio: "ignore" });
     return true;
   } catch {
     return false;
