@@ -22,8 +22,7 @@ export type CellReading =
 type CellField = Exclude<FieldMapping, { kind: "constant" }>;
 type Convert = (text: string) => CellReading;
 
-/** Short texts recur, in codes and dates above all; so many are remembered for each field. */
-const REMEMBERED = 5000;
+/** Longer texts hardly recur. */
 const SHORT = 40;
 const DEFAULT_MISSING: MissingMarkers = { blank: [""] };
 const DEFAULT_YEARS = { from: 1900, to: 2100 };
@@ -51,14 +50,31 @@ export function cellReader(
     const as = missing(text);
     return as === undefined ? convert(text) : { kind: "missing", as, empty: text.trim() === "" };
   };
-  if (field.kind === "text" || field.kind === "list") return read;
-  const known = new Map<string, CellReading>();
+  // Lists are objects, which rows must not share.
+  return field.kind === "list" ? read : remembering(read, field.kind === "text" ? 1000 : 5000);
+}
+
+/**
+ * Reads each short text of a column once: texts recur, and rows that share the first copy of a text cost far less
+ * memory than rows with a copy each. A column whose texts hardly recur is no longer looked up.
+ */
+function remembering(read: (raw: string) => CellReading, limit: number): (raw: string) => CellReading {
+  let known: Map<string, CellReading> | undefined = new Map();
+  let recurred = 0;
   return (raw) => {
-    if (raw.length > SHORT) return read(raw);
+    if (known === undefined || raw.length > SHORT) return read(raw);
     const before = known.get(raw);
-    if (before !== undefined) return before;
-    const reading = read(raw);
-    if (known.size < REMEMBERED) known.set(detach(raw), reading);
+    if (before !== undefined) {
+      recurred++;
+      return before;
+    }
+    if (known.size === limit) {
+      if (recurred < limit) known = undefined;
+      return read(raw);
+    }
+    const own = detach(raw);
+    const reading = { ...read(own) };
+    known.set(own, reading);
     return reading;
   };
 }

@@ -2,6 +2,7 @@ import { invalidDefinition } from "../foundation/operating-model-error.js";
 import { checkMapping, placeholders } from "./check-mapping.js";
 import { checkRows } from "./check-rows.js";
 import { resolveColumns } from "./columns.js";
+import { BROKEN, complaintOf } from "./complaint-of.js";
 import { BAD_BYTE, createDecoder } from "./decode.js";
 import type { TableMapping, TableRow } from "./mapping.js";
 import { missingPatterns } from "./missing-patterns.js";
@@ -38,6 +39,8 @@ const FAULTS: Readonly<Record<RecordFault, string>> = {
 interface Reader {
   readonly field: string;
   readonly positions: readonly number[];
+  /** The first of the positions, or one that no row has. */
+  readonly position: number;
   readonly read: (raw: string) => CellReading;
   readonly required: boolean;
   readonly constant: string | number | boolean | undefined;
@@ -106,6 +109,7 @@ export function readTable(
       return {
         field,
         positions,
+        position: positions[0] ?? -1,
         read: source.kind === "constant" ? () => MISSING : cellReader(mapping, source, copies),
         required: source.kind !== "constant" && (source.required ?? false),
         constant,
@@ -141,17 +145,22 @@ export function readTable(
         tally.add({ kind: "value", value: reader.constant });
         continue;
       }
-      let reading: CellReading | undefined;
-      let at = 0;
-      for (const position of reader.positions) {
-        const raw = cells[position];
+      let at = reader.position;
+      let raw = cells[at];
+      let reading = raw === undefined ? undefined : at === broken ? BROKEN : reader.read(raw);
+      for (
+        let next = 1;
+        next < reader.positions.length && (reading?.kind ?? "missing") === "missing";
+        next++
+      ) {
+        const position = reader.positions[next] as number;
+        raw = cells[position];
         if (raw === undefined) continue;
-        const next = position === broken ? BROKEN : reader.read(raw);
-        if (reading === undefined || next.kind !== "missing" || (isEmpty(reading) && !isEmpty(next))) {
-          reading = next;
+        const other = position === broken ? BROKEN : reader.read(raw);
+        if (reading === undefined || other.kind !== "missing" || (isEmpty(reading) && !isEmpty(other))) {
+          reading = other;
           at = position;
         }
-        if (next.kind !== "missing") break;
       }
       if (reading === undefined) tally.absent();
       else tally.add(reading);
@@ -280,13 +289,6 @@ export function readTable(
 }
 
 const MISSING: CellReading = { kind: "missing", as: "blank", empty: true };
-const BROKEN: CellReading = {
-  kind: "refused",
-  code: "unterminated-quote",
-  message: "the quote that opens the cell is never closed",
-  expected: "a closed quote",
-};
-
 function lostText(cells: readonly { readonly field: string; readonly line: number }[]): Suspicion[] {
   if (cells.length === 0) return [];
   const fields = [...new Set(cells.map(({ field }) => field))];
@@ -296,19 +298,6 @@ function lostText(cells: readonly { readonly field: string; readonly line: numbe
 
 function isEmpty(reading: CellReading): boolean {
   return reading.kind === "missing" && reading.empty;
-}
-
-/** What to report of a cell without a value, if anything. */
-function complaintOf(
-  reading: CellReading | undefined,
-  required: boolean,
-): { readonly code: string; readonly message: string; readonly expected?: string } | undefined {
-  if (reading?.kind === "refused") return reading === BROKEN ? undefined : reading;
-  if (reading?.kind === "unmapped")
-    return { code: "unmapped", message: "is none of the words that the mapping knows" };
-  if (!required) return undefined;
-  const as = reading?.kind === "missing" ? reading.as : "absent";
-  return { code: "required", message: `is missing (${as}) but required` };
 }
 
 function shorten(text: string): string {

@@ -60,6 +60,43 @@ describe("cells by kind", () => {
   });
 });
 
+describe("texts that recur", () => {
+  const fields: Cell[] = [
+    { kind: "text", column: 0 },
+    { kind: "text", column: 0, text: { form: "none", collapse: false, trim: false } },
+    { kind: "integer", column: 0, missing: { exempt: ["N/A"] } },
+    { kind: "list", column: 0, separator: ";" },
+  ];
+  const raws = [" a\u00a0b ", "a b", "", "N/A", "12", "x\0", "x\ufffd", "x\uffff", "a;b", "w".repeat(50)];
+
+  test("each reading is that of a reader which has seen nothing, also beyond what is remembered", () => {
+    for (const field of fields) {
+      for (const distinct of [0, 1200, 12_000]) {
+        const reader = cellReader({ fields: { field } }, field);
+        for (let index = 0; index < distinct; index++) reader(`t${index}`);
+        // Twice through, so that both the first and the remembered reading are seen.
+        for (const raw of [...raws, ...raws]) expect({ ...reader(raw) }).toEqual(read(field, raw));
+      }
+    }
+  });
+
+  test("a remembered reading is not changed by the cells after it", () => {
+    const reader = cellReader({ fields: { field: fields[0] as Cell } }, fields[0] as Cell);
+    const first = reader("first");
+    reader("second");
+    reader("l".repeat(50));
+    expect(first).toEqual({ kind: "value", value: "first" });
+    expect(reader("first")).toEqual({ kind: "value", value: "first" });
+  });
+
+  test("rows do not share a list", () => {
+    const reader = cellReader({ fields: { field: fields[3] as Cell } }, fields[3] as Cell);
+    const values = [reader("a;b"), reader("a;b")].map((reading) => "value" in reading && reading.value);
+    expect(values[0]).toEqual(values[1]);
+    expect(values[0]).not.toBe(values[1]);
+  });
+});
+
 test("a detached text is the same text", () => {
   for (const text of [
     "",
