@@ -1,5 +1,5 @@
 import { inverseIncompleteBeta } from "../distribution/incomplete-beta.js";
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel } from "./confidence.js";
 import { meanAndVariance } from "./variance.js";
 
@@ -32,9 +32,12 @@ export function cronbachAlpha(
   respondentsByItem: readonly (readonly (number | null)[])[],
   options: { readonly confidence?: number } = {},
 ): CronbachAlpha {
+  assertList(respondentsByItem, ["respondentsByItem"]);
+  assertRecord(options, ["options"]);
   const tail = (1 - confidenceLevel(options.confidence)) / 2;
   const k = respondentsByItem[0]?.length ?? 0;
   const rows = respondentsByItem.filter((row, respondent): row is readonly number[] => {
+    assertList(row, ["respondentsByItem", respondent]);
     if (row.length !== k) throw invalidArgument(["respondentsByItem", respondent], `a list of ${k}`, row);
     row.forEach((answer, item) => {
       if (answer !== null) assertFinite(answer, ["respondentsByItem", respondent, item]);

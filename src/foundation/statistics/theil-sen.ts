@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel, twoSidedDeviate } from "./confidence.js";
 import { quantileOfSorted, sortedCopy } from "./quantile.js";
 
@@ -33,7 +33,10 @@ export function theilSen(
   y: readonly number[],
   options: { readonly x?: readonly number[]; readonly confidence?: number } = {},
 ): TheilSenLine {
+  assertList(y, ["y"]);
+  assertRecord(options, ["options"]);
   const x = options.x ?? y.map((_, index) => index);
+  assertList(x, ["options", "x"]);
   const z = twoSidedDeviate(confidenceLevel(options.confidence));
   if (x.length !== y.length) throw invalidArgument(["options", "x"], `a list of ${y.length}`, x);
   if (y.length > MAX_POINTS) throw invalidArgument(["y"], `at most ${MAX_POINTS} points`, y);
