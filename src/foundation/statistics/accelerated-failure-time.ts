@@ -56,6 +56,8 @@ export function acceleratedFailureTime<const Name extends string = never>(
   assertRecord(options, ["options"]);
   const { covariates } = options;
   assertList(covariates, ["options", "covariates"]);
+  if (!Array.from(covariates).every((name) => typeof name === "string"))
+    throw invalidArgument(["options", "covariates"], "a list of names", covariates);
   if (new Set<string>([...covariates, "intercept"]).size !== covariates.length + 1)
     throw invalidArgument(["options", "covariates"], "different names other than intercept", covariates);
   const logTimes = observations.map((observation, index) => {

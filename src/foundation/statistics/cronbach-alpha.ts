@@ -39,7 +39,7 @@ export function cronbachAlpha(
   const rows = respondentsByItem.filter((row, respondent): row is readonly number[] => {
     assertList(row, ["respondentsByItem", respondent]);
     if (row.length !== k) throw invalidArgument(["respondentsByItem", respondent], `a list of ${k}`, row);
-    row.forEach((answer, item) => {
+    Array.from(row).forEach((answer, item) => {
       if (answer !== null) assertFinite(answer, ["respondentsByItem", respondent, item]);
     });
     return !row.includes(null);
@@ -60,6 +60,7 @@ export function cronbachAlpha(
     itemVariances += meanAndVariance(rows.map((row) => row[item]!)).variance as number;
   const total = meanAndVariance(rows.map((row) => row.reduce((sum, answer) => sum + answer, 0)))
     .variance as number;
+  if (!Number.isFinite(itemVariances) || !Number.isFinite(total)) return undefinedFor("out-of-range");
   const answer = alphaOfVariances(itemVariances, total, k, n, tail);
   return answer === null ? undefinedFor("no-variation") : { ...answer, ...base };
 }

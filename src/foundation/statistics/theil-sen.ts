@@ -59,6 +59,7 @@ export function theilSen(
   const slope = quantileOfSorted(sorted, 0.5);
   const sortedX = sortedCopy(x, "x");
   const intercept = quantileOfSorted(sortedY, 0.5) - slope * quantileOfSorted(sortedX, 0.5);
+  if (![slope, intercept, sorted[0], sorted[count - 1]].every(Number.isFinite)) return noLine("out-of-range");
   // Kendall's S has this variance without a trend; ties in x or y take from it.
   const variance = (n * (n - 1) * (2 * n + 5) - tieTerm(sortedX) - tieTerm(sortedY)) / 18;
   const reach = z * Math.sqrt(Math.max(0, variance));

@@ -131,7 +131,7 @@ function itemVariance(
   assertList(ratings, path);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  ratings.forEach((rating, index) => {
+  Array.from(ratings).forEach((rating, index) => {
     assertFinite(rating, [...path, index]);
     low = Math.min(low, rating);
     high = Math.max(high, rating);

@@ -20,7 +20,13 @@ const calls: readonly (readonly [keyof typeof statistics, readonly unknown[]])[]
   ["rwgJ", [[[1, 2]], { options: 5 }]],
   ["averageDeviation", [[1, 2], { options: 5 }]],
   ["populationStabilityIndex", [[1, 2], [2, 1], { floor: 0.001 }]],
-  ["kolmogorovSmirnov", [[1, 2], [2, 3]]],
+  [
+    "kolmogorovSmirnov",
+    [
+      [1, 2],
+      [2, 3],
+    ],
+  ],
   ["netPromoterScore", [[9, 10], { confidence: 0.9 }]],
   ["customerSatisfaction", [[4, 5], { top: 2, scaleMax: 5 }]],
   ["earnedValue", [{ plannedValue: 1, earnedValue: 1, actualCost: 1, budgetAtCompletion: 2 }]],
@@ -45,6 +51,7 @@ function spoiled(args: readonly unknown[]): unknown[][] {
 
 describe("arguments of the wrong type", () => {
   test.each(calls)("%s refuses with its own error, or answers with plain finite data", (name, args) => {
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the names are the rows of the table.
     const call = statistics[name] as (...args: readonly unknown[]) => unknown;
     let refused = 0;
     for (const bad of spoiled(args)) {
@@ -66,4 +73,18 @@ test("minus zero does not come out", () => {
   expect(Object.is(statistics.clopperPearsonInterval(-0, 3).estimate, 0)).toBe(true);
   const plan = { plannedValue: 1, earnedValue: -0, actualCost: 1, budgetAtCompletion: 2 };
   expect(statistics.earnedValue(plan)).toMatchObject({ spi: 0, cpi: 0 });
+});
+
+test("what leaves the range of numbers is null with a reason, and holes are refused", () => {
+  expect(statistics.theilSen([1e308, 1e308, -1e308])).toMatchObject({ slope: null, reason: "out-of-range" });
+  const answers = [
+    [1e308, 2],
+    [2, 3],
+    [4, 4],
+  ];
+  expect(statistics.cronbachAlpha(answers)).toMatchObject({ alpha: null, reason: "out-of-range" });
+  expect(() => statistics.rwg(new Array(3), { options: 5 })).toThrow("ratings[0] must be a finite number");
+  expect(() => statistics.cronbachAlpha([new Array(2), [1, 2]])).toThrow("respondentsByItem[0][0] must be");
+  const wrongName = { covariates: [Symbol("x")] } as unknown as { covariates: never[] }; // a wrong type is the case
+  expect(() => statistics.acceleratedFailureTime([], wrongName)).toThrow("options.covariates must be");
 });
