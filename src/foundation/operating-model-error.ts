@@ -58,3 +58,15 @@ export function assertFinite(value: unknown, path: Path): asserts value is numbe
   if (typeof value !== "number" || !Number.isFinite(value))
     throw invalidArgument(path, "a finite number", value);
 }
+
+/** Throws unless `value` is a list: an array, or an array of numbers in binary form. */
+export function assertList(value: unknown, path: Path): asserts value is ArrayLike<unknown> {
+  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && "length" in value))
+    throw invalidArgument(path, "a list", value);
+}
+
+/** Throws unless `value` is an object that is no list: a record, or options. */
+export function assertRecord(value: unknown, path: Path): asserts value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw invalidArgument(path, "an object", value);
+}

@@ -1,5 +1,6 @@
 import type { Instant } from "../foundation/calendar.js";
 import { digest } from "../foundation/hash.js";
+import { describeReceived } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
 import type { Command, CommandType } from "./command.js";
@@ -91,6 +92,9 @@ export function decide<V extends Vocabulary>(
   options: DecideOptions = {},
 ): Result<Decision, readonly Refusal[]> {
   const { recorded } = options;
+  if (typeof command !== "object" || command === null) {
+    return err(refuse("invalid-target", `a command is an object, not ${describeReceived(command)}`));
+  }
   if (command.idempotencyKey !== undefined && recorded !== undefined) {
     if (isSameCommand(command, recorded.digest)) return ok({ kind: "duplicate", of: recorded.sequence });
     return err(refuse("idempotency-key-reused", `key ${command.idempotencyKey} stands for another command`));
@@ -104,10 +108,16 @@ export function decide<V extends Vocabulary>(
 function rule(state: GateState, process: Process, command: Command, clock: Instant | undefined): Ruling {
   const { expectedVersion, actor, type } = command;
   if (expectedVersion !== undefined && expectedVersion !== state.version) {
-    return refuse("concurrency-conflict", `version ${state.version}, not ${expectedVersion}`);
+    return refuse(
+      "concurrency-conflict",
+      `version ${state.version}, not ${describeReceived(expectedVersion)}`,
+    );
   }
   const at = readInstant(command.at);
-  const run = Object.hasOwn(RULES, type) ? (RULES[type] as (context: CommandContext) => Ruling) : undefined;
+  const run =
+    typeof type === "string" && Object.hasOwn(RULES, type)
+      ? (RULES[type] as (context: CommandContext) => Ruling)
+      : undefined;
   if (
     run === undefined ||
     Number.isNaN(at) ||

@@ -1,5 +1,7 @@
 import type { MetricId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
+import type { Path } from "../foundation/issue.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import { missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Registry } from "../model/registry.js";
@@ -49,6 +51,8 @@ export interface ComputeMetricsOptions {
  * headline.value === null && headline.reason; // => "not-measurable"
  */
 export function computeMetrics(registry: Registry, options: ComputeMetricsOptions): MeasurementSet {
+  assertRecord(registry, ["registry"]);
+  assertRecord(options, ["options"]);
   const { asOf, confidence, provenance, records = {}, settings = {} } = options;
   const base: MetricOptions = {
     asOf,
@@ -56,11 +60,26 @@ export function computeMetrics(registry: Registry, options: ComputeMetricsOption
     ...(provenance === undefined ? {} : { provenance }),
   };
   readOptions(base);
+  assertRecord(records, ["options", "records"]);
+  assertRecord(settings, ["options", "settings"]);
+  assertRows(registry, ["registry"]);
+  assertRows(records, ["options", "records"]);
+  // A registry that came from outside unparsed may name no initiatives at all.
+  const held: Registry = { ...registry, initiatives: registry.initiatives ?? [] };
   const measured = metricIds.map((metric) => {
-    const result = metricRuns[metric](registry, records, settings, base);
+    const result = metricRuns[metric](held, records, settings, base);
     return [metric, typeof result === "string" ? notMeasurable(metric, base, result) : result];
   });
   return { asOf, measurements: Object.fromEntries(measured) };
+}
+
+/** Refuses a list that is none, or holds something else than objects, by its path. */
+function assertRows(lists: object, path: Path): void {
+  for (const [name, rows] of Object.entries(lists)) {
+    if (rows === undefined || (typeof rows === "object" && rows !== null && !Array.isArray(rows))) continue;
+    assertList(rows, [...path, name]);
+    for (let index = 0; index < rows.length; index++) assertRecord(rows[index], [...path, name, index]);
+  }
 }
 
 function notMeasurable(metric: MetricId, options: MetricOptions, what: string): Measurement {

@@ -20,7 +20,8 @@ export interface Alternative<CriterionId extends string = string> {
 
 /**
  * What is wrong with alternatives under given criteria: repeated or empty ids, criteria that do not exist,
- * scores that are not finite, reversed ranges, scores outside the criterion's scale.
+ * scores that are not finite, reversed ranges, scores outside the criterion's scale. Without criteria scores are
+ * not looked at.
  *
  * @example
  * import { checkAlternatives } from "ai-operating-model/prioritization";
@@ -31,13 +32,22 @@ export interface Alternative<CriterionId extends string = string> {
  */
 export function checkAlternatives(
   alternatives: readonly Alternative[],
-  criteria: readonly RankingCriterion[],
+  criteria?: readonly RankingCriterion[],
 ): Issue[] {
   const issues: Issue[] = [];
-  const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  const byId = new Map(criteria?.map((criterion) => [criterion.id, criterion]));
   const seen = new Set<string>();
   for (const [index, alternative] of alternatives.entries()) {
     const path = ["alternatives", index];
+    if (
+      typeof alternative !== "object" ||
+      typeof alternative?.values !== "object" ||
+      alternative.values === null
+    ) {
+      const message = "an alternative is an object with an id and values";
+      issues.push({ code: "invalid-alternative", path, message, received: describeReceived(alternative) });
+      continue;
+    }
     if (typeof alternative.id !== "string" || alternative.id === "") {
       issues.push({ code: "invalid-id", path: [...path, "id"], message: "an alternative needs an id" });
     } else if (seen.has(alternative.id)) {
@@ -45,6 +55,7 @@ export function checkAlternatives(
       issues.push({ code: "duplicate-id", path: [...path, "id"], message });
     }
     seen.add(alternative.id);
+    if (criteria === undefined) continue;
     for (const [id, score] of Object.entries(alternative.values)) {
       const criterion = byId.get(id);
       const at = [...path, "values", id];

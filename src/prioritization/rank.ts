@@ -77,9 +77,9 @@ export function rank<const Id extends string>(
   criteria: readonly RankingCriterion<Id>[],
   options: RankOptions,
 ): Ranking<Id> {
+  const scored = scoreRows(alternatives, criteria, options);
   const { method } = options;
   const normalization = options.normalization ?? "scale";
-  const scored = scoreRows(alternatives, criteria, options);
   const { matrix, scores } = scored;
   const better = method === "vikor" ? "lower" : "higher";
   const details = options.details ?? alternatives.length <= DETAIL_LIMIT;

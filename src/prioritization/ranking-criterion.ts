@@ -58,6 +58,12 @@ export function checkRankingCriteria(criteria: readonly RankingCriterion[]): Iss
   const seen = new Set<string>();
   let total = 0;
   for (const [index, criterion] of criteria.entries()) {
+    if (typeof criterion !== "object" || typeof criterion?.scale !== "object" || criterion.scale === null) {
+      const message = "a criterion is an object with an id, a direction, a scale and a weight";
+      const path = ["criteria", index];
+      issues.push({ code: "invalid-criterion", path, message, received: describeReceived(criterion) });
+      continue;
+    }
     issues.push(...checkCriterion(criterion, ["criteria", index]));
     if (seen.has(criterion.id)) {
       const message = `the criterion id ${JSON.stringify(criterion.id)} is used twice`;

@@ -61,6 +61,9 @@ function packPlain(
   const central = new Float64Array(rows * columns).fill(Number.NaN);
   const ids: string[] = new Array(rows);
   for (let row = 0; row < rows; row++) {
+    if ((alternatives[row]?.values ?? null) === null) {
+      refuse(checkAlternatives(Array.from(alternatives), criteria));
+    }
     const { id, values } = alternatives[row] as Alternative;
     ids[row] = id;
     const base = row * columns;

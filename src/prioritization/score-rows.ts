@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import {
   closeness,
   compromiseIndices,
@@ -39,6 +39,9 @@ export function scoreRows(
   criteria: readonly RankingCriterion[],
   options: RankOptions,
 ): ScoredRows {
+  assertList(alternatives, ["alternatives"]);
+  assertList(criteria, ["criteria"]);
+  assertRecord(options, ["options"]);
   refuse(checkRankingCriteria(criteria));
   const sorted = [...criteria].sort((a, b) => (a.id < b.id ? -1 : 1));
   const total = sorted.reduce((sum, criterion) => sum + criterion.weight, 0);

@@ -68,7 +68,8 @@ export function readCashFlows(
   least = 1,
 ): { readonly day: number; readonly amount: Decimal }[] {
   assertList(flows, ["flows"], least);
-  return flows.map((flow, index) => {
+  // Array.from visits the holes of a sparse list too, which map leaves out.
+  return Array.from(flows, (flow, index) => {
     if (typeof flow !== "object" || flow === null) {
       throw invalidArgument(["flows", index], "an object {date, amount}", flow);
     }

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { Decimal, type DecimalString, decimalOfPrecision } from "../foundation/decimal.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import { type CashFlow, readCashFlows, readDay, readRate, writeAmount } from "./cash-flow.js";
 import { compoundedDatedSum } from "./compounded-sum.js";
 import { type DayCount, readDayCount, unitsBetween, unitsPerYear } from "./day-count.js";
@@ -72,6 +73,7 @@ function datedValue(
   byDefault: "earliest" | "latest",
 ): DecimalString {
   readRate(ratePerYear, ["ratePerYear"]);
+  assertRecord(options, ["options"]);
   const convention = readDayCount(options.dayCount);
   const read = readCashFlows(flows).sort((a, b) => a.day - b.day);
   const edge = (byDefault === "earliest" ? read[0] : read[read.length - 1]) as { readonly day: number };

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { civilFromDays, daysFromCivil, daysInMonth, isLeapYear } from "../foundation/epoch-day.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { readDay } from "./cash-flow.js";
 
 /**
@@ -74,7 +74,7 @@ export function dayCountDays(
 /** The convention asked for, `ACT/365F` by default. */
 export function readDayCount(convention: DayCount | undefined): DayCount {
   if (convention === undefined) return "ACT/365F";
-  if (!Object.hasOwn(UNITS_PER_YEAR, convention)) {
+  if (typeof convention !== "string" || !Object.hasOwn(UNITS_PER_YEAR, convention)) {
     throw invalidArgument(
       ["options", "dayCount"],
       `one of ${Object.keys(UNITS_PER_YEAR).join(", ")}`,
@@ -116,6 +116,7 @@ function readDates(
   if (typeof convention !== "string" || !Object.hasOwn(UNITS_PER_YEAR, convention)) {
     throw invalidArgument(["convention"], `one of ${Object.keys(UNITS_PER_YEAR).join(", ")}`, convention);
   }
+  assertRecord(options, ["options"]);
   const { terminationDate } = options;
   const termination =
     terminationDate === undefined ? undefined : readDay(terminationDate, ["options", "terminationDate"]);

@@ -84,7 +84,8 @@ function yearlyLogs(schedule: DiscountSchedule): number[] {
   const inflation = Math.log1p(readRate(inflationPerYear, ["schedule", "inflationPerYear"]));
   if ("ratesByYear" in schedule) {
     assertList(schedule.ratesByYear, ["schedule", "ratesByYear"]);
-    return schedule.ratesByYear.map(
+    return Array.from(
+      schedule.ratesByYear,
       (rate, year) => Math.log1p(readRate(rate, ["schedule", "ratesByYear", year])) + inflation,
     );
   }

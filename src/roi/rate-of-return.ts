@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /**
  * Why cash flows have no rate of return.
@@ -52,6 +52,7 @@ export type RateOfReturn =
  * rateOrThrow(irr([-100, 110])).toFixed(12); // => "0.100000000000"
  */
 export function rateOrThrow(answer: RateOfReturn): number {
+  assertRecord(answer, ["answer"]);
   if (answer.kind === "unique") return answer.rate;
   throw invalidArgument(["answer"], "a unique rate of return", describe(answer));
 }
@@ -59,7 +60,8 @@ export function rateOrThrow(answer: RateOfReturn): number {
 function describe(answer: Exclude<RateOfReturn, { kind: "unique" }>): string {
   if (answer.kind === "none") return `none: ${answer.reason}`;
   if (answer.kind === "multiple") return `multiple: ${answer.rates.join(", ")}`;
-  return `indeterminate: ${answer.clusters.length} clusters`;
+  if (answer.kind === "indeterminate") return `indeterminate: ${answer.clusters.length} clusters`;
+  return "an object of another kind";
 }
 
 /** Why flows of these signs, in order of time, have no rate; undefined where both signs occur. */

@@ -130,6 +130,7 @@ interface Column {
 function readLine(line: TeiLine, index: number, years: number): AdjustedLine {
   const path = ["lines", index];
   if (typeof line !== "object" || line === null) throw invalidArgument(path, "a TEI line", line);
+  if (typeof line.id !== "string") throw invalidArgument([...path, "id"], "a string", line.id);
   if (line.kind !== "benefit" && line.kind !== "cost" && line.kind !== "flexibility") {
     throw invalidArgument([...path, "kind"], '"benefit", "cost" or "flexibility"', line.kind);
   }

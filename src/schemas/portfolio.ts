@@ -87,7 +87,8 @@ export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
 
 /**
  * Reads constraints that came from outside and checks them against candidates: unknown ids, circles that the
- * two make together, counts and amounts. Whether they contradict each other is for `selectPortfolio` to say.
+ * two make together, counts and amounts. Without candidates only the shape is checked. Whether constraints
+ * contradict each other is for `selectPortfolio` to say.
  *
  * @example
  * import { parsePortfolioConstraints } from "ai-operating-model/schemas";
@@ -95,9 +96,11 @@ export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
  */
 export function parsePortfolioConstraints(
   input: unknown,
-  against: readonly Candidate[],
+  against?: readonly Candidate[],
 ): Result<PortfolioConstraints, Issue[]> {
-  return parseWith<PortfolioConstraints>(constraints, input, (value) => checkPortfolio(against, value));
+  return parseWith<PortfolioConstraints>(constraints, input, (value) =>
+    against === undefined ? [] : checkPortfolio(against, value),
+  );
 }
 
 /**
@@ -115,7 +118,7 @@ export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[
 
 /**
  * Reads roadmap items that came from outside and checks them under a roadmap's limits: unknown ids and
- * quarters, durations, circles (named).
+ * quarters, durations, circles (named). Without limits only the shape is checked.
  *
  * @example
  * import { parseRoadmapItems } from "ai-operating-model/schemas";
@@ -123,6 +126,8 @@ export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[
  * const result = parseRoadmapItems(items, { quarters: ["2027-Q1"] });
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["invalid-duration"]
  */
-export function parseRoadmapItems(input: unknown, limits: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
-  return parseWith<RoadmapItem[]>(roadmapItems, input, (value) => checkRoadmap(value, limits));
+export function parseRoadmapItems(input: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
+  return parseWith<RoadmapItem[]>(roadmapItems, input, (value) =>
+    limits === undefined ? [] : checkRoadmap(value, limits),
+  );
 }

@@ -49,7 +49,8 @@ export function parseRankingCriteria(input: unknown): Result<RankingCriterion[],
 
 /**
  * Reads alternatives that came from outside and checks them against criteria: unknown criteria, repeated ids,
- * scores outside their scale. A criterion that is not there is missing, not wrong.
+ * scores outside their scale. A criterion that is not there is missing, not wrong. Without criteria only shapes
+ * and ids are checked.
  *
  * @example
  * import { parseAlternatives } from "ai-operating-model/schemas";
@@ -59,7 +60,7 @@ export function parseRankingCriteria(input: unknown): Result<RankingCriterion[],
  */
 export function parseAlternatives(
   input: unknown,
-  against: readonly RankingCriterion[],
+  against?: readonly RankingCriterion[],
 ): Result<Alternative[], Issue[]> {
   return parseWith<Alternative[]>(alternatives, input, (value) => checkAlternatives(value, against));
 }

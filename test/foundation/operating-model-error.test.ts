@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import {
   assertFinite,
+  assertList,
+  assertRecord,
   invalidArgument,
   invalidDefinition,
 } from "../../src/foundation/operating-model-error.ts";
@@ -25,4 +27,16 @@ test("a definition's error lists every issue", () => {
   expect(invalidDefinition("process", issues).message).toBe(
     'process is not valid (2 issues):\n  gates[0].from: there is no stage "pilto"\n  roles: a process has roles',
   );
+});
+
+test("lists and objects are told from everything else", () => {
+  for (const list of [[], [1], new Float64Array(2)]) expect(() => assertList(list, ["values"])).not.toThrow();
+  for (const other of [null, undefined, Number.NaN, {}, "ab", new DataView(new ArrayBuffer(2))]) {
+    expect(() => assertList(other, ["values"])).toThrow("values must be a list; received");
+  }
+  for (const record of [{}, Object.create(null)])
+    expect(() => assertRecord(record, ["options"])).not.toThrow();
+  for (const other of [null, undefined, 1, [], "ab"]) {
+    expect(() => assertRecord(other, ["options"])).toThrow("options must be an object; received");
+  }
 });

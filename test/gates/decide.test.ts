@@ -189,3 +189,17 @@ test("nothing that decide is given is changed", () => {
   decide(state, release, evaApproves);
   expect(state).toEqual(before);
 });
+
+test("what is no command is refused and never thrown at", () => {
+  const { state } = spec.given(...ready);
+  const bare = Object.create(null) as never;
+  for (const command of [null, undefined, 1, "go", [], bare]) {
+    const decided = decide(state, release, command as never);
+    expect(decided.ok ? [] : decided.error.map(({ code }) => code)).toEqual(["invalid-target"]);
+  }
+  expect(decide(state, release, { ...go, type: bare })).toMatchObject({
+    error: [{ code: "invalid-target" }],
+  });
+  const elsewhere = { ...go, expectedVersion: bare };
+  expect(decide(state, release, elsewhere)).toMatchObject({ error: [{ code: "concurrency-conflict" }] });
+});

@@ -119,3 +119,23 @@ describe.skipIf(!realData)("real data: federal AI use cases of 2024", () => {
     expect(implemented.notes.map(({ code }) => code)).toEqual(["proxy"]);
   });
 });
+
+test("an empty registry measures nothing, and wrong shapes are refused by their path", () => {
+  const asOf = "2026-02-15";
+  const { measurements } = computeMetrics({} as never, { asOf });
+  for (const { headline } of Object.values(measurements)) expect(headline.value ?? 0).toBe(0);
+  const refusal = (registry: unknown, options: unknown): unknown => {
+    try {
+      return computeMetrics(registry as never, options as never);
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(refusal(null, { asOf })).toMatchObject({ code: "invalid-argument", path: ["registry"] });
+  expect(refusal({ initiatives: [] }, undefined)).toMatchObject({ path: ["options"] });
+  expect(refusal({ initiatives: [null] }, { asOf })).toMatchObject({ path: ["registry", "initiatives", 0] });
+  expect(refusal({ initiatives: "all" }, { asOf })).toMatchObject({ path: ["registry", "initiatives"] });
+  expect(refusal({ initiatives: [] }, { asOf, records: { meetings: [1] } })).toMatchObject({
+    path: ["options", "records", "meetings", 0],
+  });
+});

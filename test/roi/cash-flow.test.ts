@@ -57,3 +57,9 @@ test("amounts are written with 34 digits, or rounded half to even", () => {
   expect(writeAmount(new Decimal("2.5"), 0)).toBe("2");
   expect(writeAmount(new Decimal("-0.004"), 2)).toBe("0");
 });
+
+test("a hole in a list of flows is refused like any other missing flow", () => {
+  const flows = [{ date: "2025-01-01", amount: 1 }];
+  flows.length = 2;
+  expect(() => readCashFlows(flows)).toThrow("flows[1] must be an object {date, amount}; received undefined");
+});

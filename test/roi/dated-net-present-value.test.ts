@@ -91,3 +91,9 @@ test.each([
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
 });
+
+test("options that are none are refused by their path", () => {
+  expect(() => xnpv(0.1, [{ date: "2025-01-01", amount: 1 }], null as never)).toThrow(
+    "options must be an object",
+  );
+});

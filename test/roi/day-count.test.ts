@@ -136,3 +136,11 @@ test("conventions and their units", () => {
   expect(() => dayCountDays("2024-01-01", "2023-02-29", "ACT/360")).toThrow("end must be a date that exists");
   expect(() => dayCountFraction(new Date(0) as never, "2023-02-28", "ACT/360")).toThrow("received a Date");
 });
+
+test("options and conventions of the wrong type are refused by their path", () => {
+  expect(() => dayCountDays("2025-01-01", "2025-02-01", "30E/360", null as never)).toThrow(
+    "options must be an object; received null",
+  );
+  const bare = Object.create(null) as never;
+  expect(() => readDayCount(bare)).toThrow("received an object");
+});

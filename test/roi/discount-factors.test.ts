@@ -65,3 +65,7 @@ test.each([
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
 });
+
+test("a hole in the rates is refused", () => {
+  expect(() => discountFactors({ ratesByYear: new Array(2) }, 1)).toThrow("schedule.ratesByYear[0] must be");
+});

@@ -24,3 +24,9 @@ test.each([
 ] as const)("signs %j: %s", (signs, reason) => {
   expect(oneSigned(signs)).toBe(reason);
 });
+
+test("an answer that is none is refused by its path", () => {
+  for (const answer of [null, undefined, Number.NaN, {}]) {
+    expect(() => rateOrThrow(answer as never)).toThrow("answer must be");
+  }
+});

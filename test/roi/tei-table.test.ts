@@ -69,3 +69,8 @@ test.each([
   expect(() => teiTable(wrong as never, { ratePerYear: 0.1, years: 2 })).toThrow(message);
   expect(() => teiTable(lines, { ratePerYear: 0.1, years: 0 })).toThrow("options.years must be");
 });
+
+test("a line has an id", () => {
+  const line = { kind: "cost", amounts: [1, 1] } as never;
+  expect(() => teiTable([line], { ratePerYear: 0.1, years: 1 })).toThrow("lines[0].id must be a string");
+});

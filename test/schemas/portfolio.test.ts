@@ -57,3 +57,10 @@ test("shape first, then meaning", () => {
     ),
   ).toEqual(["unknown-quarter"]);
 });
+
+test("without the other half only shapes are checked", () => {
+  expect(parsePortfolioConstraints({ mandatory: ["z"] }).ok).toBe(true);
+  expect(parsePortfolioConstraints({ budgett: 1 }).ok).toBe(false);
+  expect(parseRoadmapItems([]).ok).toBe(true);
+  expect(parseRoadmapItems([{}]).ok).toBe(false);
+});

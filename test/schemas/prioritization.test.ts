@@ -31,3 +31,11 @@ test("shape first, then meaning", () => {
   expect(codes(parseBallots([{ ranking: ["a", "a"] }]))).toEqual(["duplicate-id"]);
   expect(parseBallots([]).ok).toBe(false);
 });
+
+test("without criteria alternatives are checked for shape and ids only", () => {
+  const row = { id: "a", values: { unheard: 7 } };
+  expect(parseAlternatives([row])).toEqual({ ok: true, value: [row] });
+  const repeated = parseAlternatives([row, row]);
+  expect(repeated.ok ? [] : repeated.error.map(({ code }) => code)).toEqual(["duplicate-id"]);
+  expect(parseAlternatives([{ id: "a", values: { unheard: "7" } }]).ok).toBe(false);
+});

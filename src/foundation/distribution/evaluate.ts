@@ -56,7 +56,7 @@ export function cdf(d: Distribution, x: number, options: TailOption = {}): numbe
  * distribution.quantile(distribution.studentT({ df: 10 }), 0.975)?.toFixed(4); // => "2.2281"
  */
 export function quantile(d: Distribution, p: number, options: TailOption = {}): number | null {
-  if (!(p >= 0 && p <= 1)) throw invalidArgument(["p"], "a number from 0 to 1", p);
+  if (typeof p !== "number" || !(p >= 0 && p <= 1)) throw invalidArgument(["p"], "a number from 0 to 1", p);
   const family = checkedFamily(d);
   const upper = isUpper(options);
   if (p === 0 || p === 1) return finiteOrNull(family.support(d)[(p === 1) === upper ? 0 : 1]);

@@ -1,5 +1,5 @@
 import { erfc } from "../distribution/error-function.js";
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { censoredNormalLikelihood, type LikelihoodAt } from "./censored-lognormal-likelihood.js";
 import { assertEvent } from "./observation.js";
 import { invertPositiveDefinite, type Matrix, multiply } from "./symmetric-matrix.js";
@@ -52,11 +52,18 @@ export function acceleratedFailureTime<const Name extends string = never>(
   observations: readonly CovariateObservation<Name>[],
   options: { readonly covariates: readonly Name[] },
 ): AcceleratedFailureTime<Name> {
+  assertList(observations, ["observations"]);
+  assertRecord(options, ["options"]);
   const { covariates } = options;
+  assertList(covariates, ["options", "covariates"]);
+  if (!Array.from(covariates).every((name) => typeof name === "string"))
+    throw invalidArgument(["options", "covariates"], "a list of names", covariates);
   if (new Set<string>([...covariates, "intercept"]).size !== covariates.length + 1)
     throw invalidArgument(["options", "covariates"], "different names other than intercept", covariates);
-  const logTimes = observations.map(({ time }, index) => {
-    if (!(time > 0 && time < Number.POSITIVE_INFINITY))
+  const logTimes = observations.map((observation, index) => {
+    assertRecord(observation, ["observations", index]);
+    const { time } = observation;
+    if (typeof time !== "number" || !(time > 0 && time < Number.POSITIVE_INFINITY))
       throw invalidArgument(["observations", index, "time"], "a finite number above 0", time);
     return Math.log(time);
   });

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { randomStream, type Seed } from "../random.js";
 import { confidenceLevel, type IntervalEstimate, missingInterval } from "./confidence.js";
 import { quantileOfSorted } from "./quantile.js";
@@ -23,6 +23,8 @@ export function bootstrapInterval<T>(
   statistic: (sample: readonly T[]) => number | null,
   options: { readonly seed: Seed; readonly resamples?: number; readonly confidence?: number },
 ): IntervalEstimate {
+  assertList(values, ["values"]);
+  assertRecord(options, ["options"]);
   const tail = (1 - confidenceLevel(options.confidence)) / 2;
   const { resamples = 2000 } = options;
   if (!Number.isSafeInteger(resamples) || resamples < 100)

@@ -4,7 +4,7 @@ import { invalidArgument } from "../operating-model-error.js";
 /** The confidence level of an interval, 0.95 unless the caller says otherwise. */
 export function confidenceLevel(confidence: number | undefined): number {
   const level = confidence ?? 0.95;
-  if (!(level > 0 && level < 1))
+  if (typeof level !== "number" || !(level > 0 && level < 1))
     throw invalidArgument(["options", "confidence"], "strictly between 0 and 1", confidence);
   return level;
 }

@@ -1,5 +1,5 @@
 import { inverseIncompleteBeta } from "../distribution/incomplete-beta.js";
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel } from "./confidence.js";
 import { meanAndVariance } from "./variance.js";
 
@@ -32,11 +32,14 @@ export function cronbachAlpha(
   respondentsByItem: readonly (readonly (number | null)[])[],
   options: { readonly confidence?: number } = {},
 ): CronbachAlpha {
+  assertList(respondentsByItem, ["respondentsByItem"]);
+  assertRecord(options, ["options"]);
   const tail = (1 - confidenceLevel(options.confidence)) / 2;
   const k = respondentsByItem[0]?.length ?? 0;
   const rows = respondentsByItem.filter((row, respondent): row is readonly number[] => {
+    assertList(row, ["respondentsByItem", respondent]);
     if (row.length !== k) throw invalidArgument(["respondentsByItem", respondent], `a list of ${k}`, row);
-    row.forEach((answer, item) => {
+    Array.from(row).forEach((answer, item) => {
       if (answer !== null) assertFinite(answer, ["respondentsByItem", respondent, item]);
     });
     return !row.includes(null);
@@ -57,6 +60,7 @@ export function cronbachAlpha(
     itemVariances += meanAndVariance(rows.map((row) => row[item]!)).variance as number;
   const total = meanAndVariance(rows.map((row) => row.reduce((sum, answer) => sum + answer, 0)))
     .variance as number;
+  if (!Number.isFinite(itemVariances) || !Number.isFinite(total)) return undefinedFor("out-of-range");
   const answer = alphaOfVariances(itemVariances, total, k, n, tail);
   return answer === null ? undefinedFor("no-variation") : { ...answer, ...base };
 }

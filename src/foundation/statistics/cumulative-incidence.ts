@@ -1,4 +1,4 @@
-import { invalidArgument } from "../operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { walkRiskSets } from "./risk-set.js";
 
 /** How long one subject was observed, and which of several causes ended it. */
@@ -44,7 +44,10 @@ export function cumulativeIncidence(
   observations: readonly CompetingObservation[],
 ): Readonly<Record<number, readonly IncidenceStep[]>> {
   const curves = new Map<number, Curve>();
-  observations.forEach(({ cause }, index) => {
+  assertList(observations, ["observations"]);
+  observations.forEach((observation, index) => {
+    assertRecord(observation, ["observations", index]);
+    const { cause } = observation;
     if (!Number.isSafeInteger(cause) || cause < 0)
       throw invalidArgument(["observations", index, "cause"], "a whole number from 0", cause);
     if (cause > 0 && !curves.has(cause)) curves.set(cause, emptyCurve());

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import type { IntervalEstimate } from "./confidence.js";
 import { wilsonInterval } from "./proportion-interval.js";
 
@@ -28,6 +28,8 @@ export function customerSatisfaction(
     readonly confidence?: number;
   },
 ): CustomerSatisfaction {
+  assertList(ratings, ["ratings"]);
+  assertRecord(options, ["options"]);
   const { top, scaleMax, scaleMin = 1, confidence } = options;
   if (!Number.isInteger(scaleMin)) throw invalidArgument(["options", "scaleMin"], "a whole number", scaleMin);
   if (!Number.isInteger(scaleMax) || scaleMax <= scaleMin)

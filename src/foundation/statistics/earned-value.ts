@@ -1,4 +1,4 @@
-import { invalidArgument } from "../operating-model-error.js";
+import { assertRecord, invalidArgument } from "../operating-model-error.js";
 
 /** Earned-value figures. An index that has no value is null, and `reasons` says why under its name. */
 export interface EarnedValue {
@@ -30,6 +30,7 @@ export function earnedValue(inputs: {
   readonly actualCost: number;
   readonly budgetAtCompletion: number;
 }): EarnedValue {
+  assertRecord(inputs, ["inputs"]);
   const { plannedValue, earnedValue: earned, actualCost, budgetAtCompletion: budget } = inputs;
   for (const [name, value] of Object.entries({
     plannedValue,
@@ -37,12 +38,12 @@ export function earnedValue(inputs: {
     actualCost,
     budgetAtCompletion: budget,
   })) {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+    if (typeof value !== "number" || !(value >= 0 && value < Number.POSITIVE_INFINITY))
       throw invalidArgument([name], "a finite number from 0", value);
   }
   const reasons: Partial<Record<"spi" | "cpi" | "eac" | "tcpi", string>> = {};
   const over = (name: keyof typeof reasons, top: number, bottom: number, reason: string): number | null => {
-    if (bottom > 0 && Number.isFinite(top / bottom)) return top / bottom;
+    if (bottom > 0 && Number.isFinite(top / bottom)) return top / bottom + 0;
     reasons[name] = reason;
     return null;
   };

@@ -1,3 +1,4 @@
+import { assertRecord } from "../operating-model-error.js";
 import { confidenceLevel, twoSidedDeviate } from "./confidence.js";
 import { assertEvent } from "./observation.js";
 import { walkRiskSets } from "./risk-set.js";
@@ -58,6 +59,7 @@ export function kaplanMeier(
   observations: readonly SurvivalObservation[],
   options: { readonly confidence?: number } = {},
 ): SurvivalCurve {
+  assertRecord(options, ["options"]);
   const z = options.confidence === undefined ? null : twoSidedDeviate(confidenceLevel(options.confidence));
   const steps: SurvivalStep[] = [];
   let survival = 1;

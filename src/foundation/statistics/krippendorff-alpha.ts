@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 
 /** How differences between two ratings count. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
@@ -32,12 +32,15 @@ export function krippendorffAlpha(
   ratingsByRater: readonly (readonly (number | null)[])[],
   options: { readonly level: MeasurementLevel },
 ): KrippendorffAlpha {
+  assertList(ratingsByRater, ["ratingsByRater"]);
+  assertRecord(options, ["options"]);
   const { level } = options;
   if (!["nominal", "ordinal", "interval", "ratio"].includes(level))
     throw invalidArgument(["options", "level"], "nominal, ordinal, interval or ratio", level);
   const units: RatingCounts[] = [];
   let raters = 0;
   ratingsByRater.forEach((row, rater) => {
+    assertList(row, ["ratingsByRater", rater]);
     let rated = false;
     row.forEach((rating, unit) => {
       if (rating === null) return;

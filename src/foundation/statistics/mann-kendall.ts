@@ -1,5 +1,5 @@
 import { standardNormalCdf } from "../distribution/standard-normal.js";
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 
 /** Mann-Kendall's test. Where values are too few or all tied, `reason` says why z, p and the taus are null. */
 export interface MannKendallTest {
@@ -33,6 +33,8 @@ export function mannKendall(
   values: readonly number[],
   options: { readonly alternative?: "two-sided" | "less" | "greater" } = {},
 ): MannKendallTest {
+  assertList(values, ["values"]);
+  assertRecord(options, ["options"]);
   const { alternative = "two-sided" } = options;
   if (!["two-sided", "less", "greater"].includes(alternative))
     throw invalidArgument(["options", "alternative"], "two-sided, less or greater", alternative);

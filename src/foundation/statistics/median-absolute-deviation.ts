@@ -1,3 +1,4 @@
+import { assertList } from "../operating-model-error.js";
 import { quantileOfSorted, sortedCopy } from "./quantile.js";
 
 /** 1 / Φ⁻¹(3/4): makes the deviation of a normal sample estimate its standard deviation. */
@@ -16,6 +17,7 @@ export function medianAbsoluteDeviation(values: readonly number[]): {
   readonly raw: number | null;
   readonly normal: number | null;
 } {
+  assertList(values, ["values"]);
   if (values.length === 0) return { raw: null, normal: null };
   const sorted = sortedCopy(values);
   const center = quantileOfSorted(sorted, 0.5);

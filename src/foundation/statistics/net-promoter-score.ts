@@ -1,4 +1,4 @@
-import { invalidArgument } from "../operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel, twoSidedDeviate } from "./confidence.js";
 
 /** A net promoter score, -100..100, with its interval; null with reason `no-ratings` where nobody answered. */
@@ -31,6 +31,8 @@ export function netPromoterScore(
   ratings: readonly number[],
   options: { readonly confidence?: number } = {},
 ): NetPromoterScore {
+  assertList(ratings, ["ratings"]);
+  assertRecord(options, ["options"]);
   const z = twoSidedDeviate(confidenceLevel(options.confidence));
   let promoters = 0;
   let detractors = 0;

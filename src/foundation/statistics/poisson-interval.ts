@@ -1,5 +1,5 @@
 import { inverseIncompleteGamma } from "../distribution/incomplete-gamma.js";
-import { invalidArgument } from "../operating-model-error.js";
+import { assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel } from "./confidence.js";
 
 /**
@@ -17,11 +17,12 @@ export function poissonInterval(
   count: number,
   options: { readonly confidence?: number } = {},
 ): { readonly estimate: number; readonly low: number; readonly high: number } {
+  assertRecord(options, ["options"]);
   const tail = (1 - confidenceLevel(options.confidence)) / 2;
   if (!Number.isSafeInteger(count) || count < 0)
     throw invalidArgument(["count"], "a whole number from 0", count);
   return {
-    estimate: count,
+    estimate: count + 0,
     low: count === 0 ? 0 : inverseIncompleteGamma(count, tail),
     high: inverseIncompleteGamma(count + 1, tail, true),
   };

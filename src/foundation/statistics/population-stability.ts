@@ -1,4 +1,4 @@
-import { invalidArgument } from "../operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 
 /** The population stability index with the part of each bin; null with reason `no-records` for an empty side. */
 export interface PopulationStability {
@@ -24,8 +24,11 @@ export function populationStabilityIndex(
   actual: readonly number[],
   options: { readonly floor?: number } = {},
 ): PopulationStability {
+  assertList(expected, ["expected"]);
+  assertList(actual, ["actual"]);
+  assertRecord(options, ["options"]);
   const { floor = 1e-4 } = options;
-  if (!(floor > 0 && floor < 1))
+  if (typeof floor !== "number" || !(floor > 0 && floor < 1))
     throw invalidArgument(["options", "floor"], "strictly between 0 and 1", floor);
   if (actual.length !== expected.length)
     throw invalidArgument(["actual"], `a list of ${expected.length}`, actual);
@@ -42,7 +45,7 @@ export function populationStabilityIndex(
 
 function totalOf(counts: readonly number[], name: string): number {
   return counts.reduce((sum, count, bin) => {
-    if (!(count >= 0 && count < Number.POSITIVE_INFINITY))
+    if (typeof count !== "number" || !(count >= 0 && count < Number.POSITIVE_INFINITY))
       throw invalidArgument([name, bin], "a finite number from 0", count);
     return sum + count;
   }, 0);

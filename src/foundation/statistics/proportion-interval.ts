@@ -1,5 +1,5 @@
 import { inverseIncompleteBeta } from "../distribution/incomplete-beta.js";
-import { invalidArgument } from "../operating-model-error.js";
+import { assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel, type IntervalEstimate, missingInterval, twoSidedDeviate } from "./confidence.js";
 
 /**
@@ -19,6 +19,7 @@ export function wilsonInterval(
   n: number,
   options: { readonly confidence?: number; readonly continuity?: boolean } = {},
 ): IntervalEstimate {
+  assertRecord(options, ["options"]);
   const level = confidenceLevel(options.confidence);
   assertCounts(successes, n);
   if (n === 0) return missingInterval("no-trials");
@@ -34,7 +35,11 @@ export function wilsonInterval(
     return Math.max(0, (middle - reach) / (2 * (n + z * z)));
   };
   // The upper limit is the lower one of the failures, so that the two are exact mirrors.
-  return { estimate: successes / n, low: lower(successes, failures), high: 1 - lower(failures, successes) };
+  return {
+    estimate: (successes + 0) / n,
+    low: lower(successes, failures),
+    high: 1 - lower(failures, successes),
+  };
 }
 
 /**
@@ -52,13 +57,14 @@ export function clopperPearsonInterval(
   n: number,
   options: { readonly confidence?: number } = {},
 ): IntervalEstimate {
+  assertRecord(options, ["options"]);
   const tail = (1 - confidenceLevel(options.confidence)) / 2;
   assertCounts(successes, n);
   if (n === 0) return missingInterval("no-trials");
   const failures = n - successes;
   const low = successes === 0 ? 0 : inverseIncompleteBeta(successes, failures + 1, tail).x;
   const high = failures === 0 ? 1 : inverseIncompleteBeta(successes + 1, failures, tail, true).x;
-  return { estimate: successes / n, low, high };
+  return { estimate: (successes + 0) / n, low, high };
 }
 
 function assertCounts(successes: number, n: number): void {

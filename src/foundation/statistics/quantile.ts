@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, invalidArgument } from "../operating-model-error.js";
 
 /**
  * The p-quantile of a sample by linear interpolation of the order statistics: type 7 of Hyndman and Fan
@@ -12,7 +12,8 @@ import { assertFinite, invalidArgument } from "../operating-model-error.js";
  * quantile([], 0.5); // => null
  */
 export function quantile(values: readonly number[], p: number): number | null {
-  if (!(p >= 0 && p <= 1)) throw invalidArgument(["p"], "a number from 0 to 1", p);
+  if (typeof p !== "number" || !(p >= 0 && p <= 1)) throw invalidArgument(["p"], "a number from 0 to 1", p);
+  assertList(values, ["values"]);
   if (values.length === 0) return null;
   return quantileOfSorted(sortedCopy(values), p);
 }
@@ -44,6 +45,7 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
 
 /** The values in ascending order, checked to be finite. */
 export function sortedCopy(values: readonly number[], name = "values"): Float64Array {
+  assertList(values, [name]);
   const sorted = new Float64Array(values.length);
   for (let index = 0; index < values.length; index++) {
     assertFinite(values[index], [name, index]);

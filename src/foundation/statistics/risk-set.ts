@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { ascendingOrder } from "./ascending-order.js";
 
 /** One subject under observation: until when, with what end, and from when on. */
@@ -25,10 +25,12 @@ export type RiskSetVisitor = (
  * start. Time O(n log n).
  */
 export function walkRiskSets(observations: readonly Observed[], visit: RiskSetVisitor): void {
+  assertList(observations, ["observations"]);
   const n = observations.length;
   const times = new Float64Array(n);
   const entries: number[] = [];
   for (let index = 0; index < n; index++) {
+    assertRecord(observations[index], ["observations", index]);
     const { time, entry } = observations[index] as Observed;
     assertFinite(time, ["observations", index, "time"]);
     if (time < 0) throw invalidArgument(["observations", index, "time"], "not negative", time);

@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { confidenceLevel, twoSidedDeviate } from "./confidence.js";
 import { quantileOfSorted, sortedCopy } from "./quantile.js";
 
@@ -33,7 +33,10 @@ export function theilSen(
   y: readonly number[],
   options: { readonly x?: readonly number[]; readonly confidence?: number } = {},
 ): TheilSenLine {
+  assertList(y, ["y"]);
+  assertRecord(options, ["options"]);
   const x = options.x ?? y.map((_, index) => index);
+  assertList(x, ["options", "x"]);
   const z = twoSidedDeviate(confidenceLevel(options.confidence));
   if (x.length !== y.length) throw invalidArgument(["options", "x"], `a list of ${y.length}`, x);
   if (y.length > MAX_POINTS) throw invalidArgument(["y"], `at most ${MAX_POINTS} points`, y);
@@ -56,6 +59,7 @@ export function theilSen(
   const slope = quantileOfSorted(sorted, 0.5);
   const sortedX = sortedCopy(x, "x");
   const intercept = quantileOfSorted(sortedY, 0.5) - slope * quantileOfSorted(sortedX, 0.5);
+  if (![slope, intercept, sorted[0], sorted[count - 1]].every(Number.isFinite)) return noLine("out-of-range");
   // Kendall's S has this variance without a trend; ties in x or y take from it.
   const variance = (n * (n - 1) * (2 * n + 5) - tieTerm(sortedX) - tieTerm(sortedY)) / 18;
   const reach = z * Math.sqrt(Math.max(0, variance));

@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { median } from "./quantile.js";
 import { meanAndVariance } from "./variance.js";
 
@@ -23,6 +23,7 @@ export interface WithinGroupAgreement {
  * rwg([4, 4, 5, 5], { options: 5 }).truncated?.toFixed(4); // => "0.8333"
  */
 export function rwg(ratings: readonly number[], options: { readonly options: number }): WithinGroupAgreement {
+  assertRecord(options, ["options"]);
   const variance = itemVariance(ratings, options.options, ["ratings"]);
   if (variance === null) return { raw: null, truncated: null, reason: "one-rater" };
   return rwgOfVariance(variance, options.options);
@@ -48,8 +49,11 @@ export function rwgJ(
   respondentsByItem: readonly (readonly (number | null)[])[],
   options: { readonly options: number },
 ): WithinGroupAgreement {
+  assertList(respondentsByItem, ["respondentsByItem"]);
+  assertRecord(options, ["options"]);
   const items = respondentsByItem[0]?.length ?? 0;
   const rows = respondentsByItem.filter((row, respondent): row is readonly number[] => {
+    assertList(row, ["respondentsByItem", respondent]);
     if (row.length !== items)
       throw invalidArgument(["respondentsByItem", respondent], `a list of ${items}`, row);
     return !row.includes(null);
@@ -101,6 +105,7 @@ export function averageDeviation(
   ratings: readonly number[],
   options: { readonly options: number },
 ): AverageDeviation {
+  assertRecord(options, ["options"]);
   const variance = itemVariance(ratings, options.options, ["ratings"]);
   const cutoff = options.options / 6;
   if (variance === null) return { mean: null, median: null, cutoff, acceptable: null, reason: "one-rater" };
@@ -123,9 +128,10 @@ function itemVariance(
 ): number | null {
   if (!Number.isSafeInteger(options) || options < 2)
     throw invalidArgument(["options", "options"], "a whole number from 2", options);
+  assertList(ratings, path);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  ratings.forEach((rating, index) => {
+  Array.from(ratings).forEach((rating, index) => {
     assertFinite(rating, [...path, index]);
     low = Math.min(low, rating);
     high = Math.max(high, rating);
