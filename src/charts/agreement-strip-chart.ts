@@ -65,7 +65,7 @@ export function agreementStripChart(
                 type: "nominal",
                 sort: scored.map(({ question }) => label(question)),
                 title: null,
-                axis: { grid: true, domain: false, ticks: false },
+                axis: { grid: true, domain: false, ticks: false, offset: 8 },
               },
               x: {
                 field: "value",

@@ -2,9 +2,9 @@
 import {
   type AuditRecord,
   aiInitiativeLifecycle,
+  type Command,
   explainGate,
   flowMetrics,
-  type Command,
   handle,
   memoryStore,
   replay,
