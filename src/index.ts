@@ -1,4 +1,5 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
+export { assessmentFacts } from "./assessment/assessment-facts.js";
 export {
   assessmentFindings,
   type FindingData,
@@ -615,6 +616,7 @@ export {
   processSchema,
 } from "./schemas/gates.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
+export { parseMetricRecords } from "./schemas/metrics.js";
 export { parseWith } from "./schemas/parse-with.js";
 export {
   parseCandidates,
@@ -623,6 +625,7 @@ export {
   parseRoadmapLimits,
 } from "./schemas/portfolio.js";
 export { parseAlternatives, parseBallots, parseRankingCriteria } from "./schemas/prioritization.js";
+export { parseRegistry } from "./schemas/registry.js";
 export { parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
 export {

@@ -7,12 +7,21 @@ import {
   flowMetrics,
   handle,
   memoryStore,
+  type Process,
   replay,
   seal,
+  type simulateProcess,
   verifyChain,
 } from "ai-operating-model";
 
-export async function gateExplainDecideAudit(commands: readonly Command[], at: string) {
+/** Commands as the built-in lifecycle types them: a misspelt stage, role or criterion is a compile error. */
+export type LifecycleCommand = Parameters<
+  typeof simulateProcess<VocabularyOf<typeof aiInitiativeLifecycle>>
+>[2][number];
+
+type VocabularyOf<P> = P extends Process<infer V> ? V : never;
+
+export async function gateExplainDecideAudit(commands: readonly LifecycleCommand[], at: string) {
   const store = memoryStore();
   const answers = [];
   for (const command of commands) answers.push(await handle(store, "i-7", aiInitiativeLifecycle, command));

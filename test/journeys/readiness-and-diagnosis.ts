@@ -24,8 +24,7 @@ export function readinessAndDiagnosis(
   const assessment = scoreAssessment(answers.responses, answers.instrument, { asOf });
   return {
     foundation: stageReadiness(
-      type AssessmentResponse,
-  blueprint,
+      blueprint,
       "foundation",
       { outcomes, assessment, measurements, evidence },
       { asOf },
