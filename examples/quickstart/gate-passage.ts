@@ -1,15 +1,19 @@
 import {
   type AuditRecord,
   aiInitiativeLifecycle,
+  type Command,
   explainGate,
   type GateEvent,
   handle,
   initialState,
   memoryStore,
   seal,
+  type VocabularyOf,
   verifyChain,
 } from "ai-operating-model";
 import { openingCommands } from "ai-operating-model/testing";
+
+type LifecycleCommand = Command<VocabularyOf<typeof aiInitiativeLifecycle>>;
 
 /** One initiative led through its first gates, with what was missing before and the audit chain after. */
 export interface GatePassage {
@@ -26,7 +30,7 @@ export async function passGates(initiativeId: string, asOf: string): Promise<Gat
   const process = aiInitiativeLifecycle;
   const at = `${asOf}T09:00:00Z`;
   let state = initialState(process);
-  const carryOut = async (command: Parameters<typeof handle<Vocabulary>>[3]): Promise<void> => {
+  const carryOut = async (command: LifecycleCommand): Promise<void> => {
     const handled = await handle(store, initiativeId, process, command);
     if (handled.kind === "refused")
       throw new Error(handled.refusals.map(({ message }) => message).join("; "));
@@ -46,7 +50,3 @@ export async function passGates(initiativeId: string, asOf: string): Promise<Gat
   for (const event of history) records.push(seal(event, records.at(-1) ?? null));
   return { history, stages, reached: String(state.stage), records, intact: verifyChain(records).ok };
 }
-
-type Vocabulary = typeof aiInitiativeLifecycle extends import("ai-operating-model").Process<infer V>
-  ? V
-  : never;

@@ -162,9 +162,9 @@ function ranking({ ranking, robustness, names }: PortfolioReview): ReportSection
     return [
       names[id] ?? id,
       String(rank),
-      numberText(score, 3),
+      score.toFixed(3),
       drawn === undefined ? "" : valueText(drawn.acceptability[0] ?? 0, "share"),
-      drawn === undefined ? "" : numberText(drawn.meanRank, 1),
+      drawn === undefined ? "" : drawn.meanRank.toFixed(1),
     ];
   });
   const drawn =
