@@ -2,7 +2,7 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 
 /** The outcome with one driver at its low and at its high end, all others unchanged. */
-export interface TornadoBar {
+export interface TornadoChartBar {
   readonly driver: string;
   readonly low: number;
   readonly high: number;
@@ -28,11 +28,11 @@ export interface TornadoFacts {
  * tornadoChart(bars, { asOf: "2026-06-30", unit: "EUR", base: 100 }).description; // => "adoption 20 to 150; wage 90 to 110 EUR, from 100"
  */
 export function tornadoChart(
-  bars: readonly TornadoBar[],
+  bars: readonly TornadoChartBar[],
   facts: TornadoFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
-  const reach = ({ low, high }: TornadoBar): number =>
+  const reach = ({ low, high }: TornadoChartBar): number =>
     Math.max(low, high, facts.base) - Math.min(low, high, facts.base);
   const shown = [...bars].sort((a, b) => reach(b) - reach(a)).slice(0, facts.show ?? 15);
   const values = shown.flatMap(({ driver, low, high }) => [

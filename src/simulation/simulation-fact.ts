@@ -1,0 +1,87 @@
+import type { Instant } from "../foundation/calendar.js";
+import { digest } from "../foundation/hash.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import type { Fact } from "../model/fact.js";
+import type { OutcomeQuantiles, OutcomeSummary } from "./outcome-summary.js";
+import type { SimulationResult } from "./simulation-result.js";
+
+/**
+ * A figure of a simulation as a fact that a stage gate can be decided on. The last part of the measure says which:
+ * `mean`, `p5` … `p95`, `probabilityPositive`, `valueAtRisk`, `conditionalValueAtRisk`; `npv.forward.p10` is the
+ * tenth percentile of NPV. With the part `afterTax` before it (`npv.afterTax.p10`) the figure is after tax. `low` and
+ * `high` are two standard errors away: the doubt that more trials would remove.
+ *
+ * @throws OperatingModelError `invalid-argument` for a measure that ends in no such figure, or asks for a figure after
+ *   tax of a case without tax.
+ * @example
+ * import { simulateCaseSync, simulationFact } from "ai-operating-model/simulation";
+ * const empty = {
+ *   id: "empty", name: "Nothing yet",
+ *   basis: {
+ *     currency: "EUR", valuationDate: "2026-01-01", start: "2026-01", horizonMonths: 12,
+ *     ratePerYear: 0.1, rateBasis: "nominal", priceBase: "2026-01", timing: "end",
+ *   },
+ *   drivers: {}, costs: [], benefits: [],
+ * } as const;
+ * const fact = simulationFact(simulateCaseSync(empty, { seed: 1, trials: 10 }), {
+ *   measure: "npv.forward.p10", asOf: "2026-01-31T00:00:00Z", recordedBy: "finance", source: "case empty",
+ * });
+ * [fact.measure, fact.value, fact.unit]; // => ["npv.forward.p10", 0, "EUR"]
+ */
+export function simulationFact<Measure extends string>(
+  result: SimulationResult,
+  at: {
+    readonly measure: Measure;
+    readonly asOf: Instant;
+    readonly recordedBy: string;
+    readonly source: string;
+  },
+): Fact<Measure> {
+  const { measure, asOf, recordedBy, source } = at;
+  const parts = measure.split(".");
+  const afterTax = parts.includes("afterTax");
+  const summary = afterTax ? result.npvAfterTax : result.npv;
+  if (summary === undefined)
+    throw invalidArgument(["at", "measure"], "a figure before tax: the case has no tax", measure);
+  const found = figure(summary, parts[parts.length - 1] as string);
+  if (found === undefined) {
+    throw invalidArgument(["at", "measure"], `a name that ends in one of ${FIGURES.join(", ")}`, measure);
+  }
+  const { value, error } = found;
+  return {
+    measure,
+    value,
+    low: value - 2 * error,
+    high: value + 2 * error,
+    unit: parts[parts.length - 1] === "probabilityPositive" ? "share" : result.currency,
+    asOf,
+    recordedBy,
+    source,
+    digest: digest({ ...result.manifest }),
+  };
+}
+
+const QUANTILES = ["p5", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
+const FIGURES = ["mean", ...QUANTILES, "probabilityPositive", "valueAtRisk", "conditionalValueAtRisk"];
+
+function figure(
+  { standardErrors: errors, ...summary }: OutcomeSummary,
+  name: string,
+): { readonly value: number; readonly error: number } | undefined {
+  if ((QUANTILES as readonly string[]).includes(name)) {
+    const p = name as keyof OutcomeQuantiles;
+    return { value: summary.quantiles[p], error: errors.quantiles[p] };
+  }
+  switch (name) {
+    case "mean":
+      return { value: summary.mean, error: errors.mean };
+    case "probabilityPositive":
+      return { value: summary.probabilityPositive, error: errors.probabilityPositive };
+    case "valueAtRisk":
+      return { value: summary.valueAtRisk.value, error: errors.valueAtRisk };
+    case "conditionalValueAtRisk":
+      return { value: summary.conditionalValueAtRisk.value, error: errors.conditionalValueAtRisk };
+    default:
+      return undefined;
+  }
+}

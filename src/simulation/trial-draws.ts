@@ -1,0 +1,110 @@
+import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
+import { standardNormalQuantile } from "../foundation/distribution/standard-normal.js";
+import type { Issue } from "../foundation/issue.js";
+import type { Seed } from "../foundation/random.js";
+import type { DriverCorrelation } from "../value/business-case.js";
+import { gaussianCopula } from "./dependence.js";
+import { type DriverDraw, driverDraw } from "./driver-draw.js";
+import { CHUNK } from "./formula-columns.js";
+import { type Sampling, uniformSource } from "./sampling.js";
+import { SOBOL_DIMENSIONS } from "./sobol-sequence.js";
+
+/** What is drawn, and how. */
+export interface DrawQuestion {
+  /** Distributions of the drivers that vary. */
+  readonly drivers: ReadonlyMap<string, Distribution>;
+  readonly correlations: readonly DriverCorrelation[];
+  readonly sampling: Sampling;
+  readonly seed: Seed;
+  readonly trials: number;
+  readonly repair: boolean;
+}
+
+/** The drivers' values, chunk by chunk and in any order. */
+export interface TrialDraws {
+  /** Values of one chunk of 1,024 trials by driver; the lists are written over by the next call. */
+  readonly chunk: (chunk: number) => ReadonlyMap<string, Float64Array>;
+  readonly warnings: readonly Issue[];
+}
+
+/** Prepares the draws of a run: streams, quantile tables and dependence. */
+export function trialDraws(question: DrawQuestion): TrialDraws {
+  const { drivers, sampling, seed } = question;
+  const varying = question.correlations.filter((pair) => pair.drivers.every((id) => drivers.has(id)));
+  const copula = gaussianCopula(varying, { repair: question.repair });
+  const columns = new Map<string, Float64Array>();
+  const independent: (() => void)[] = [];
+  const draws = new Map<string, DriverDraw>();
+  const sources = [...drivers].map(([id, own], position) => {
+    const source = uniformSource(sampling, seed, id, position);
+    const column = new Float64Array(CHUNK);
+    const draw = driverDraw(own);
+    columns.set(id, column);
+    draws.set(id, draw);
+    if (!copula.drivers.includes(id)) independent.push(() => draw.fromUniform(column));
+    return (chunk: number) => source.fill(chunk, column);
+  });
+  const joint = copula.drivers.map((id) => columns.get(id) as Float64Array);
+  const scores = new Float64Array(joint.length);
+
+  return {
+    warnings: warningsOf(question, copula.distance),
+    chunk(chunk) {
+      for (const fill of sources) fill(chunk);
+      for (const transform of independent) transform();
+      for (let i = 0; i < CHUNK && joint.length > 0; i++) {
+        for (let k = 0; k < joint.length; k++) {
+          scores[k] = standardNormalQuantile((joint[k] as Float64Array)[i] as number);
+        }
+        for (let row = 0; row < joint.length; row++) {
+          const factor = copula.factor[row] as readonly number[];
+          let score = 0;
+          for (let k = 0; k <= row; k++) score += (factor[k] as number) * (scores[k] as number);
+          (joint[row] as Float64Array)[i] = score;
+        }
+      }
+      copula.drivers.forEach((id, k) => {
+        (draws.get(id) as DriverDraw).fromScore(joint[k] as Float64Array);
+      });
+      return columns;
+    },
+  };
+}
+
+function warningsOf({ drivers, correlations, sampling, trials }: DrawQuestion, distance: number): Issue[] {
+  const warnings: Issue[] = [];
+  if (sampling === "sobol" && !Number.isInteger(Math.log2(trials))) {
+    warnings.push({
+      code: "sobol-not-a-power-of-two",
+      path: ["options", "trials"],
+      message: `a Sobol sequence is even only at 2^m trials; ${trials} lie unevenly`,
+      expected: `${2 ** Math.floor(Math.log2(trials))} or ${2 ** Math.ceil(Math.log2(trials))}`,
+      received: String(trials),
+    });
+  }
+  if (sampling === "sobol" && drivers.size > SOBOL_DIMENSIONS) {
+    warnings.push({
+      code: "sobol-dimensions",
+      path: ["drivers"],
+      message: `drivers beyond the first ${SOBOL_DIMENSIONS} are drawn independently`,
+    });
+  }
+  if (distance > 0) {
+    warnings.push({
+      code: "correlations-repaired",
+      path: ["correlations"],
+      message: `the correlations contradicted each other; the nearest ones at distance ${distance.toPrecision(4)} are used`,
+      received: String(distance),
+    });
+  }
+  for (const [index, { drivers: pair }] of correlations.entries()) {
+    const still = pair.filter((id) => !drivers.has(id));
+    if (still.length === 0) continue;
+    warnings.push({
+      code: "correlation-without-spread",
+      path: ["correlations", index],
+      message: `${still.join(", ")} has one value only, so that the correlation has no effect`,
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { breakEven } from "../../src/simulation/break-even.ts";
+import { evaluateBusinessCase } from "../../src/value/evaluate-business-case.ts";
+import { claimsAssistant } from "../value/claims-assistant.ts";
+import { sumCase } from "./pilot-case.ts";
+
+test("with one driver it is the ledger's switching value", () => {
+  const { cases } = claimsAssistant.drivers;
+  const alone = {
+    ...claimsAssistant,
+    correlations: [],
+    drivers: { ...claimsAssistant.drivers, cases: { ...cases, estimate: 10_000 } },
+  };
+  const switching = evaluateBusinessCase(alone).switchingValues.find(({ driver }) => driver === "hoursSaved");
+  const { value, at } = breakEven(alone, "hoursSaved", { seed: 1, trials: 16 });
+  if (value.value === null) expect(at[0].npv > 0).toBe(at[1].npv > 0);
+  else expect(value.value).toBeCloseTo(switching?.switching.value ?? 0, 9);
+});
+
+test("a range without a turn says so; an unknown driver is refused", () => {
+  const safe = sumCase({ a: { kind: "uniform", min: 1, max: 2 }, b: 3 });
+  const { value, at } = breakEven(safe, "a", { seed: 1, trials: 10 });
+  expect(value).toEqual({ value: null, reason: "none-found" });
+  expect(at[0].npv).toBeCloseTo(4.001, 9);
+  expect(() => breakEven(safe, "b", { seed: 1, trials: 10 })).toThrow("driver");
+});

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { paybackDistribution } from "../../src/simulation/payback-distribution.ts";
+
+test("quantiles count the trials that never recover", () => {
+  const months = Float64Array.of(5, Number.NaN, 3, 4, Number.NaN, 6, 7, 8, 1, 2);
+  const payback = paybackDistribution(months);
+  expect(payback.probabilityRecovered).toBe(0.8);
+  expect(payback.quantiles.p10).toEqual({ value: 1 });
+  expect(payback.quantiles.p50).toEqual({ value: 5 });
+  expect(payback.quantiles.p90).toEqual({ value: null, reason: "not-recovered" });
+  expect(payback.standardError).toBeCloseTo(Math.sqrt(0.016), 12);
+});

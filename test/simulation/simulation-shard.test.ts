@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { caseTrials } from "../../src/simulation/case-trials.ts";
+import { simulateCaseSync } from "../../src/simulation/simulate-case.ts";
+import {
+  joinShards,
+  mergePrepared,
+  mergeSimulations,
+  simulateShard,
+} from "../../src/simulation/simulation-shard.ts";
+import { claimsAssistant } from "../value/claims-assistant.ts";
+
+const settings = { seed: 21, trials: 5000, sampling: "latin-hypercube" as const };
+const shard = (from: number, to: number) =>
+  JSON.parse(JSON.stringify(simulateShard(claimsAssistant, { ...settings, from, to })));
+
+test("shards cut anywhere, in any order, one delivered twice, make the whole", () => {
+  const whole = JSON.stringify(simulateCaseSync(claimsAssistant, settings));
+  const shards = [shard(3000, 5000), shard(0, 1), shard(1, 3000), shard(0, 1)];
+  expect(JSON.stringify(mergeSimulations(claimsAssistant, shards))).toBe(whole);
+  const [{ manifest }] = shards;
+  const prepared = caseTrials(claimsAssistant, settings);
+  expect(JSON.stringify(mergePrepared(claimsAssistant, prepared, manifest, shards))).toBe(whole);
+});
+
+test("a longer run begins with the trials of a shorter one", () => {
+  const short = joinShards(shard(0, 2048).manifest, [shard(0, 2048)], 2048).npv;
+  const long = simulateShard(claimsAssistant, { ...settings, trials: 50_000, from: 0, to: 2048 });
+  expect([...short]).toEqual(long.npv);
+});
+
+test("a manifest whose members a store has sorted is the same", () => {
+  const one = shard(0, 5000);
+  const sorted = Object.fromEntries(Object.entries(one.manifest).sort());
+  expect(mergeSimulations(claimsAssistant, [one, { ...one, manifest: sorted }]).trials).toBe(5000);
+});
+
+test("gaps, overlaps and strangers are refused", () => {
+  expect(() => mergeSimulations(claimsAssistant, [])).toThrow("at least one shard");
+  expect(() => mergeSimulations(claimsAssistant, [shard(0, 4000)])).toThrow("all trials to 5000");
+  expect(() => mergeSimulations(claimsAssistant, [shard(0, 3000), shard(2000, 5000)])).toThrow(
+    "from 3000 on",
+  );
+  const other = simulateShard(claimsAssistant, { ...settings, seed: 22, from: 1000, to: 5000 });
+  expect(() => mergeSimulations(claimsAssistant, [shard(0, 1000), other])).toThrow("manifest");
+  expect(() => shard(0, 5001)).toThrow("options.to");
+  expect(() => shard(-1, 10)).toThrow("options.from");
+});
