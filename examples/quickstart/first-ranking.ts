@@ -1,15 +1,15 @@
 import {
   type Alternative,
   type Initiative,
+  type RankAcceptability,
   type Ranking,
   type RankingCriterion,
   rank,
+  rankAcceptability,
   rankingCriterion,
   type Score,
-  type TableMapping,
-  type TableResult,
-  toNumber,
 } from "ai-operating-model";
+import { numberOf } from "./table-values.js";
 
 /** Fields that a mapping may name, in the units of the file, and what more of them means. */
 const VALUE_FIELDS = [
@@ -22,9 +22,10 @@ const VALUE_FIELDS = [
 
 const absent: Score = { kind: "missing", reason: "not in the file" };
 
-/** What was ranked, by what, and under which policy for missing values. */
+/** What was ranked, by what, and how firm the places are. */
 export interface FirstRanking {
   readonly ranking: Ranking;
+  readonly acceptability: RankAcceptability;
   readonly question: string;
 }
 
@@ -33,22 +34,14 @@ export interface FirstRanking {
  * none, nothing can be said of value, and the answer is null.
  */
 export function firstRanking(
-  initiatives: readonly Initiative[],
-  table: TableResult<TableMapping>,
+  open: readonly Initiative[],
+  valuesOf: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
 ): FirstRanking | null {
-  const open = new Set(
-    initiatives
-      .filter(
-        ({ status, type }) =>
-          (status === undefined || status === "proposed" || status === "in-progress") && type === "use-case",
-      )
-      .map(({ source }) => source?.line),
-  );
-  const rows = table.rows.filter(({ line }) => open.has(line));
-  const idOf = new Map(initiatives.map(({ source, id }) => [source?.line, id]));
   const criteria: RankingCriterion[] = [];
   for (const { field, direction, weight } of VALUE_FIELDS) {
-    const values = rows.map(({ values }) => numberOf(values[field])).filter((value) => value !== null);
+    const values = open
+      .map(({ id }) => numberOf(valuesOf.get(id)?.[field]))
+      .filter((value) => value !== null);
     const max = Math.max(...values);
     if (values.length < 2 || !(max > 0)) continue;
     const min = Math.min(0, ...values);
@@ -57,17 +50,13 @@ export function firstRanking(
     );
   }
   if (!criteria.some(({ direction }) => direction === "maximize")) return null;
-  const alternatives = rows.map(({ line, values }): Alternative => {
-    const scores = criteria.map(({ id }) => [id, numberOf(values[id]) ?? absent] as const);
-    return { id: idOf.get(line) as string, values: Object.fromEntries(scores) };
+  const alternatives = open.map(({ id }): Alternative => {
+    const scores = criteria.map((one) => [one.id, numberOf(valuesOf.get(id)?.[one.id]) ?? absent] as const);
+    return { id, values: Object.fromEntries(scores) };
   });
   return {
     ranking: rank(alternatives, criteria, { method: "weighted-sum", missing: "worst" }),
+    acceptability: rankAcceptability(alternatives, criteria, { seed: 1, draws: 2000, weights: "simplex" }),
     question: `What to fund first, by ${criteria.map(({ id }) => id).join(", ")}; a missing value counts as the worst on its scale`,
   };
-}
-
-function numberOf(value: unknown): number | null {
-  if (typeof value === "number") return value;
-  return typeof value === "string" && value !== "" ? toNumber(value) : null;
 }

@@ -14,6 +14,7 @@ import {
 export interface Inventory {
   readonly title: string;
   readonly file: string;
+  readonly mapping: TableMapping;
   readonly table: TableResult<TableMapping>;
   readonly initiatives: readonly Initiative[];
   /** The day that the file speaks of, where its mapping says so. */
@@ -28,6 +29,7 @@ export function readInventory(file: string, mappingFile: string): Inventory {
   return {
     title: mapping.title ?? name,
     file: name,
+    mapping,
     table,
     initiatives: initiativesFromTable(table, { file: name }),
     asOf: mapping.asOf ?? null,

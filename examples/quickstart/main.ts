@@ -1,27 +1,29 @@
-// The main job in one command: an inventory file becomes a quality report, a registry, metrics, a diagnosis, a first
-// ranking and a page with charts. `npm run quickstart [-- FILE MAPPING [AS-OF]]`; without arguments it reads the
-// invented company in data/. Results go to standard output, progress to standard error.
+// The main job in one command: an inventory file becomes a quality report, a registry, metrics, a diagnosis, business
+// cases, a ranking, a choice of what to fund, gates with an audit chain, and a page with charts in which every figure
+// leads back to its rows. `npm run quickstart [-- FILE MAPPING [AS-OF]]`; without arguments it reads the invented
+// company in data/. Results go to standard output, progress to standard error.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  aiInitiativeLifecycle,
   blueprint,
   computeMetrics,
-  cycleTimeChart,
-  diagnose,
   type Estimate,
-  findMetric,
+  formatMoney,
   formatQuality,
-  gateFunnelChart,
-  type Measurement,
-  metricStatus,
   plainDate,
-  rankingChart,
 } from "ai-operating-model";
+import { type ReportSection, report } from "ai-operating-model/charts";
+import { reviewPortfolio, stageReadiness } from "ai-operating-model/operating-model";
+import { ASSUMED, benefitRegister, businessCases, currencyOf } from "./business-cases.js";
+import { chartsOf } from "./charts-of.js";
 import { firstRanking } from "./first-ranking.js";
+import { chooseFunding } from "./funding.js";
+import { passGates } from "./gate-passage.js";
 import { latestDay, readInventory } from "./inventory.js";
-import { renderChart } from "./render-chart.js";
-import { type PageSection, reportPage } from "./report-page.js";
+import { selfAssessment } from "./self-assessment.js";
+import { openUseCases, valuesById } from "./table-values.js";
 import { terminalTable } from "./terminal-table.js";
 
 const data = (name: string): string => fileURLToPath(new URL(`data/${name}`, import.meta.url));
@@ -29,27 +31,80 @@ const [file = data("initiatives.csv"), mappingFile = data("mapping.json"), given
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-progress(`1/6 reading ${path.basename(file)}`);
+progress(`1/8 reading ${path.basename(file)}`);
 const inventory = readInventory(file, mappingFile);
 const { initiatives, table } = inventory;
 const asOf = given ?? inventory.asOf ?? latestDay(initiatives, plainDate(new Date(), "UTC"));
 print(`${inventory.title}\nas of ${asOf}, ${initiatives.length} initiatives\n`);
 print(formatQuality(table.quality));
+const valuesOf = valuesById(initiatives, table);
+const open = openUseCases(initiatives);
+const currency = currencyOf(inventory.mapping) ?? "EUR";
+const benefits = benefitRegister(initiatives, valuesOf, currency, asOf);
+const registry = { initiatives, ...(benefits === undefined ? {} : { benefits }) };
 
-progress("2/6 computing the sixteen metrics");
+progress("2/8 computing the sixteen metrics");
 const horizons = Array.from({ length: 36 }, (_, index) => (index + 1) * 30);
-const { measurements } = computeMetrics(
-  { initiatives },
-  { asOf, settings: { "cycle-time": { horizons: [...horizons, 365, 730] } } },
-);
-const metricHeader = ["metric", "value", "status", "n", "left out", "remark"];
-const metricRows = Object.values(measurements).map(metricRow);
-print(`\n${terminalTable(metricHeader, metricRows)}`);
+const measurements = computeMetrics(registry, {
+  asOf,
+  settings: { "cycle-time": { horizons: [...horizons, 365, 730] } },
+});
 
-progress("3/6 diagnosing");
-const diagnosis = diagnose({ initiatives }, { asOf });
-const diagnosisHeader = ["failure mode", "verdict", "present", "absent", "open", "missing most"];
-const diagnosisRows = diagnosis.findings.map(({ failureMode, verdict, counts, missing }) => [
+progress("3/8 scoring the self-assessment and the stages' readiness");
+const assessment = process.argv[2] === undefined ? selfAssessment(data("responses.json"), asOf) : null;
+const readiness = blueprint.stages.map(({ id }) =>
+  stageReadiness(blueprint, id, { measurements, ...(assessment === null ? {} : { assessment }) }, { asOf }),
+);
+
+progress("4/8 evaluating business cases");
+const cases = businessCases(open, valuesOf, currency, asOf);
+
+progress("5/8 ranking and choosing what to fund");
+const first = firstRanking(open, valuesOf);
+const requirementsOf = (id: string): readonly string[] => {
+  const needs = valuesOf.get(id)?.requires;
+  return Array.isArray(needs) ? needs.map(String) : [];
+};
+const funding = await chooseFunding(cases, requirementsOf);
+
+progress("6/8 passing gates");
+const candidate = funding?.selection.chosen[0] ?? open[0]?.id ?? initiatives[0]?.id;
+const passage = candidate === undefined ? null : await passGates(candidate, asOf);
+
+progress("7/8 reviewing");
+const review = reviewPortfolio(
+  registry,
+  {
+    readiness,
+    measurements,
+    ...(first === null ? {} : { ranking: first.ranking, acceptability: first.acceptability }),
+    ...(funding === null ? {} : { selection: funding.selection }),
+    ...(passage === null
+      ? {}
+      : {
+          gates: {
+            histories: [passage.history],
+            process: aiInitiativeLifecycle,
+            asOf: `${asOf}T18:00:00Z`,
+            timeZone: "UTC",
+          },
+        }),
+  },
+  { asOf },
+);
+const nameOf = (id: string): string => review.names[id] ?? id;
+
+const metricRows = (review.measurements.value ?? []).map(({ name, measurement, status }) => {
+  const { headline, unit, n, excluded, notes } = measurement;
+  const left = excluded.reduce((sum, { count }) => sum + count, 0);
+  const remark =
+    headline.value === null ? (headline.detail ?? headline.reason) : notes.map(({ code }) => code).join(", ");
+  const shown = status.status === "undetermined" ? status.reason : status.status;
+  return [name, shownValue(headline, unit), shown, String(n), String(left), remark];
+});
+print(`\n${terminalTable(["metric", "value", "status", "n", "left out", "remark"], metricRows)}`);
+
+const diagnosisRows = review.diagnosis.findings.map(({ failureMode, verdict, counts, missing }) => [
   failureMode,
   verdict,
   String(counts.present),
@@ -57,86 +112,68 @@ const diagnosisRows = diagnosis.findings.map(({ failureMode, verdict, counts, mi
   String(counts.undetermined),
   missing[0]?.what ?? "",
 ]);
+const diagnosisHeader = ["failure mode", "verdict", "present", "absent", "open", "missing most"];
 print(`\n${terminalTable(diagnosisHeader, diagnosisRows)}`);
 
-progress("4/6 ranking");
-const first = firstRanking(initiatives, table);
-const names = new Map(initiatives.map(({ id, name }) => [id, name]));
-const entries = (first?.ranking.entries ?? []).map((entry) => ({
-  ...entry,
-  name: names.get(entry.id) ?? entry.id,
-}));
-const rankingHeader = ["rank", "initiative", "score"];
-const rankingRows = entries
+const rankingRows = (first?.ranking.entries ?? [])
   .slice(0, 10)
-  .map(({ rank, name, score }) => [String(rank), name, score.toFixed(3)]);
+  .map(({ rank, id, score }) => [String(rank), nameOf(id), score.toFixed(3)]);
 const notRanked =
   "The file has neither benefits nor a confidence for what is in hand, so nothing can be said of value.";
-print(`\n${first === null ? notRanked : `${first.question}\n${terminalTable(rankingHeader, rankingRows)}`}`);
+const rankingTable = terminalTable(["rank", "initiative", "score"], rankingRows);
+print(`\n${first === null ? notRanked : `${first.question}\n${rankingTable}`}`);
 
-progress("5/6 drawing");
-const stages = new Map<string, number>();
-for (const { stage } of initiatives)
-  stages.set(stage ?? "not stated", (stages.get(stage ?? "not stated") ?? 0) + 1);
-const declared = Object.keys(table.quality.fields.stage?.values ?? {});
-const order = [...declared, ...[...stages.keys()].filter((stage) => !declared.includes(stage))];
-const funnel = gateFunnelChart(
-  order.map((stage) => ({ stage, count: stages.get(stage) ?? 0 })).filter(({ count }) => count > 0),
-  { asOf },
+const money = (amount: string | number): string =>
+  formatMoney(amount, { currency, locale: "en-US", fractionDigits: 0 });
+if (funding === null) print("\nNo case can be made: the file has no cost to build with a benefit per year.");
+else {
+  const { chosen, kind, objective } = funding.selection;
+  const lead = `Of ${cases.length} cases (${ASSUMED}) a budget of ${money(funding.budget)} funds ${chosen.length}, ${kind}, worth ${money(objective ?? 0)}`;
+  const rows = cases
+    .filter(({ initiative: { id } }) => chosen.includes(id))
+    .map(({ initiative: { name }, remaining, result }) => [name, money(remaining), money(result.npv)]);
+  print(`\n${lead}\n${terminalTable(["fund", "still to spend", "net present value"], rows)}`);
+}
+
+const gateRows = (passage?.stages ?? []).flatMap(({ stage, missing }) =>
+  missing.map((message) => [stage, message]),
 );
-const cycle = measurements["initiate.metric.cycle-time"];
-const sections: PageSection[] = [
-  { heading: "Where the initiatives stand", svg: await renderChart(funnel) },
-  {
-    heading: "How long it takes",
-    lead: cycle.notes.map(({ message }) => message).join(" "),
-    ...(cycle.n > 0 ? { svg: await renderChart(cycleTimeChart(cycle)) } : {}),
-  },
-  { heading: "The sixteen metrics", table: { header: metricHeader, rows: metricRows } },
-  {
-    heading: "What is failing",
-    lead: "A verdict is left open where the file cannot tell; a missing record is not a no.",
-    table: { header: diagnosisHeader, rows: diagnosisRows },
-  },
-  {
-    heading: "A first ranking",
-    lead: first?.question ?? notRanked,
-    ...(first === null
-      ? {}
-      : { svg: await renderChart(rankingChart(entries, { asOf, method: first.ranking.method })) }),
-  },
-  { heading: "Quality of the data", table: qualityTable() },
-];
+const audit =
+  passage === null
+    ? ""
+    : `${passage.records.length} events sealed, the chain is ${passage.intact ? "whole" : "broken"}`;
+if (passage !== null && candidate !== undefined) {
+  print(`\nGates of ${nameOf(candidate)}, passed on trial to ${passage.reached}: ${audit}`);
+  print(terminalTable(["gate", "what was missing"], gateRows));
+}
 
-progress("6/6 writing");
+progress("8/8 drawing and writing");
+const also: ReportSection[] = [
+  ...(passage === null
+    ? []
+    : [
+        {
+          heading: "What the gates asked for",
+          lead: `A trial with made-up people: ${nameOf(candidate ?? "")} reached ${passage.reached}; ${audit}.`,
+          tables: [{ header: ["gate", "what was missing"], rows: gateRows }],
+        },
+      ]),
+  { heading: "Quality of the data", tables: [qualityTable()] },
+];
+const shownCase = funding?.selection.chosen
+  .flatMap((id) => cases.filter(({ initiative }) => initiative.id === id))
+  .at(0)?.result;
+const charts = await chartsOf(review, {
+  initiatives,
+  stages: Object.keys(table.quality.fields.stage?.values ?? {}),
+  assessment,
+  businessCase: shownCase ?? null,
+});
 const out = path.resolve("out/quickstart.html");
 mkdirSync(path.dirname(out), { recursive: true });
-writeFileSync(
-  out,
-  reportPage(
-    inventory.title,
-    `${initiatives.length} initiatives of ${inventory.file}, as of ${asOf}`,
-    sections,
-  ),
-);
+writeFileSync(out, report(review, { format: "html", title: inventory.title, charts, also }));
+writeFileSync(path.resolve("out/review.json"), JSON.stringify(review));
 print(`\nThe report with charts: ${path.relative(process.cwd(), out)}`);
-
-function metricRow(measurement: Measurement): string[] {
-  const { metric, headline, unit, n, excluded, notes } = measurement;
-  const { status, reason } = metricStatus(measurement);
-  const left = excluded.reduce((sum, { count }) => sum + count, 0);
-  const remark =
-    headline.value === null ? (headline.detail ?? headline.reason) : notes.map(({ code }) => code).join(", ");
-  const shown = status === "undetermined" ? reason : status;
-  return [
-    findMetric(blueprint, metric)?.name ?? metric,
-    shownValue(headline, unit),
-    shown,
-    String(n),
-    String(left),
-    remark,
-  ];
-}
 
 function shownValue(headline: Estimate, unit: string): string {
   if (headline.value === null) return "-";
@@ -144,7 +181,7 @@ function shownValue(headline: Estimate, unit: string): string {
   return unit === "days" ? `${Math.round(headline.value)} d` : String(Math.round(headline.value * 100) / 100);
 }
 
-function qualityTable(): NonNullable<PageSection["table"]> {
+function qualityTable(): ReportSection["tables"][number] {
   const rows = Object.entries(table.quality.fields).map(([field, quality]) => {
     const kinds = Object.entries(quality.missing).map(([kind, count]) => `${kind} ${count}`);
     return [

@@ -51,13 +51,14 @@ export function agreementStripChart(
       description: without === 0 ? said : `${said}; ${without} without a score`,
       height: Math.max(60, scored.length * 24),
       body: {
-        data: { values },
         layer: [
           {
+            data: { values: [{}] },
             mark: { type: "rule", strokeDash: [4, 3], color: ink },
             encoding: { x: { datum: STRONG } },
           },
           {
+            data: { values },
             mark: { type: "point", filled: true, size: 90, opacity: 1 },
             encoding: {
               y: {
@@ -65,7 +66,7 @@ export function agreementStripChart(
                 type: "nominal",
                 sort: scored.map(({ question }) => label(question)),
                 title: null,
-                axis: { grid: true, domain: false, ticks: false },
+                axis: { grid: true, domain: false, ticks: false, offset: 8 },
               },
               x: {
                 field: "value",

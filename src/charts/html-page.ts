@@ -14,7 +14,7 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin-bottom: 0; } h2 { margin-top: 2
 p { color: var(--soft); margin: 0.3rem 0 1rem; max-width: 46rem; }
 .scroll { overflow-x: auto; margin-bottom: 1rem; } svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: 0.875rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; min-width: 3.5rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { color: var(--soft); font-weight: 600; } tbody th { font-weight: 500; min-width: 9rem; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } td.word { white-space: nowrap; }
 td.word::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.4em; border-radius: 50%; background: currentColor; }
@@ -101,5 +101,5 @@ ${body.join("\n")}
 function cellClass(text: string): string {
   const mark = MARKS.get(text);
   if (mark !== undefined) return ` class="word ${mark}"`;
-  return /^[+-]?[\d.,]+( %| days| score)?$/.test(text) ? ' class="number"' : "";
+  return /^[+-]?[\d.,]+( %| days| score)?$|^\d{4}-\d\d-\d\d$/.test(text) ? ' class="number"' : "";
 }

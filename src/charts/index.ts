@@ -15,6 +15,7 @@ export { rankAcceptabilityChart } from "./rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./ranking-chart.js";
 export { readinessHeatmapChart } from "./readiness-heatmap-chart.js";
 export { type ReportOptions, report } from "./report.js";
+export type { ReportSection, ReportTable } from "./report-section.js";
 export { roadmapChart } from "./roadmap-chart.js";
 export { survivalChart } from "./survival-chart.js";
 export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./tornado-chart.js";

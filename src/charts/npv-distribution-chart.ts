@@ -79,7 +79,8 @@ export function npvDistributionChart(
             encoding: {
               x: { field: "from", ...x, scale: { zero: false } },
               x2: { field: "to" },
-              y: { field: "height", type: "quantitative", title: "trials" },
+              y: { field: "height", type: "quantitative", title: "trials", scale: { zero: true } },
+              y2: { datum: 0 },
               color: {
                 field: "sign",
                 type: "nominal",

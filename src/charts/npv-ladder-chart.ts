@@ -90,6 +90,7 @@ export function npvLadderChart(
             },
           },
           {
+            data: { values: [{}] },
             mark: { type: "rule", color: ink },
             encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: "height" } },
           },

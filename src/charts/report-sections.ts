@@ -162,9 +162,9 @@ function ranking({ ranking, robustness, names }: PortfolioReview): ReportSection
     return [
       names[id] ?? id,
       String(rank),
-      numberText(score, 3),
+      score.toFixed(3),
       drawn === undefined ? "" : valueText(drawn.acceptability[0] ?? 0, "share"),
-      drawn === undefined ? "" : numberText(drawn.meanRank, 1),
+      drawn === undefined ? "" : drawn.meanRank.toFixed(1),
     ];
   });
   const drawn =
@@ -265,13 +265,15 @@ function traced({ traceability }: PortfolioReview): ReportSection {
   };
 }
 
-function sources({ sources }: PortfolioReview): ReportSection {
+/** Aims repeat metrics, and what rests on nothing has no source to show; the review itself names all. */
+function sources(review: PortfolioReview): ReportSection {
   const header = ["figure", "chapter", "method", "n", "as of", "rows"];
-  const isShown = ({ figure }: FigureSource): boolean => figure[0] !== "ranking" || Number(figure[3]) < SHOWN;
-  const rows = sources
-    .filter(isShown)
+  const rows = review.sources
+    .filter(({ figure: [part, , , index], from }) =>
+      part === "ranking" ? Number(index) < SHOWN : part !== "aims" && from.n > 0,
+    )
     .map(({ figure, from }) => [
-      formatPath(figure),
+      figureText(review, figure),
       from.chapter,
       from.method,
       `${from.n} ${from.records}`,
@@ -279,6 +281,26 @@ function sources({ sources }: PortfolioReview): ReportSection {
       rowsText(from),
     ]);
   return { heading: "Where the figures come from", tables: [{ header, rows }] };
+}
+
+/** A place in a review in the words of its sections. */
+function figureText(review: PortfolioReview, figure: FigureSource["figure"]): string {
+  const [part, second, third, fourth] = figure;
+  const at = Number(third);
+  switch (part) {
+    case "readiness":
+      return `readiness: ${review.readiness.value?.[at]?.stage}`;
+    case "measurements":
+      return `metric: ${review.measurements.value?.[at]?.name}`;
+    case "ranking": {
+      const id = review.ranking.value?.entries[Number(fourth)]?.id ?? "";
+      return `place of ${review.names[id] ?? id}`;
+    }
+    case "diagnosis":
+      return `failing: ${words(review.diagnosis.findings[at]?.failureMode ?? "")}`;
+    default:
+      return formatPath(second === "value" ? figure.slice(0, 1) : figure);
+  }
 }
 
 function rowsText({ rows, withoutRow }: FigureSource["from"]): string {

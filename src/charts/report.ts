@@ -1,6 +1,7 @@
 import type { PortfolioReview } from "../operating-model/portfolio-review.js";
 import { htmlPage, type ReportChart } from "./html-page.js";
 import { markdownPage } from "./markdown-page.js";
+import type { ReportSection } from "./report-section.js";
 import { reportSections } from "./report-sections.js";
 
 /** Settings of {@link report}. */
@@ -13,6 +14,8 @@ export interface ReportOptions {
    * `Recommended funding`, `What is failing`, `What was learned`, `Traceability`) stands in it.
    */
   readonly charts?: readonly ReportChart[];
+  /** Sections of the host's own, such as the quality of its data, before the sources. Their texts are escaped. */
+  readonly also?: readonly ReportSection[];
 }
 
 /**
@@ -26,8 +29,9 @@ export interface ReportOptions {
  * report(review, { format: "markdown" }).split("\n").slice(0, 3); // => ["# AI portfolio review", "", "0 initiatives, as of 2026-06-30"]
  */
 export function report(review: PortfolioReview, options: ReportOptions): string {
-  const { format, title = "AI portfolio review", charts = [] } = options;
+  const { format, title = "AI portfolio review", charts = [], also = [] } = options;
   const facts = `${review.initiatives} initiatives, as of ${review.asOf}`;
-  const sections = reportSections(review);
+  const own = reportSections(review);
+  const sections = [...own.slice(0, -1), ...also, ...own.slice(-1)];
   return format === "html" ? htmlPage(title, facts, sections, charts) : markdownPage(title, facts, sections);
 }

@@ -34,7 +34,7 @@ export function sourceFinder(registry: Registry): (figure: Path, origin: FigureO
 }
 
 /**
- * The initiatives that a measurement was read from, the excluded left out. Empty for a metric that rests on other
+ * The initiatives that a measurement, parts included, was read from; the excluded are left out. Empty for a metric that rests on other
  * records, such as interviews, and for one that could not be measured.
  */
 export function measuredInitiatives(
@@ -42,7 +42,8 @@ export function measuredInitiatives(
   registry: Registry,
   records: MetricRecords,
 ): readonly string[] {
-  if (measurement.n === 0 && measurement.headline.value === null) return [];
+  const { headline } = measurement;
+  if (headline.value === null && headline.reason === "not-measurable") return [];
   const excluded = new Set(measurement.excluded.flatMap(({ ids }) => ids));
   const kept = (list: readonly { readonly id: string }[]): string[] =>
     list.map(({ id }) => id).filter((id) => !excluded.has(id));

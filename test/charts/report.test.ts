@@ -11,6 +11,14 @@ test("a page loads nothing and runs nothing", () => {
   expect(page.match(/<section>/g)).toHaveLength(11);
 });
 
+test("the host's own sections stand before the sources, escaped", () => {
+  const also = [{ heading: "Data <quality>", tables: [{ header: ["field"], rows: [["a & b"]] }] }];
+  const page = report(wholeReview, { format: "html", also });
+  expect(page).toContain("<h2>Data &#60;quality&#62;</h2>");
+  expect(page.indexOf("Data &#60;")).toBeLessThan(page.indexOf("Where the figures come from"));
+  expect(report(wholeReview, { format: "markdown", also })).toContain("| a &amp; b |");
+});
+
 test("hostile names show as text in both formats", () => {
   const name = '<img src=x onerror="alert(1)">|\n# owned';
   const initiatives = [{ id: "i", name, type: "use-case" as const, status: "live" as const, metricIds: [] }];

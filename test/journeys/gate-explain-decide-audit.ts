@@ -2,6 +2,7 @@
 import {
   type AuditRecord,
   aiInitiativeLifecycle,
+  type Command,
   explainGate,
   flowMetrics,
   handle,

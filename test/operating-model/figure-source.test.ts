@@ -37,9 +37,11 @@ test("a measurement rests on the initiatives that it did not exclude", () => {
   const of = (metric: keyof typeof measurements, records = {}) =>
     measuredInitiatives(measurements[metric], registry, records);
   // What is left over of the initiatives is exactly what the metric says it counted.
-  for (const metric of ["initiate.metric.cycle-time", "scale.metric.success-ratio"] as const) {
-    expect(of(metric)).toHaveLength(measurements[metric].n);
-  }
+  expect(of("initiate.metric.cycle-time")).toHaveLength(measurements["initiate.metric.cycle-time"].n);
+  // The headline rests on the one that closed, the parts of the measurement on the open ones too.
+  const ratio = measurements["scale.metric.success-ratio"];
+  expect([ratio.n, ratio.parts.open]).toEqual([1, { value: 2 }]);
+  expect(of("scale.metric.success-ratio")).toEqual(["a", "b", "c"]);
   expect(of("initiate.metric.cycle-time")).toEqual(["a", "b"]);
   expect(of("scale.metric.business-units-engaged")).toEqual(["a"]);
   // Not measurable: rests on nothing.
