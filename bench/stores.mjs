@@ -97,26 +97,32 @@ async function appends() {
   }
 }
 
+/** Processor time since `start`, which a busy machine distorts less than the clock. */
+function cpuMillis(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 function verification() {
   const records = [];
   const texts = [];
-  let start = performance.now();
+  let start = process.cpuUsage();
   for (let sequence = 1; sequence <= RECORDS; sequence++)
     records.push(seal(event(sequence), records.at(-1) ?? null));
-  const sealing = performance.now() - start;
-  start = performance.now();
+  const sealing = cpuMillis(start);
+  start = process.cpuUsage();
   if (!verifyChain(records).ok) throw new Error("the chain does not hold");
-  const verifying = performance.now() - start;
-  for (const { hash: _, ...body } of records) texts.push(canonicalJson(body));
-  start = performance.now();
+  const verifying = cpuMillis(start);
+  for (const { hash: _, ...body } of records) texts.push(Buffer.from(canonicalJson(body)).toString()); // flat, as if read from a file
+  start = process.cpuUsage();
   for (const text of texts) sha256Hex(text);
-  const hashing = performance.now() - start;
+  const hashing = cpuMillis(start);
   const row = (what, millis) => ({
     what,
     seconds: Number((millis / 1000).toFixed(2)),
     ratio: Number((millis / hashing).toFixed(2)),
   });
-  console.log(`${RECORDS} audit records`);
+  console.log(`${RECORDS} audit records, processor time`);
   console.table([
     row("SHA-256 alone, texts at hand", hashing),
     row("verifyChain", verifying),
@@ -124,6 +130,7 @@ function verification() {
   ]);
 }
 
-if (hasPostgres) await appends();
+if (process.env.ONLY === "chain") console.log("appends left out");
+else if (hasPostgres) await appends();
 else console.log("PostgreSQL is not installed: appends are left out");
 verification();

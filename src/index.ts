@@ -1,4 +1,5 @@
 // Written by `npm run entries` from the chapters' own index files; do not edit.
+export { assessmentFacts } from "./assessment/assessment-facts.js";
 export {
   assessmentFindings,
   type FindingData,
@@ -101,17 +102,30 @@ export type {
 export type { CrosswalkId } from "./blueprint/structure-crosswalks.js";
 export type { TermId } from "./blueprint/structure-glossary.js";
 export { blueprintVersion } from "./blueprint/version.js";
+export { type AdoptionFacts, adoptionCurveChart } from "./charts/adoption-curve-chart.js";
+export { agreementStripChart } from "./charts/agreement-strip-chart.js";
 export { type ChartOptions, type ChartSpecification, palette } from "./charts/chart-frame.js";
 export { type CashChartFacts, cumulativeCashChart } from "./charts/cumulative-cash-chart.js";
 export { cycleTimeChart } from "./charts/cycle-time-chart.js";
 export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
+export type { ReportChart } from "./charts/html-page.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
 export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
+export {
+  type NpvDistribution,
+  npvDistributionChart,
+  type TailLoss,
+} from "./charts/npv-distribution-chart.js";
+export { npvLadderChart } from "./charts/npv-ladder-chart.js";
 export { type NpvProfileFacts, npvProfileChart } from "./charts/npv-profile-chart.js";
 export { rankAcceptabilityChart } from "./charts/rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
+export { readinessHeatmapChart } from "./charts/readiness-heatmap-chart.js";
+export { type ReportOptions, report } from "./charts/report.js";
 export { roadmapChart } from "./charts/roadmap-chart.js";
+export { survivalChart } from "./charts/survival-chart.js";
+export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./charts/tornado-chart.js";
 export { traceabilityChart } from "./charts/traceability-chart.js";
 export {
   type ValueEffortFacts,
@@ -444,6 +458,15 @@ export {
   type SimilarInitiative,
 } from "./operating-model/intake.js";
 export { type LearningRates, learningRates } from "./operating-model/learning-rates.js";
+export type {
+  FigureSource,
+  MetricTrend,
+  PortfolioReview,
+  Reviewed,
+  ReviewedAim,
+  ReviewedMetric,
+  ReviewedValue,
+} from "./operating-model/portfolio-review.js";
 export {
   type AssessedScores,
   defaultReadinessRules,
@@ -459,6 +482,9 @@ export {
   type ReadinessVerdict,
 } from "./operating-model/readiness-proof.js";
 export type { RegistryFinding } from "./operating-model/registry-finding.js";
+export type { ReviewData, ReviewOptions } from "./operating-model/review-data.js";
+export type { ReviewTargets } from "./operating-model/review-measurements.js";
+export { reviewPortfolio } from "./operating-model/review-portfolio.js";
 export type { BusinessVote } from "./operating-model/silo.js";
 export {
   readinessFacts,
@@ -615,6 +641,7 @@ export {
   processSchema,
 } from "./schemas/gates.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
+export { parseMetricRecords } from "./schemas/metrics.js";
 export { parseWith } from "./schemas/parse-with.js";
 export {
   parseCandidates,
@@ -623,6 +650,7 @@ export {
   parseRoadmapLimits,
 } from "./schemas/portfolio.js";
 export { parseAlternatives, parseBallots, parseRankingCriteria } from "./schemas/prioritization.js";
+export { parseRegistry } from "./schemas/registry.js";
 export { parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
 export {
@@ -633,6 +661,38 @@ export {
   parseTokenPrices,
   tokenPricesSchema,
 } from "./schemas/value.js";
+export { type BreakEven, breakEven } from "./simulation/break-even.js";
+export type { Measured } from "./simulation/driver-trials.js";
+export type { OutcomeQuantiles, OutcomeSummary } from "./simulation/outcome-summary.js";
+export type { PaybackDistribution } from "./simulation/payback-distribution.js";
+export type { Sampling } from "./simulation/sampling.js";
+export {
+  replaySimulation,
+  type ShardTask,
+  type SimulationOptions,
+  simulateCase,
+  simulateCaseSync,
+} from "./simulation/simulate-case.js";
+export { type ModelInputs, type ModelSimulation, simulateModel } from "./simulation/simulate-model.js";
+export { type PortfolioSimulation, simulatePortfolio } from "./simulation/simulate-portfolio.js";
+export { simulationFact } from "./simulation/simulation-fact.js";
+export type { SimulationSettings } from "./simulation/simulation-options.js";
+export {
+  type SimulationManifest,
+  type SimulationResult,
+  simulationVersion,
+} from "./simulation/simulation-result.js";
+export { mergeSimulations, type SimulationShard, simulateShard } from "./simulation/simulation-shard.js";
+export { type RankSensitivity, spearman } from "./simulation/spearman.js";
+export { type GateValue, type StagedGate, type StagedValue, stagedValue } from "./simulation/staged-value.js";
+export { type TornadoBar, tornado } from "./simulation/tornado.js";
+export {
+  type DriverInformation,
+  evpi,
+  evpiOfPayoffs,
+  evppi,
+  type PerfectInformation,
+} from "./simulation/value-of-information.js";
 export { checkMapping } from "./table/check-mapping.js";
 export { defineMapping } from "./table/define-mapping.js";
 export { formatQuality } from "./table/format-quality.js";

@@ -1,3 +1,4 @@
+export { assessmentFacts } from "./assessment-facts.js";
 export { assessmentFindings, type FindingData, type FindingOptions } from "./assessment-findings.js";
 export { type AssessmentTargets, assessmentGaps, type Gap } from "./assessment-gaps.js";
 export type {

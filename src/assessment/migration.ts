@@ -93,7 +93,16 @@ function migrateAnswers(
   );
 }
 
-/** What is wrong with a migration: two older questions that become the same newer one. */
+/**
+ * What is wrong with a migration: two older questions that become the same newer one (`merged-questions`), or a split
+ * into fewer than two (`bad-split`).
+ *
+ * @example
+ * import { checkMigration } from "ai-operating-model/assessment";
+ * const pin = { version: "1.0.0", digest: "a".repeat(64) };
+ * const questions = { "acme:old": { kind: "split" as const, into: ["acme:one"] } };
+ * checkMigration({ from: pin, to: pin, questions }).map(({ code }) => code); // => ["bad-split"]
+ */
 export function checkMigration(migration: AssessmentMigration): Issue[] {
   const issues: Issue[] = [];
   const owner = new Map<string, string>();

@@ -6,6 +6,8 @@ import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } 
 /** One curve of shares over time, as `cumulativeIncidence` or `kaplanMeier` give them. */
 export interface IncidenceCurve {
   readonly name: string;
+  /** The share at time 0; 0 unless stated, 1 for a curve of survival. */
+  readonly start?: number;
   readonly steps: readonly {
     readonly time: number;
     readonly share: number;
@@ -43,9 +45,9 @@ export function incidenceChart(
   if (curves.length === 0) throw invalidArgument(["curves"], "at least one curve", curves);
   const end = facts.until ?? Math.max(...curves.flatMap(({ steps }) => steps.map(({ time }) => time)), 1);
   const values: Json[] = [];
-  for (const { name, steps } of curves) {
+  for (const { name, steps, start = 0 } of curves) {
     const shown = steps.filter(({ time }) => time <= end);
-    values.push({ curve: name, time: 0, share: 0, low: 0, high: 0 });
+    values.push({ curve: name, time: 0, share: start, low: start, high: start });
     for (const { time, share, standardError = 0 } of shown) {
       values.push({
         curve: name,
@@ -86,8 +88,8 @@ export function incidenceChart(
       facts: ["share of initiatives", `n = ${facts.n}`, `as of ${facts.asOf}`],
       description: curves
         .map(
-          ({ name, steps }) =>
-            `${name}: ${percentLabel(steps.filter(({ time }) => time <= end).at(-1)?.share ?? 0)} by ${end} ${facts.unit}`,
+          ({ name, steps, start = 0 }) =>
+            `${name}: ${percentLabel(steps.filter(({ time }) => time <= end).at(-1)?.share ?? start)} by ${end} ${facts.unit}`,
         )
         .join("; "),
       body: {

@@ -1,5 +1,5 @@
 import type { PartialDate } from "../foundation/calendar.js";
-import { isMoneyInput, type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
@@ -8,7 +8,7 @@ import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { type MoneySum, moneySum } from "./money-sum.js";
+import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
 import { settleCurrency } from "./settle-currency.js";
 
@@ -150,7 +150,7 @@ function pile({ delta, ci, method }: ImpactRecord, share: number, into: Pile, co
     into.withoutInterval++;
     return;
   }
-  const value = toDecimal(delta, ["delta"]).toNumber();
+  const value = numberOf(delta);
   const width = twoSidedDeviate(confidence) / twoSidedDeviate(ci.confidence ?? 0.95);
   into.below.add(((value - ci.low) * width * share) ** 2);
   into.above.add(((ci.high - value) * width * share) ** 2);
@@ -202,14 +202,23 @@ function refusal(record: ImpactRecord, currency: string | undefined, asOf: numbe
   if (period !== "absent" && period.first > asOf) return "after-as-of";
   if (!Object.hasOwn(GRADE, method)) return "unknown-method";
   if (!Object.hasOwn(PART, record.class)) return "unknown-class";
-  if (!isMoneyInput(delta)) return "invalid-amount";
+  if (!isAmount(delta)) return "invalid-amount";
   if (!(attributed >= 0 && influenced >= 0 && attributed + influenced <= 1)) return "invalid-share";
   if (currency !== undefined && record.currency !== currency) return "other-currency";
   if (ci === undefined) return undefined;
-  const value = toDecimal(delta, ["delta"]).toNumber();
+  const value = numberOf(delta);
   const { low, high, confidence = 0.95 } = ci;
   const sound = low <= value && high >= value && confidence > 0 && confidence < 1;
   return sound && Number.isFinite(low) && Number.isFinite(high) ? undefined : "invalid-interval";
+}
+
+/** An amount as the nearest number, for distances to its limits. */
+function numberOf(amount: MoneyInput): number {
+  return typeof amount === "number"
+    ? amount
+    : typeof amount === "string" && /^-?\d{1,15}(\.\d+)?$/.test(amount)
+      ? Number(amount)
+      : toDecimal(amount, ["delta"]).toNumber();
 }
 
 /** Key figures of which several initiatives together claim more than all, in one period. */

@@ -1,4 +1,5 @@
 import { partialDateBounds, type YearMonth } from "../foundation/calendar.js";
+import type { MoneyInput } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Benefit, BenefitPeriod } from "../model/benefit.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
@@ -7,7 +8,7 @@ import { assembleMeasurement } from "./assemble-measurement.js";
 import { entryOf } from "./entry-of.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { type MoneySum, moneySum } from "./money-sum.js";
+import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { settleCurrency } from "./settle-currency.js";
 
 /** How value delivered is computed. */
@@ -61,22 +62,21 @@ export function businessValueDelivered(
   const currency = "currency" in settled ? settled.currency : undefined;
   const sums = new Map<string, MoneySum>();
   const quantities = new Map<string, { planned: MoneySum; realized: MoneySum }>();
-  const lastMonth = monthEnds(asOf);
+  const ended = monthEnds(asOf);
   const used: Benefit[] = [];
   for (const benefit of distinctRecords(records, ({ id }) => id, ledger)) {
-    const reason = refusal(benefit, currency);
-    const figures = reason === undefined ? toDate(benefit, lastMonth) : reason;
-    if (typeof figures === "string") {
-      ledger.leaveOut(figures, benefit.id);
+    const reason = refusal(benefit, currency) ?? faultyPeriod(benefit, ended);
+    if (reason !== undefined) {
+      ledger.leaveOut(reason, benefit.id);
       continue;
     }
     used.push(benefit);
     if (benefit.class === "non-financial") {
       const key = `nonFinancial.${benefit.kind}.${benefit.baseline?.unit ?? "units"}`;
       const pair = entryOf(quantities, key, () => ({ planned: moneySum(), realized: moneySum() }));
-      pair.planned.add(figures.planned, benefit.share);
-      pair.realized.add(figures.realized, benefit.share);
-    } else if (currency !== undefined) addFinancial(benefit, figures, sums);
+      addToDate(benefit.plan, ended, benefit, [pair.planned]);
+      addToDate(broughtBy(benefit), ended, benefit, [pair.realized]);
+    } else if (currency !== undefined) addFinancial(benefit, ended, sums);
   }
   const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
   const unknown = "currency" in settled ? undefined : missing(settled.reason, settled.detail);
@@ -94,11 +94,6 @@ export function businessValueDelivered(
     minimum: 1,
     inputs: { records },
   });
-}
-
-interface ToDate {
-  readonly planned: string;
-  readonly realized: string;
 }
 
 function refusal({ share, currency, class: kind }: Benefit, settled: string | undefined): string | undefined {
@@ -121,39 +116,52 @@ function monthEnds(asOf: number): (month: YearMonth) => boolean | undefined {
   };
 }
 
-function toDate(
-  { plan, actuals = [], state }: Benefit,
+/** Why the months or amounts of a benefit cannot be used; undefined where they can. */
+function faultyPeriod(
+  { plan, actuals = [] }: Benefit,
   ended: (month: YearMonth) => boolean | undefined,
-): ToDate | string {
-  const sumOf = (periods: readonly BenefitPeriod[]): string => {
-    const sum = moneySum();
-    for (const { month, amount } of periods) {
-      const past = ended(month);
-      if (past === undefined) return "invalid-month";
-      const valid = past ? sum.add(amount) : moneySum().add(amount);
-      if (!valid) return "invalid-amount";
-    }
-    return sum.total();
-  };
-  const planned = sumOf(plan);
-  const brought = state === "realized" || state === "validated" || state === "retired";
-  const realized = brought ? sumOf(actuals) : "0";
-  if (planned.startsWith("invalid")) return planned;
-  return realized.startsWith("invalid") ? realized : { planned, realized };
+): string | undefined {
+  for (const { month, amount } of [...plan, ...actuals]) {
+    if (ended(month) === undefined) return "invalid-month";
+    if (!isAmount(amount)) return "invalid-amount";
+  }
+  return undefined;
 }
 
-function addFinancial(benefit: Benefit, { planned, realized }: ToDate, sums: Map<string, MoneySum>): void {
-  const against = benefit.class === "disbenefit";
-  const add = (name: string, amount: string): void => {
-    const signed = against && !amount.startsWith("-") && amount !== "0" ? `-${amount}` : amount;
-    entryOf(sums, name, moneySum).add(signed, benefit.share);
-  };
-  add("planned", planned);
-  add("realized", realized);
-  add(`realized.${benefit.class}`, realized);
-  if (!independentlyValidated(benefit)) return;
-  add("validated", realized);
-  add(`validated.${benefit.class}`, realized);
+function addToDate(
+  periods: readonly BenefitPeriod[],
+  ended: (month: YearMonth) => boolean | undefined,
+  { class: kind, share }: Benefit,
+  sums: readonly MoneySum[],
+): void {
+  for (const { month, amount } of periods) {
+    if (!ended(month)) continue;
+    for (const sum of sums) sum.add(kind === "disbenefit" ? against(amount) : amount, share);
+  }
+}
+
+/** An amount of a disbenefit, which counts against the rest whichever sign it was written with. */
+function against(amount: MoneyInput): MoneyInput {
+  if (typeof amount === "number") return -Math.abs(amount);
+  const text = String(amount).trim();
+  return `-${text.replace(/^[+-]/, "")}`;
+}
+
+function addFinancial(
+  benefit: Benefit,
+  ended: (month: YearMonth) => boolean | undefined,
+  sums: Map<string, MoneySum>,
+): void {
+  const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
+  addToDate(benefit.plan, ended, benefit, [at("planned")]);
+  const names = ["realized", `realized.${benefit.class}`];
+  if (independentlyValidated(benefit)) names.push("validated", `validated.${benefit.class}`);
+  addToDate(broughtBy(benefit), ended, benefit, names.map(at));
+}
+
+/** What a benefit brought: nothing before it is said to be realized. */
+function broughtBy({ state, actuals = [] }: Benefit): readonly BenefitPeriod[] {
+  return state === "realized" || state === "validated" || state === "retired" ? actuals : [];
 }
 
 /** Whether the finance validator signed it, and is neither its owner nor who submitted it. */

@@ -21,21 +21,21 @@ export function decisionParts(
   confidence: number,
   ledger: ExclusionLedger,
 ): { readonly parts: Readonly<Record<string, Estimate>>; readonly given: number } {
-  const requests = new Map<string, { raised: number; decided: number }>();
+  const requests: { raised: number; decided: number }[] = [];
+  const named = new Map<string, { raised: number; decided: number }>();
   let given = 0;
   for (const meeting of meetings) {
     (meeting.decisions ?? []).forEach((decision, index) => {
       given++;
-      const id = `${meeting.id}/${decision.id ?? index}`;
       const days = readDecision(decision, asOf);
       if (typeof days === "string") {
-        ledger.leaveOut(days, id);
+        ledger.leaveOut(days, `${meeting.id}/${decision.id ?? index}`);
         return;
       }
-      const key = decision.id === undefined ? JSON.stringify([meeting.id, index]) : decision.id;
-      const known = requests.get(key);
+      const known = decision.id === undefined ? undefined : named.get(decision.id);
       if (known === undefined) {
-        requests.set(key, days);
+        requests.push(days);
+        if (decision.id !== undefined) named.set(decision.id, days);
         return;
       }
       // Raised in one meeting and decided in another: the first raising and the first decision count.
@@ -43,7 +43,7 @@ export function decisionParts(
       known.decided = Math.min(known.decided, days.decided);
     });
   }
-  const waits = [...requests.values()].map(({ raised, decided }) =>
+  const waits = requests.map(({ raised, decided }) =>
     decided <= asOf ? { time: decided - raised, cause: 1 } : { time: asOf - raised, cause: 0 },
   );
   const { 1: decided = [] } = cumulativeIncidence(waits);

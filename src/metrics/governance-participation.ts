@@ -117,8 +117,9 @@ function refusal(record: MeetingRecord, asOf: number, before: number): string | 
   if (day > asOf) return "after-as-of";
   if (day <= before) return "before-window";
   const { invited, attended, delegates = 0, quorum = 0, votes = [] } = record;
-  const counts = [invited, attended, delegates, quorum, ...votes.map(({ count = 1 }) => count)];
-  if (counts.some((count) => !(count >= 0 && count < Number.POSITIVE_INFINITY))) return "invalid-count";
+  const count = (value: number): boolean => value >= 0 && value < Number.POSITIVE_INFINITY;
+  if (!(count(invited) && count(attended) && count(delegates) && count(quorum))) return "invalid-count";
+  if (!votes.every((vote) => count(vote.count ?? 1))) return "invalid-count";
   if (invited === 0) return "nobody-invited";
   return attended + delegates > invited ? "more-attended-than-invited" : undefined;
 }

@@ -147,13 +147,9 @@ function standingOf(record: UseCaseRecord, window: Window, ledger: ExclusionLedg
   if (retired !== "absent" && retired.last < production.first)
     return ledger.leaveOut("retired-before-production", id);
   const ended = status === "retired" || status === "stopped";
-  const marks = [window.asOf, window.seasoned, window.from];
-  if (
-    marks.some((mark) => splits(production, mark)) ||
-    splits(retired, window.asOf) ||
-    splits(accepted, window.asOf)
-  )
-    return ledger.leaveOut("imprecise-date", id);
+  const { asOf, seasoned, from } = window;
+  const open = splits(production, asOf) || splits(production, seasoned) || splits(production, from);
+  if (open || splits(retired, asOf) || splits(accepted, asOf)) return ledger.leaveOut("imprecise-date", id);
   const live = !(ended || (retired !== "absent" && retired.first <= window.asOf));
   return {
     live,

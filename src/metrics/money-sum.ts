@@ -54,6 +54,11 @@ export function moneySum(): MoneySum {
   };
 }
 
+/** Whether a value can be added; the common amounts are told without building a decimal. */
+export function isAmount(value: unknown): value is MoneyInput {
+  return !Number.isNaN(tenThousandths(value as MoneyInput)) || isMoneyInput(value);
+}
+
 /** An amount as whole ten-thousandths; NaN where it is none, or too large or too fine for that. */
 function tenThousandths(amount: MoneyInput): number {
   if (typeof amount === "number") {

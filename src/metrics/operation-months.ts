@@ -1,11 +1,10 @@
 import { isInstant, isYearMonth } from "../foundation/calendar.js";
-import { isMoneyInput } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Component, MonthTotals } from "./efficiency-ratios.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
 import type { ExclusionLedger } from "./exclusion-ledger.js";
-import { type MoneySum, moneySum } from "./money-sum.js";
+import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import type { EfficiencySpans, OperationPeriod } from "./operation-period.js";
 
 const MILLIS_PER_HOUR = 3_600_000;
@@ -139,6 +138,6 @@ export function refuseOperation(
     return "invalid-quantity";
   if ((automated ?? 0) > volume) return "more-automated-than-volume";
   if (cost === undefined) return undefined;
-  if (!isMoneyInput(cost)) return "invalid-amount";
+  if (!isAmount(cost)) return "invalid-amount";
   return currency !== undefined && record.currency !== currency ? "other-currency" : undefined;
 }

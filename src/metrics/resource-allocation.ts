@@ -1,5 +1,5 @@
 import type { PartialDate } from "../foundation/calendar.js";
-import { isMoneyInput, type MoneyInput } from "../foundation/decimal.js";
+import type { MoneyInput } from "../foundation/decimal.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { earnedIndices } from "./allocation-performance.js";
@@ -8,7 +8,7 @@ import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { type MoneySum, moneySum } from "./money-sum.js";
+import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
 import { settleCurrency } from "./settle-currency.js";
 
@@ -141,8 +141,8 @@ function refusal(record: AllocationRecord, currency: string | undefined, asOf: n
   if (period === "invalid-date") return period;
   if (period.first > asOf) return "after-as-of";
   if (currency !== undefined && record.currency !== currency) return "other-currency";
-  if (!isMoneyInput(record.planned) || !isMoneyInput(record.actual)) return "invalid-amount";
-  if (budgetAtCompletion !== undefined && !isMoneyInput(budgetAtCompletion)) return "invalid-amount";
+  if (!isAmount(record.planned) || !isAmount(record.actual)) return "invalid-amount";
+  if (budgetAtCompletion !== undefined && !isAmount(budgetAtCompletion)) return "invalid-amount";
   if (percentComplete !== undefined && !(percentComplete >= 0 && percentComplete <= 1))
     return "invalid-percent-complete";
   return fte === undefined || (fte >= 0 && fte < Number.POSITIVE_INFINITY) ? undefined : "invalid-fte";

@@ -6,7 +6,7 @@ import type { Estimate } from "./estimate.js";
 export interface Exclusion {
   readonly reason: string;
   readonly count: number;
-  /** The records' ids, in the order of the input. */
+  /** The records' ids, sorted, so that the order of the input leaves no trace. */
   readonly ids: readonly string[];
 }
 

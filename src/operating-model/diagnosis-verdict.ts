@@ -27,6 +27,8 @@ export interface FailureModeFinding {
     readonly absent: number;
     readonly undetermined: number;
   };
+  /** The initiatives that the counts are made of, in the order of the registry. */
+  readonly examinedIds: readonly string[];
   /** Initiatives that show it or cannot be judged; those that are well are only counted. */
   readonly rows: readonly DiagnosisRow[];
   /** What is missing most, with the number of initiatives it would help to judge. */

@@ -16,6 +16,15 @@ export type {
 } from "./diagnosis-verdict.js";
 export { type IntakeAnswer, intake, type Proposal, type SimilarInitiative } from "./intake.js";
 export { type LearningRates, learningRates } from "./learning-rates.js";
+export type {
+  FigureSource,
+  MetricTrend,
+  PortfolioReview,
+  Reviewed,
+  ReviewedAim,
+  ReviewedMetric,
+  ReviewedValue,
+} from "./portfolio-review.js";
 export {
   type AssessedScores,
   defaultReadinessRules,
@@ -31,6 +40,9 @@ export {
   type ReadinessVerdict,
 } from "./readiness-proof.js";
 export type { RegistryFinding } from "./registry-finding.js";
+export type { ReviewData, ReviewOptions } from "./review-data.js";
+export type { ReviewTargets } from "./review-measurements.js";
+export { reviewPortfolio } from "./review-portfolio.js";
 export type { BusinessVote } from "./silo.js";
 export { readinessFacts, type StageRole, type StageVocabulary, stageProcess } from "./stage-process.js";
 export { type ReadinessOptions, type StageReadiness, stageReadiness } from "./stage-readiness.js";

@@ -37,6 +37,7 @@ export function gather(
     failureMode,
     verdict: counts.present > 0 ? "present" : counts.undetermined > 0 ? "undetermined" : "absent",
     counts,
+    examinedIds: judgements.map(({ initiative }) => initiative.id),
     rows,
     missing: [...missing].map(([what, n]) => ({ what, count: n })).sort((a, b) => b.count - a.count),
     rule,

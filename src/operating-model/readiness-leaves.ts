@@ -149,9 +149,13 @@ function judgeOutcome(outcome: Outcome, data: ReadinessData, asOf: PlainDate): J
   };
 }
 
+/** Nobody's answers cover nothing, but they are no evidence of a gap either. */
 function coverage(data: ReadinessData, stage: Stage): Estimate | undefined {
-  const share = data.assessment?.stages[stage.id]?.coverage;
-  return share === undefined ? undefined : { value: share };
+  const assessed = data.assessment?.stages[stage.id];
+  if (assessed === undefined) return undefined;
+  return assessed.coverage === 0 && assessed.score.value === null
+    ? assessed.score
+    : { value: assessed.coverage };
 }
 
 function judgeQuestion(question: Question, data: ReadinessData, rules: ReadinessRules): Judged {

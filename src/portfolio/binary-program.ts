@@ -2,7 +2,7 @@ import { Decimal, ExactDecimal } from "../foundation/decimal.js";
 
 /**
  * One linear constraint over yes-or-no decisions: lower <= sum of coefficient times decision <= upper. The
- * numbers are whole wherever the amounts allow (see {@link scaledWhole}), so that sums of them are exact.
+ * numbers are whole wherever the amounts allow (see `scaledWhole`), so that sums of them are exact.
  */
 export interface ProgramRow {
   readonly columns: Int32Array;

@@ -1,4 +1,4 @@
-import { type BinaryProgram, objectiveAt, type ProgramSolution } from "./binary-program.js";
+import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
 import { branchAndBound, type SearchProgress } from "./branch-and-bound.js";
 import { asKnapsack, solveKnapsack } from "./knapsack.js";
 import { improved } from "./local-search.js";
@@ -26,6 +26,8 @@ export function* solveBuiltIn(
     readonly gap: number;
     readonly outOfTime: () => boolean;
     readonly halfTime?: () => boolean;
+    /** A point that is known already, feasible or not. */
+    readonly start?: Uint8Array;
     /** Nodes times decisions of the search. */
     readonly effort?: number;
   },
@@ -39,11 +41,8 @@ export function* solveBuiltIn(
   const exhaustive = n <= EXHAUSTIVE;
   const nodes = exhaustive ? Number.POSITIVE_INFINITY : Math.ceil((limits.effort ?? EFFORT) / n);
   const { gap, outOfTime, halfTime = outOfTime } = limits;
-  const solution = yield* branchAndBound(program, {
-    gap,
-    nodes,
-    outOfTime: exhaustive ? outOfTime : halfTime,
-  });
+  const search = { gap, nodes, outOfTime: exhaustive ? outOfTime : halfTime };
+  const solution = withStart(program, yield* branchAndBound(program, search), limits.start);
   if (exhaustive || solution.x === null || solution.stoppedBy === undefined) {
     return { ...solution, method: exhaustive ? "exhaustive" : "search" };
   }
@@ -52,4 +51,16 @@ export function* solveBuiltIn(
   const x = improved(program, yield* ruinAndRecreate(program, solution.x, { rounds, outOfTime }));
   const bound = Math.max(solution.bound, objectiveAt(program, x));
   return { ...solution, stoppedBy: outOfTime() ? "time" : "effort", x, bound, method: "search" };
+}
+
+/** The better of what a search cut off found and a point that was known before it. */
+function withStart(program: BinaryProgram, found: ProgramSolution, start?: Uint8Array): ProgramSolution {
+  if (start === undefined || found.stoppedBy === undefined || !isFeasible(program, start)) return found;
+  if (found.x !== null && objectiveAt(program, found.x) >= objectiveAt(program, start)) return found;
+  return {
+    ...found,
+    status: "feasible",
+    x: start,
+    bound: Math.max(found.bound, objectiveAt(program, start)),
+  };
 }

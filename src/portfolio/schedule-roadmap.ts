@@ -47,7 +47,8 @@ export async function scheduleRoadmap(
   }
   refuse(checkRoadmap(items, limits));
   const problem = roadmapProgram(items, limits, ratePerYear);
-  const answer = betterOf(problem, await solveProgram(problem.program, solving), greedyRoadmap(problem));
+  const greedy = greedyRoadmap(problem);
+  const answer = betterOf(problem, await solveProgram(problem.program, solving, greedy), greedy);
   return roadmapOf(problem, limits, ratePerYear, answer);
 }
 

@@ -37,21 +37,23 @@ export interface ProgramAnswer {
 export async function solveProgram(
   program: BinaryProgram,
   options: AsyncSolveOptions,
+  start?: Uint8Array,
 ): Promise<ProgramAnswer> {
   const { solver, signal, onProgress, gap = 0, timeLimitMs } = options;
   throwIfAborted(signal);
   if (solver === undefined)
-    return runInSteps(solveSteps(program, options), {
+    return runInSteps(solveSteps(program, options, start), {
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });
-  // Of more than a few decisions the built-in search goes first, for a fifth of the time: it gives the solver a
+  // Of more than a few decisions the built-in search goes first, for a part of the time: it gives the solver a
   // point to start from, and an answer if the solver comes back with less.
   const first = program.objective.length > FEW;
   const limits = {
-    ...timing(first ? timeLimitMs && timeLimitMs / 5 : undefined, options.now),
+    ...timing(first ? timeLimitMs && timeLimitMs * FIRST : undefined, options.now),
     gap,
     effort: START_EFFORT,
+    ...(start && { start }),
   };
   const own = first
     ? await runInSteps(inUnitsOf(program, solveBuiltIn(program, limits)), options)
@@ -60,7 +62,7 @@ export async function solveProgram(
     return answerTo(program, own, own.method, gap);
   const solution = await solver.solve(program, {
     gap,
-    ...(timeLimitMs === undefined ? {} : { timeLimitMs: first ? timeLimitMs * 0.8 : timeLimitMs }),
+    ...(timeLimitMs === undefined ? {} : { timeLimitMs: first ? timeLimitMs * (1 - FIRST) : timeLimitMs }),
     ...(own?.x ? { start: own.x } : {}),
   });
   throwIfAborted(signal);
@@ -73,6 +75,8 @@ export async function solveProgram(
 
 /** Up to this many decisions an injected solver is asked at once. */
 const FEW = 20;
+/** The part of the time that the built-in search has before an injected solver. */
+const FIRST = 0.4;
 /** Nodes times decisions of the search that only looks for a start. */
 const START_EFFORT = 2_000_000;
 
@@ -86,16 +90,19 @@ function joined(program: BinaryProgram, own: ProgramSolution, solution: ProgramS
     return solution.x === null ? solution : { ...solution, status: "unknown", x: null };
   const x = points.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
   const status = solution.status === "optimal" ? "optimal" : "feasible";
-  return { ...solution, status, x, bound: Math.min(own.bound, solution.bound) };
+  // Where it finds nothing feasible and there is a point, its word counts for nothing.
+  const bound = solution.status === "infeasible" ? own.bound : Math.min(own.bound, solution.bound);
+  return { ...solution, status, x, bound };
 }
 
 /** Solves with the built-in solvers, step by step. */
 export function* solveSteps(
   program: BinaryProgram,
   options: SolveOptions,
+  start?: Uint8Array,
 ): Generator<PortfolioProgress, ProgramAnswer> {
   const { gap = 0, timeLimitMs, now } = options;
-  const steps = solveBuiltIn(program, { ...timing(timeLimitMs, now), gap });
+  const steps = solveBuiltIn(program, { ...timing(timeLimitMs, now), gap, ...(start && { start }) });
   const solution = yield* inUnitsOf(program, steps);
   return answerTo(program, solution, solution.method, gap);
 }

@@ -1,4 +1,13 @@
+export {
+  instrumentSchema,
+  outcomeRecordsSchema,
+  parseInstrument,
+  parseOutcomeRecords,
+  parseResponses,
+  responsesSchema,
+} from "./assessment.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./blueprint.js";
+export { distributionSchema } from "./distribution.js";
 export {
   commandSchema,
   eventSchema,
@@ -8,11 +17,23 @@ export {
   processSchema,
 } from "./gates.js";
 export { type JsonSchema, jsonSchema } from "./json-schema.js";
+export { parseMetricRecords } from "./metrics.js";
 export { parseWith } from "./parse-with.js";
+export {
+  parseCandidates,
+  parsePortfolioConstraints,
+  parseRoadmapItems,
+  parseRoadmapLimits,
+} from "./portfolio.js";
+export { parseAlternatives, parseBallots, parseRankingCriteria } from "./prioritization.js";
+export { parseRegistry } from "./registry.js";
 export { parseCashFlows } from "./roi.js";
 export { mappingSchema, parseMapping } from "./table.js";
-export { instrumentSchema, outcomeRecordsSchema, parseInstrument, parseOutcomeRecords, parseResponses, responsesSchema } from "./assessment.js";
-export { distributionSchema } from "./distribution.js";
-export { parseCandidates, parsePortfolioConstraints, parseRoadmapItems, parseRoadmapLimits } from "./portfolio.js";
-export { parseAlternatives, parseBallots, parseRankingCriteria } from "./prioritization.js";
-export { benefitsSchema, businessCaseSchema, parseBenefits, parseBusinessCase, parseTokenPrices, tokenPricesSchema } from "./value.js";
+export {
+  benefitsSchema,
+  businessCaseSchema,
+  parseBenefits,
+  parseBusinessCase,
+  parseTokenPrices,
+  tokenPricesSchema,
+} from "./value.js";

@@ -1,9 +1,11 @@
 // A platform team asks whether the organisation is ready for the next stage, and what is stuck.
 import {
+  type AssessmentResponse,
   blueprint,
   computeMetrics,
   diagnose,
   type Evidence,
+  type Instrument,
   type OutcomeRecord,
   type Registry,
   scoreAssessment,
@@ -13,7 +15,7 @@ import {
 
 export function readinessAndDiagnosis(
   registry: Registry,
-  answers: { readonly responses: readonly unknown[]; readonly instrument: unknown },
+  answers: { readonly responses: readonly AssessmentResponse[]; readonly instrument: Instrument },
   outcomes: readonly OutcomeRecord[],
   evidence: readonly Evidence[],
   asOf: string,

@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
 import { readEpochDay } from "../../src/foundation/epoch-day.ts";
-import { cohortNotes, cohortOf, whollyFollowed, youngCohortsNote } from "../../src/metrics/followed-cohorts.ts";
+import {
+  cohortNotes,
+  cohortOf,
+  whollyFollowed,
+  youngCohortsNote,
+} from "../../src/metrics/followed-cohorts.ts";
 
 test("a year is wholly followed once its last day lies the horizon back", () => {
   expect(whollyFollowed("2023", readEpochDay("2024-12-29"), 365)).toBe(false);
   expect(whollyFollowed("2023", readEpochDay("2024-12-30"), 365)).toBe(true);
-  for (const [quarter, last] of [["Q1", "2023-03-31"], ["Q2", "2023-06-30"], ["Q3", "2023-09-30"], ["Q4", "2023-12-31"]]) {
+  for (const [quarter, last] of [
+    ["Q1", "2023-03-31"],
+    ["Q2", "2023-06-30"],
+    ["Q3", "2023-09-30"],
+    ["Q4", "2023-12-31"],
+  ]) {
     expect(whollyFollowed(`2023-${quarter}`, readEpochDay(last as string) + 9, 10)).toBe(false);
     expect(whollyFollowed(`2023-${quarter}`, readEpochDay(last as string) + 10, 10)).toBe(true);
   }

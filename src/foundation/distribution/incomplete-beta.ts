@@ -1,6 +1,7 @@
 import { continuedFraction } from "./continued-fraction.js";
 import type { Tails } from "./incomplete-gamma.js";
 import { invertTails } from "./invert-tails.js";
+import { logGamma, logGammaOnePlus } from "./log-gamma.js";
 import { binomialTerm } from "./saddle-point.js";
 
 /**
@@ -42,6 +43,13 @@ export interface UnitPoint {
 
 /** The x with I_x(a, b) = p, or with complement p when `upper`, for 0 < p < 1. */
 export function inverseIncompleteBeta(a: number, b: number, p: number, upper = false): UnitPoint {
+  if (upper) {
+    const mirror = inverseIncompleteBeta(b, a, p);
+    return { x: mirror.y, y: mirror.x, logit: -mirror.logit };
+  }
+  // So close to 0 that x leaves the range of numbers, x^a / (a B(a, b)) is all there is.
+  const logX = (Math.log(p) + logGammaOnePlus(a) + logGamma(b) - logGamma(a + b)) / a;
+  if (logX < -600) return { x: Math.exp(logX), y: 1, logit: logX };
   const logit = invertTails(
     (u) => {
       const { x, y } = unitPoint(u);
@@ -49,7 +57,7 @@ export function inverseIncompleteBeta(a: number, b: number, p: number, upper = f
       return { ...incompleteBeta(a, b, x, y), slope: binomialTerm(a, b, x, y) * (a / (a + b)) * b };
     },
     p,
-    upper,
+    false,
     Math.log(a / b),
   );
   return { ...unitPoint(logit), logit };

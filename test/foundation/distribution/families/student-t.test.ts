@@ -27,3 +27,8 @@ test("the textbook points 12.706, 2.228 and 2.576 (97.5 %, 97.5 %, 99.5 %)", () 
   expect(family.quantile({ kind: "studentT", df: 10 }, 0.025, true).toFixed(3)).toBe("2.228");
   expect(family.quantile({ kind: "studentT", df: 1e8 }, 0.995, false).toFixed(3)).toBe("2.576");
 });
+
+test("so few degrees of freedom that the beta behind it underflows: mpmath at 40 digits", () => {
+  expectRelative(family.quantile({ kind: "studentT", df: 0.01 }, 0.7, false), 7.684541870447329e20, 1e-12);
+  expectRelative(family.quantile({ kind: "studentT", df: 0.001 }, 0.3, true), 1.1166011909600934e220, 1e-12);
+});

@@ -1,0 +1,33 @@
+import type { PortfolioReview } from "../operating-model/portfolio-review.js";
+import { htmlPage, type ReportChart } from "./html-page.js";
+import { markdownPage } from "./markdown-page.js";
+import { reportSections } from "./report-sections.js";
+
+/** Settings of {@link report}. */
+export interface ReportOptions {
+  readonly format: "markdown" | "html";
+  readonly title?: string;
+  /**
+   * Pictures that the host has rendered from this chapter's charts, for HTML: their SVG is trusted. One with the
+   * heading of a section (`Aims`, `Readiness`, `Metrics`, `Value promised and realized`, `Gate flow`, `Ranking`,
+   * `Recommended funding`, `What is failing`, `What was learned`, `Traceability`) stands in it.
+   */
+  readonly charts?: readonly ReportChart[];
+}
+
+/**
+ * A review as one self-contained file: no script, nothing from elsewhere, all texts escaped, readable in light and
+ * dark. Parts that were not given say what they need; the last section leads every figure back to its rows.
+ *
+ * @example
+ * import { report } from "ai-operating-model/charts";
+ * import { reviewPortfolio } from "ai-operating-model/operating-model";
+ * const review = reviewPortfolio({ initiatives: [] }, {}, { asOf: "2026-06-30" });
+ * report(review, { format: "markdown" }).split("\n").slice(0, 3); // => ["# AI portfolio review", "", "0 initiatives, as of 2026-06-30"]
+ */
+export function report(review: PortfolioReview, options: ReportOptions): string {
+  const { format, title = "AI portfolio review", charts = [] } = options;
+  const facts = `${review.initiatives} initiatives, as of ${review.asOf}`;
+  const sections = reportSections(review);
+  return format === "html" ? htmlPage(title, facts, sections, charts) : markdownPage(title, facts, sections);
+}
