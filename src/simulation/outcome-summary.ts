@@ -67,7 +67,7 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
     p90: of(0.9),
     p95: of(0.95),
   });
-  const positive = sorted.reduce((count, x) => (x > 0 ? count + 1 : count), 0) / n;
+  const positive = (n - firstAbove(sorted, 0)) / n;
   const tail = 1 - level;
   const valueAtRisk = 0 - at(tail);
   const excess = (x: number): number => Math.max(0, -x - valueAtRisk) / tail;
@@ -97,6 +97,17 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
   };
 }
 
+/** Where in an ascending list the numbers above a limit begin. */
+function firstAbove(sorted: Float64Array, limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function meanOf(values: Float64Array): number {
   return sumOf(values, (x) => x) / values.length;
 }
@@ -120,8 +131,8 @@ function histogramOf(sorted: Float64Array): OutcomeSummary["histogram"] {
   const width = (high - low) / BINS;
   if (!(width > 0)) return [{ from: low + 0, to: high + 0, count: sorted.length }];
   const counts = new Array<number>(BINS).fill(0);
-  for (const x of sorted) {
-    const cell = Math.min(BINS - 1, Math.floor((x - low) / width));
+  for (let i = 0; i < sorted.length; i++) {
+    const cell = Math.min(BINS - 1, Math.floor(((sorted[i] as number) - low) / width));
     counts[cell] = (counts[cell] as number) + 1;
   }
   return counts.map((count, cell) => ({

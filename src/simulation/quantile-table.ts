@@ -15,6 +15,17 @@ const TOLERANCE = 1e-10;
  * |z| = 6, and where no table is fine enough, the exact quantile itself.
  */
 export function quantileOfScore(d: Distribution): (z: number) => number {
+  const known = tables.get(d);
+  if (known !== undefined) return known;
+  const made = tabulate(d);
+  tables.set(d, made);
+  return made;
+}
+
+/** A table takes milliseconds: it is made once for each distribution, as long as that lives. */
+const tables = /* @__PURE__ */ new WeakMap<Distribution, (z: number) => number>();
+
+function tabulate(d: Distribution): (z: number) => number {
   const family = checkedFamily(d);
   const exact = (z: number): number =>
     z <= 0

@@ -199,7 +199,7 @@ function copyOutcomes(from: TrialOutcomes, to: TrialOutcomes, at: number): void 
 }
 
 function cut({ npv, npvAfterTax, payback }: TrialOutcomes, trials: number): TrialOutcomes {
-  const part = (list: Float64Array | null) => list && list.subarray(0, trials);
+  const part = (list: Float64Array | null) => list?.subarray(0, trials) ?? null;
   return { npv: npv.subarray(0, trials), npvAfterTax: part(npvAfterTax), payback: part(payback) };
 }
 

@@ -30,12 +30,12 @@ test("the factor multiplies back, for a singular matrix too", () => {
     ],
   ]) {
     const factor = lowerFactor(matrix);
-    matrix.forEach((row, i) =>
-      row.forEach((entry, j) => {
+    for (const [i, row] of matrix.entries()) {
+      for (const [j, entry] of row.entries()) {
         const back = (factor[i] as number[]).reduce((sum, x, k) => sum + x * (factor[j]?.[k] as number), 0);
         expect(back).toBeCloseTo(entry, 12);
-      }),
-    );
+      }
+    }
   }
 });
 

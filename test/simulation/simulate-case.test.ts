@@ -1,9 +1,37 @@
+import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import type { Sampling } from "../../src/simulation/sampling.ts";
-import { replaySimulation, simulateCase, simulateCaseSync } from "../../src/simulation/simulate-case.ts";
-import { simulateShard } from "../../src/simulation/simulation-shard.ts";
+import {
+  replaySimulation,
+  type ShardTask,
+  simulateCase,
+  simulateCaseSync,
+} from "../../src/simulation/simulate-case.ts";
+import { type SimulationShard, simulateShard } from "../../src/simulation/simulation-shard.ts";
 import { claimsAssistant } from "../value/claims-assistant.ts";
 import { sumCase } from "./pilot-case.ts";
+
+/** Threads that take turns. */
+function threadPool(size: number) {
+  const url = new URL("./shard-worker.mjs", import.meta.url);
+  const threads = Array.from({ length: size }, () => new Worker(url));
+  const waiting = new Map<number, (shard: SimulationShard) => void>();
+  let tasks = 0;
+  for (const thread of threads) {
+    thread.on("message", ({ id, shard }: { id: number; shard: SimulationShard }) => waiting.get(id)?.(shard));
+  }
+  return {
+    runShard: (task: ShardTask): Promise<SimulationShard> =>
+      new Promise((resolve, reject) => {
+        const id = tasks++;
+        const thread = threads[id % size] as Worker;
+        thread.once("error", reject);
+        waiting.set(id, resolve);
+        thread.postMessage({ id, task });
+      }),
+    end: () => Promise.all(threads.map((thread) => thread.terminate())),
+  };
+}
 
 const seeds = [1, 2, 3, 4, 5];
 
@@ -65,6 +93,15 @@ describe("determinism", () => {
       expect(JSON.stringify(result)).toBe(whole);
     }
   });
+  test("the same bytes from 1, 2, 3 and 4 worker threads", async () => {
+    const whole = JSON.stringify(simulateCaseSync(claimsAssistant, options));
+    for (const workers of [1, 2, 3, 4]) {
+      const pool = threadPool(workers);
+      const result = await simulateCase(claimsAssistant, { ...options, workers, runShard: pool.runShard });
+      await pool.end();
+      expect(JSON.stringify(result)).toBe(whole);
+    }
+  }, 120_000);
   test("the same stop for any number of workers", async () => {
     const stopping = { seed: 3, trials: 200_000, stopAtStandardError: 3000 };
     const whole = simulateCaseSync(claimsAssistant, stopping);

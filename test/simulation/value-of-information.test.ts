@@ -35,7 +35,7 @@ test("the unit normal loss integral: EVPI of N(mu, sd²) against 0", () => {
 test("EVPPI of one of two normals is the loss integral of its own spread", () => {
   // Knowing a leaves E[NPV | a] ~ N(20, 40²): 40 φ(0.5) − 20 Φ(−0.5); knowing b N(20, 30²).
   const a = 40 * 0.3520653267642995 - 20 * 0.3085375387259869;
-  const b = 30 * 0.31944800552351505 - 20 * 0.2524925375469229;
+  const b = 30 * 0.319448005523515 - 20 * 0.2524925375469229;
   const normals = sumCase({
     a: { kind: "normal", mean: 60, sd: 40 },
     b: { kind: "normal", mean: -40, sd: 30 },

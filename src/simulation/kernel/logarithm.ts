@@ -3,7 +3,7 @@
 
 const LN2_HIGH = 0.6931471801362932;
 const LN2_LOW = 4.236521365809284e-10;
-const ROOT_HALF = 0.7071067811865476;
+const ROOT_HALF = Math.SQRT1_2;
 
 const number = /* @__PURE__ */ new Float64Array(1);
 const words = /* @__PURE__ */ new Uint32Array(number.buffer);
