@@ -123,6 +123,7 @@ export { rankAcceptabilityChart } from "./charts/rank-acceptability-chart.js";
 export { type RankedEntry, rankingChart } from "./charts/ranking-chart.js";
 export { readinessHeatmapChart } from "./charts/readiness-heatmap-chart.js";
 export { type ReportOptions, report } from "./charts/report.js";
+export type { ReportSection, ReportTable } from "./charts/report-section.js";
 export { roadmapChart } from "./charts/roadmap-chart.js";
 export { survivalChart } from "./charts/survival-chart.js";
 export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./charts/tornado-chart.js";
