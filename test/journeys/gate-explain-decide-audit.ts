@@ -2,7 +2,6 @@
 import {
   type AuditRecord,
   aiInitiativeLifecycle,
-  type Command,
   explainGate,
   flowMetrics,
   handle,
