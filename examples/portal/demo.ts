@@ -3,7 +3,7 @@
 import { sha256Hex } from "ai-operating-model";
 import type { Command, CommandDraft } from "ai-operating-model/gates";
 import { type DeskSetup, gateDesk } from "./gate-desk.js";
-import { organisations } from "./people.js";
+import { organizations } from "./people.js";
 
 type Step = readonly [person: string, command: CommandDraft];
 
@@ -21,7 +21,7 @@ const IDEA = "The problem paper of March, with figures of the last two years.";
 const STUDY =
   "Feasibility study: data for 41 months, baseline beaten by 9 points on data of the last quarter.";
 
-/** Through the first gate, by the people of the first organisation. */
+/** Through the first gate, by the people of the first organization. */
 const approved: readonly Step[] = [
   submit("p-101", IDEA),
   pass("p-103", "problem-stated"),
@@ -91,7 +91,7 @@ export async function addDemo(setup: Omit<DeskSetup, "now">, end: Date): Promise
   for (const { tenant, id, name, problem, steps } of initiatives) {
     const desk = gateDesk({ ...setup, now: () => end.toISOString() }, tenant);
     if ((await desk.open(id)) !== undefined) continue;
-    const people = organisations.flatMap((each) => each.people);
+    const people = organizations.flatMap((each) => each.people);
     for (const [index, [person, draft]] of steps.entries()) {
       const { roles = [] } = people.find((each) => each.id === person) ?? {};
       const at = new Date(end.getTime() - (steps.length - index) * 60_000).toISOString();

@@ -14,7 +14,7 @@ import { aiInitiativeLifecycle } from "ai-operating-model/gates";
 import { keepAnchors } from "./anchors.js";
 import { migrateDatabase, openDatabase } from "./database.js";
 import { addDemo } from "./demo.js";
-import { organisations } from "./people.js";
+import { organizations } from "./people.js";
 import { portal } from "./portal.js";
 
 const { PORT = "8080", DATABASE_URL, PORTAL_DATA, PORTAL_ANCHORS } = process.env;
@@ -28,7 +28,7 @@ const setup = {
 };
 await addDemo(setup, new Date());
 
-const server = createServer(portal({ ...setup, organisations }));
+const server = createServer(portal({ ...setup, organizations }));
 server.on("error", (error) => {
   process.stderr.write(`${error.message}: set PORT to another port\n`);
   process.exitCode = 1;

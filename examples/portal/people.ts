@@ -6,14 +6,14 @@ export interface Person {
 }
 
 /** A tenant: its people see its own initiatives and nothing else. */
-export interface Organisation {
+export interface Organization {
   readonly id: string;
   readonly name: string;
   readonly people: readonly Person[];
 }
 
-/** Invented organisations and people, in the roles of the AI initiative lifecycle. */
-export const organisations: readonly Organisation[] = [
+/** Invented organizations and people, in the roles of the AI initiative lifecycle. */
+export const organizations: readonly Organization[] = [
   {
     id: "harbor",
     name: "Harbor Insurance",

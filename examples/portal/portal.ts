@@ -16,7 +16,7 @@ import { gatePage } from "./pages/gate-page.js";
 import { listPage } from "./pages/list-page.js";
 import { messagePage, notFoundPage } from "./pages/message-page.js";
 import { signInPage } from "./pages/sign-in-page.js";
-import type { Organisation } from "./people.js";
+import type { Organization } from "./people.js";
 import { isOwnForm, readForm } from "./read-form.js";
 import { type Session, sameText, sessions } from "./session.js";
 import { capital, wordsOf } from "./words.js";
@@ -25,7 +25,7 @@ import { capital, wordsOf } from "./words.js";
 export interface PortalSetup {
   readonly client: SqlClient;
   readonly process: Process;
-  readonly organisations: readonly Organisation[];
+  readonly organizations: readonly Organization[];
   readonly anchors?: Anchors;
   /** The clock; the library reads none. */
   readonly now?: () => string;
@@ -55,9 +55,9 @@ const seeOther = (location: string, cookie?: string): Answer => ({
 });
 
 export function portal(setup: PortalSetup): RequestListener {
-  const { client, process, organisations, anchors = keepAnchors() } = setup;
+  const { client, process, organizations, anchors = keepAnchors() } = setup;
   const now = setup.now ?? (() => new Date().toISOString());
-  const signIn = sessions(organisations);
+  const signIn = sessions(organizations);
   const assets: Readonly<Record<string, readonly [string, string]>> = {
     "/portal.css": ["text/css", file("portal.css")],
     "/icon.svg": ["image/svg+xml", file("icon.svg")],
@@ -70,14 +70,14 @@ export function portal(setup: PortalSetup): RequestListener {
     const method = request.method ?? "GET";
     if (method === "POST") return post(request, pathname, session);
     if (method !== "GET" && method !== "HEAD") return message(405, "Not allowed", "Pages are read or sent.");
-    if (session === undefined) return ok(signInPage(organisations));
+    if (session === undefined) return ok(signInPage(organizations));
     if (pathname === "/" || pathname === "/sign-in") return seeOther("/initiatives");
     return view(pathname, new URLSearchParams(query), session);
   }
 
   async function view(pathname: string, query: URLSearchParams, session: Session): Promise<Answer> {
-    const desk = gateDesk({ client, process, anchors, now }, session.organisation.id);
-    const words = wordsOf(process, session.organisation.people);
+    const desk = gateDesk({ client, process, anchors, now }, session.organization.id);
+    const words = wordsOf(process, session.organization.people);
     const seal = { token: session.token, key: randomUUID };
     if (pathname === "/initiatives")
       return ok(listPage(await desk.list(), process, session, words, seal, now()));
@@ -103,10 +103,10 @@ export function portal(setup: PortalSetup): RequestListener {
     // PostgreSQL keeps no such character, and the store says so; the portal's own tables do not.
     if ([...values.values()].some((value) => value.includes("\u0000"))) return unkept();
     if (pathname === "/sign-in") {
-      const [organisation = "", person = ""] = (values.get("person") ?? "").split(" ");
-      const cookie = signIn.open(organisation, person);
+      const [organization = "", person = ""] = (values.get("person") ?? "").split(" ");
+      const cookie = signIn.open(organization, person);
       if (cookie === undefined)
-        return { status: 422, body: signInPage(organisations, "There is no such person.") };
+        return { status: 422, body: signInPage(organizations, "There is no such person.") };
       return seeOther("/initiatives", cookie);
     }
     if (session === undefined || !sameText(values.get("token") ?? "", session.token)) {
@@ -126,7 +126,7 @@ export function portal(setup: PortalSetup): RequestListener {
       return message(422, "Not proposed", "An initiative needs a name and a problem.", session);
     // The id follows from the form's key: sent twice, it is one initiative.
     const id = `i-${(values.get("key") ?? "").replace(/[^a-z0-9-]/g, "").slice(0, 40)}`;
-    const desk = gateDesk({ client, process, anchors, now }, session.organisation.id);
+    const desk = gateDesk({ client, process, anchors, now }, session.organization.id);
     const card = { id, name, problem };
     const outcome = await desk.act(
       id,
@@ -138,12 +138,12 @@ export function portal(setup: PortalSetup): RequestListener {
   }
 
   async function command(id: string, values: URLSearchParams, session: Session): Promise<Answer> {
-    const desk = gateDesk({ client, process, anchors, now }, session.organisation.id);
+    const desk = gateDesk({ client, process, anchors, now }, session.organization.id);
     const before = await desk.open(id);
     const form = values.get("form") ?? "";
     const definition = Object.hasOwn(forms, form) ? forms[form] : undefined;
     if (before === undefined || definition === undefined) return { status: 404, body: notFoundPage(session) };
-    const { people } = session.organisation;
+    const { people } = session.organization;
     const words = wordsOf(process, people);
     const at = now();
     const { must } = askedCriteria(process, before.state);

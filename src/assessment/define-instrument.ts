@@ -15,7 +15,7 @@ import type { Instrument } from "./instrument.js";
  *   blueprint: { version: blueprint.version, digest: blueprintDigest(blueprint) },
  *   questions: ["foundation.question.strategy-clarity", "foundation.question.executive-sponsorship"],
  *   roles: ["executive", "business", "technology"],
- *   scope: { organisation: "Acme", units: ["Retail", "Claims"] },
+ *   scope: { organization: "Acme", units: ["Retail", "Claims"] },
  * });
  * instrument.questions.length; // => 2
  */

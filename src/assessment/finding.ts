@@ -1,7 +1,7 @@
 /** Something in an assessment that a person should look at. */
 export interface Finding {
   /**
-   * `gap`: a score below its target. `disagreement`: respondents do not see the same organisation. `stale-evidence`:
+   * `gap`: a score below its target. `disagreement`: respondents do not see the same organization. `stale-evidence`:
    * evidence that has expired. `contradiction`: the answers say one thing, a measurement or a record another.
    * `low-coverage`: too much is unanswered to rely on the score.
    */

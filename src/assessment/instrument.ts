@@ -30,7 +30,7 @@ export interface Instrument {
   /** Roles that take part; a response in another role is an issue. Any role unless given. */
   readonly roles?: readonly string[];
   readonly scope?: {
-    readonly organisation: string;
+    readonly organization: string;
     /** Units that take part; a response from another unit is an issue. Any unit unless given. */
     readonly units?: readonly string[];
   };

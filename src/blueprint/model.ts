@@ -36,7 +36,7 @@ export interface ChecklistItem {
   readonly mandatory: boolean;
 }
 
-/** A state of the organisation that a stage is meant to reach. */
+/** A state of the organization that a stage is meant to reach. */
 export interface Outcome {
   readonly id: OutcomeId | NamespacedId;
   readonly shortId: string;
@@ -54,7 +54,7 @@ export interface Outcome {
 export interface AnswerLevel {
   readonly level: 0 | 1 | 2 | 3 | 4;
   readonly label: string;
-  /** What one would see in an organisation at this level. */
+  /** What one would see in an organization at this level. */
   readonly descriptor: string;
 }
 
@@ -120,7 +120,7 @@ export interface Requirement {
   readonly carriedOutBy: readonly { readonly chapter: string; readonly feature: string }[];
 }
 
-/** What an organisation wants to accomplish, and the measure that shows whether it does. */
+/** What an organization wants to accomplish, and the measure that shows whether it does. */
 export interface Aim {
   readonly id: AimId | NamespacedId;
   readonly name: string;

@@ -346,7 +346,7 @@ export const questionStructure = [
 
 /**
  * Each metric with its unit, the way that is better and our default target. A target is null where no figure
- * holds across organisations: then the host sets it, or reads the trend. `alsoRequired` names a part of the
+ * holds across organizations: then the host sets it, or reads the trend. `alsoRequired` names a part of the
  * measurement that must hold too before it counts as green.
  */
 export const metricStructure = [
@@ -468,7 +468,7 @@ export const principleStructure = [
   },
 ] as const;
 
-/** What organisations want of an operating model, and the metrics that show each aim. */
+/** What organizations want of an operating model, and the metrics that show each aim. */
 export const aimStructure = [
   {
     id: "repeatable-delivery",
@@ -596,5 +596,5 @@ export type OutcomeShortId = ShortId<OutcomeId>;
 export type QuestionShortId = ShortId<QuestionId>;
 export type MetricShortId = ShortId<MetricId>;
 
-/** An id that an organisation's overlay brought in: `acme:foundation.outcome.energy-budget`. */
+/** An id that an organization's overlay brought in: `acme:foundation.outcome.energy-budget`. */
 export type NamespacedId = `${string}:${string}`;

@@ -13,7 +13,7 @@ const STRONG = 0.7;
 
 /**
  * Score and agreement (r_wg) of each question on one scale from 0 to 1: a good score with little agreement is a
- * split organisation, not a good one. Questions without a score are counted, not drawn.
+ * split organization, not a good one. Questions without a score are counted, not drawn.
  *
  * @example
  * import { instrumentFromBlueprint, scoreAssessment } from "ai-operating-model/assessment";

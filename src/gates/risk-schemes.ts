@@ -1,6 +1,6 @@
 import type { RiskScheme } from "./risk-scheme.js";
 
-/** A scheme of this library for organisations without their own: four tiers by what could go wrong. */
+/** A scheme of this library for organizations without their own: four tiers by what could go wrong. */
 export const genericRiskScheme = {
   id: "generic",
   version: "1",

@@ -10,7 +10,7 @@ import { unitScope } from "./unit-scope.js";
 
 /** How engaged business units are counted. */
 export interface BusinessUnitsEngagedOptions extends MetricOptions {
-  /** The organisation's units with their dates; without them the share has no denominator. */
+  /** The organization's units with their dates; without them the share has no denominator. */
   readonly units?: readonly BusinessUnit[];
   /** Length of the window that ends with `asOf`, 365 days unless stated. */
   readonly windowDays?: number;

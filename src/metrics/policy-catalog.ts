@@ -1,7 +1,7 @@
 /** The three fields that policies must cover. */
 export type PolicyDomain = "data-use" | "model-development" | "deployment";
 
-/** One thing that an organisation's policies must settle. */
+/** One thing that an organization's policies must settle. */
 export interface PolicyElement {
   readonly domain: PolicyDomain;
   readonly element: string;

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 
-/** One line of an outcome's checklist, as the organisation stands. */
+/** One line of an outcome's checklist, as the organization stands. */
 export interface ChecklistEntry {
   /** Id of the checklist item in the blueprint. */
   readonly item: string;
@@ -8,7 +8,7 @@ export interface ChecklistEntry {
   readonly evidenceId?: string;
 }
 
-/** How far the organisation has come with one outcome of the blueprint. */
+/** How far the organization has come with one outcome of the blueprint. */
 export interface OutcomeRecord {
   /** Full id: `foundation.outcome.ai-strategy`. */
   readonly outcomeId: string;
@@ -20,7 +20,7 @@ export interface OutcomeRecord {
   readonly status: "not-started" | "in-progress" | "achieved" | "lapsed";
 }
 
-/** A skill the organisation needs in a role, on the scale 0 (none) to 4 (teaches others). */
+/** A skill the organization needs in a role, on the scale 0 (none) to 4 (teaches others). */
 export interface SkillRecord {
   readonly role: string;
   readonly capability: string;

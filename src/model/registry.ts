@@ -3,7 +3,7 @@ import type { Benefit } from "./benefit.js";
 import type { Initiative } from "./initiative.js";
 import type { OutcomeRecord } from "./outcome-record.js";
 
-/** A strategic objective of the organisation. */
+/** A strategic objective of the organization. */
 export interface Objective {
   readonly id: string;
   readonly name: string;
@@ -79,7 +79,7 @@ export interface Engagement {
   readonly initiativeId?: string;
 }
 
-/** All that the organisation knows of its AI portfolio. Only initiatives are required. */
+/** All that the organization knows of its AI portfolio. Only initiatives are required. */
 export interface Registry {
   readonly initiatives: readonly Initiative[];
   readonly objectives?: readonly Objective[];

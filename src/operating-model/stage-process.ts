@@ -10,7 +10,7 @@ import { leafReader } from "./readiness-leaves.js";
 import { leavesOf, type ProofLeaf } from "./readiness-proof.js";
 import type { StageReadiness } from "./stage-readiness.js";
 
-/** Roles of the organisation's own stage gates. */
+/** Roles of the organization's own stage gates. */
 export type StageRole = "executive-sponsor" | "business-lead" | "ai-lead" | "governance-board";
 
 /** The names of {@link stageProcess}: its stages are the blueprint's. */

@@ -38,7 +38,7 @@ export interface ReadinessOptions {
 }
 
 /**
- * Whether the organisation has what a stage asks for: every mandatory outcome achieved with evidence in date, the
+ * Whether the organization has what a stage asks for: every mandatory outcome achieved with evidence in date, the
  * self-assessment high enough, even enough and broad enough, and the metric targets met (at the point for a census,
  * at the conservative bound for a sample). Missing evidence is not a no: the verdict is then `undetermined`. Waivers
  * in force set a condition aside; they need an owner and end by themselves.

@@ -37,7 +37,7 @@ const instrumentShape = z.strictObject({
     )
     .readonly(),
   roles: words.exactOptional(),
-  scope: z.strictObject({ organisation: filled, units: words.exactOptional() }).readonly().exactOptional(),
+  scope: z.strictObject({ organization: filled, units: words.exactOptional() }).readonly().exactOptional(),
 });
 
 /** The schema of an instrument. Which question ids exist is checked by `checkInstrument`, not by the shape. */

@@ -328,7 +328,7 @@ describe("roles and units of the instrument", () => {
       sponsorship as "foundation.question.executive-sponsorship",
     ],
     roles: ["executive", "business"],
-    scope: { organisation: "Acme", units: ["Retail"] },
+    scope: { organization: "Acme", units: ["Retail"] },
   };
 
   test("a question put to other roles is out of scope, and an answer to it an issue", () => {

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Anchors, keepAnchors } from "../../examples/portal/anchors.ts";
 import { addDemo } from "../../examples/portal/demo.ts";
-import { organisations } from "../../examples/portal/people.ts";
+import { organizations } from "../../examples/portal/people.ts";
 import { portal } from "../../examples/portal/portal.ts";
 import { aiInitiativeLifecycle } from "../../src/gates/ai-initiative-lifecycle.ts";
 import type { SqlClient } from "../../src/stores/sql-client.ts";
@@ -29,7 +29,7 @@ export async function startPortal(client: SqlClient): Promise<RunningPortal> {
   const anchors = keepAnchors();
   const setup = { client, process: aiInitiativeLifecycle, anchors };
   await addDemo(setup, new Date());
-  const server = createServer(portal({ ...setup, organisations }));
+  const server = createServer(portal({ ...setup, organizations }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   return {
@@ -54,8 +54,8 @@ export async function signedIn(
   context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   await page.goto(`${url}/`);
-  const organisation = organisations.find(({ people }) => people.some(({ id }) => id === person));
-  await page.selectOption("#person", `${organisation?.id} ${person}`);
+  const organization = organizations.find(({ people }) => people.some(({ id }) => id === person));
+  await page.selectOption("#person", `${organization?.id} ${person}`);
   await page.getByRole("button", { name: "Sign in" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Initiatives");
   return page;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, migrateDatabase, openDatabase } from "../../examples/portal/database.ts";
-import { organisations } from "../../examples/portal/people.ts";
+import { organizations } from "../../examples/portal/people.ts";
 import { type RunningPortal, startPortal } from "./portal-browser.ts";
 
 let database: Database;
@@ -19,12 +19,12 @@ afterAll(async () => {
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function cookieOf(name: string): Promise<string> {
-  const organisation = organisations.find(({ people }) => people.some((each) => each.name === name));
-  const person = organisation?.people.find((each) => each.name === name);
+  const organization = organizations.find(({ people }) => people.some((each) => each.name === name));
+  const person = organization?.people.find((each) => each.name === name);
   const response = await fetch(`${running.url}/sign-in`, {
     method: "POST",
     redirect: "manual",
-    body: new URLSearchParams({ person: `${organisation?.id} ${person?.id}` }),
+    body: new URLSearchParams({ person: `${organization?.id} ${person?.id}` }),
   });
   return response.headers.get("set-cookie")?.split(";")[0] ?? "";
 }

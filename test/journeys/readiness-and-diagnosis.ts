@@ -1,4 +1,4 @@
-// A platform team asks whether the organisation is ready for the next stage, and what is stuck.
+// A platform team asks whether the organization is ready for the next stage, and what is stuck.
 import {
   type AssessmentResponse,
   blueprint,

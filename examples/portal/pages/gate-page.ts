@@ -11,11 +11,11 @@ import { page, table, time } from "./page.js";
 export function gatePage(view: GateView): Html {
   const { initiative, process, session, words, key, at, notice } = view;
   const { id, name, problem, state } = initiative;
-  const { person, organisation, token } = session;
-  const explanation = explainGate(state, process, { at, directory: organisation.people });
+  const { person, organization, token } = session;
+  const explanation = explainGate(state, process, { at, directory: organization.people });
   const permissions: readonly Permission[] = permitted(state, process, person, { at });
   const asked = askedCriteria(process, state);
-  const context = { words, people: organisation.people, actor: person, must: asked.must, now: at };
+  const context = { words, people: organization.people, actor: person, must: asked.must, now: at };
   const { offered: possible, withheld } = formOffer(permissions, context);
   // Nothing is open that a condition could be about.
   const offered = possible.filter((form) => !(explanation.canPass && form.id === "conditional-go"));

@@ -34,7 +34,7 @@ ${
   rows.length === 0
     ? html`<p>There is none yet.</p>`
     : table(
-        `Initiatives of ${session.organisation.name}`,
+        `Initiatives of ${session.organization.name}`,
         ["Initiative", "Stage", "Status", "What blocks the gate"],
         rows,
       )

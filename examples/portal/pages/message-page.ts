@@ -20,6 +20,6 @@ ${text}
 
 /** Nothing stands here, or nothing that this tenant may see: both look the same. */
 export function notFoundPage(session?: Session): Html {
-  const text = html`<p class="lead">There is nothing under this address, or it belongs to another organisation.</p>`;
+  const text = html`<p class="lead">There is nothing under this address, or it belongs to another organization.</p>`;
   return messagePage("Not found", text, { href: "/initiatives", label: "To the initiatives" }, session);
 }

@@ -27,7 +27,7 @@ export function page({ title, session, notice, body }: Page): Html {
 <a class="skip" href="#content">Skip to the content</a>
 <header>
 <div class="bar">
-<p class="brand">${session ? html`<a href="/initiatives">Gate portal</a> <span class="tenant">${session.organisation.name}</span>` : "Gate portal"}</p>
+<p class="brand">${session ? html`<a href="/initiatives">Gate portal</a> <span class="tenant">${session.organization.name}</span>` : "Gate portal"}</p>
 ${session && signedIn(session)}
 </div>
 </header>
@@ -35,7 +35,7 @@ ${session && signedIn(session)}
 ${notice && html`<div class="notice" role="status">${notice}</div>`}
 ${body}
 </main>
-<footer><p>A demonstration without real authentication: whoever reaches it may sign in as anyone. All people and organisations are invented.</p></footer>
+<footer><p>A demonstration without real authentication: whoever reaches it may sign in as anyone. All people and organizations are invented.</p></footer>
 </body>
 </html>
 `;
