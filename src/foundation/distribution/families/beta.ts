@@ -1,7 +1,7 @@
 import type { Beta, Pert } from "../distribution-kinds.js";
 import { ABOVE, BELOW, type Family } from "../family.js";
 import { incompleteBeta, inverseIncompleteBeta } from "../incomplete-beta.js";
-import { assertPositive, assertRange } from "../parameters.js";
+import { assertRange, assertShape } from "../parameters.js";
 import { binomialTerm } from "../saddle-point.js";
 
 /** The density of the beta at x, with y = 1 - x passed for its own precision. */
@@ -20,8 +20,8 @@ function edge(own: number, other: number): number {
 /** The beta on 0 … 1. */
 export const betaFamily: Family<Beta> = {
   check: (d) => {
-    assertPositive(d, "alpha");
-    assertPositive(d, "beta");
+    assertShape(d, "alpha", 1e-6);
+    assertShape(d, "beta", 1e-6);
   },
   pdf: (d, x) => density(d, x, 1 - x),
   tails: ({ alpha, beta }, x) => incompleteBeta(alpha, beta, x, 1 - x),
@@ -52,7 +52,7 @@ export function pertBeta({ min, mode, max, lambda = 4 }: Pert): Beta {
 export const pertFamily: Family<Pert> = {
   check: (d) => {
     assertRange(d);
-    if (d.lambda !== undefined) assertPositive(d, "lambda");
+    if (d.lambda !== undefined) assertShape(d, "lambda");
   },
   pdf: (d, x) => {
     const width = d.max - d.min;

@@ -1,13 +1,13 @@
 import type { ChiSquare, Gamma } from "../distribution-kinds.js";
 import { BELOW, type Family } from "../family.js";
 import { incompleteGamma, inverseIncompleteGamma } from "../incomplete-gamma.js";
-import { assertPositive } from "../parameters.js";
+import { assertPositive, assertShape } from "../parameters.js";
 import { poissonTerm } from "../saddle-point.js";
 
 /** The gamma. */
 export const gammaFamily: Family<Gamma> = {
   check: (d) => {
-    assertPositive(d, "shape");
+    assertShape(d, "shape");
     assertPositive(d, "scale");
   },
   pdf: ({ shape, scale }, x) => {
@@ -28,7 +28,7 @@ const asGamma = ({ df }: ChiSquare): Gamma => ({ kind: "gamma", shape: df / 2, s
 
 /** The chi-square: a gamma of shape df/2 and scale 2. */
 export const chiSquareFamily: Family<ChiSquare> = {
-  check: (d) => assertPositive(d, "df"),
+  check: (d) => assertShape(d, "df"),
   pdf: (d, x) => gammaFamily.pdf(asGamma(d), x),
   tails: (d, x) => gammaFamily.tails(asGamma(d), x),
   quantile: (d, p, upper) => gammaFamily.quantile(asGamma(d), p, upper),

@@ -1,7 +1,7 @@
 import type { Poisson } from "../distribution-kinds.js";
 import { BELOW, type Family } from "../family.js";
 import { incompleteGamma } from "../incomplete-gamma.js";
-import { assertPositive } from "../parameters.js";
+import { assertShape } from "../parameters.js";
 import { poissonTerm } from "../saddle-point.js";
 import { standardNormalQuantile } from "../standard-normal.js";
 
@@ -13,7 +13,7 @@ const tailsAt = (mean: number, k: number): { lower: number; upper: number } => {
 
 /** The Poisson. */
 export const poissonFamily: Family<Poisson> = {
-  check: (d) => assertPositive(d, "mean"),
+  check: (d) => assertShape(d, "mean"),
   pdf: ({ mean }, x) => (x < 0 || !Number.isInteger(x) ? 0 : poissonTerm(x, mean)),
   tails: ({ mean }, x) => (x < 0 ? BELOW : tailsAt(mean, Math.floor(x))),
   quantile: ({ mean }, p, upper) => {

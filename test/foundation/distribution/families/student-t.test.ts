@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cdf, quantile } from "../../../../src/foundation/distribution/evaluate.ts";
 import { normalFamily } from "../../../../src/foundation/distribution/families/normal.ts";
 import { studentTFamily as family } from "../../../../src/foundation/distribution/families/student-t.ts";
 import { expectRelative } from "../relative.ts";
@@ -31,4 +32,29 @@ test("the textbook points 12.706, 2.228 and 2.576 (97.5 %, 97.5 %, 99.5 %)", () 
 test("so few degrees of freedom that the beta behind it underflows: mpmath at 40 digits", () => {
   expectRelative(family.quantile({ kind: "studentT", df: 0.01 }, 0.7, false), 7.684541870447329e20, 1e-12);
   expectRelative(family.quantile({ kind: "studentT", df: 0.001 }, 0.3, true), 1.1166011909600934e220, 1e-12);
+});
+
+test("many degrees of freedom lose no digit, up to the normal itself", () => {
+  // mpmath 1.3, 40 digits: betainc(df/2, 1/2, 0, df/(df + t^2), regularized=True) / 2.
+  const reference = [
+    [1e6, -2, 0.0227502669256596],
+    [1e6, -25, 3.371179083771837e-138],
+    [3e5, -8, 6.242889216918939e-16],
+  ] as const;
+  for (const [df, t, tail] of reference) {
+    const d = { kind: "studentT", df } as const;
+    expect(Math.abs(cdf(d, t)! / tail - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(cdf(d, -t, { tail: "upper" })! / tail - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(quantile(d, tail)! / t - 1)).toBeLessThan(1e-12);
+  }
+  for (const p of [1e-12, 0.01, 0.4, 0.99]) {
+    const normal = quantile({ kind: "normal", mean: 0, sd: 1 }, p)!;
+    expect(Math.abs(quantile({ kind: "studentT", df: 1e100 }, p)! / normal - 1)).toBeLessThan(1e-13);
+    // Where the two ways meet they agree.
+    const [below, above] = [99_999.999, 100_000].map((df) => quantile({ kind: "studentT", df }, p)!) as [
+      number,
+      number,
+    ];
+    expect(Math.abs(above / below - 1)).toBeLessThan(1e-11);
+  }
 });
