@@ -40,6 +40,7 @@ export function cumulativeCashChart(
     type: "quantitative",
     title: `${period}s from the start`,
     axis: { tickMinStep: 1 },
+    scale: { domain: [-0.5, Math.max(0.5, amounts.length - 0.5)], nice: false, zero: false },
   };
   const y = { type: "quantitative", title: facts.currency };
   const end = `${sumDecimals(amounts)} ${facts.currency} at the end`;

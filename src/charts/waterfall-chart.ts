@@ -49,16 +49,16 @@ export function waterfallChart(
         ...steps.map(({ label, amount }) => `${label} ${amount}`),
         `${facts.total} ${total} ${facts.currency}`,
       ].join("; "),
-      width: Math.max(260, values.length * 80),
+      width: Math.max(260, values.length * 96),
       body: {
-        data: { values },
+        data: { values: values.map((step) => ({ ...step, top: Math.max(step.from, step.to) })) },
         encoding: {
           x: {
             field: "label",
             type: "nominal",
             sort,
             title: null,
-            axis: { labelAngle: 0, labelLimit: 90, ticks: false },
+            axis: { labelAngle: 0, labelLimit: 150, ticks: false },
           },
         },
         layer: [
@@ -80,7 +80,7 @@ export function waterfallChart(
           },
           {
             mark: { type: "text", dy: -7, color: ink },
-            encoding: { y: { field: "to", type: "quantitative" }, text: { field: "amount", format: "~s" } },
+            encoding: { y: { field: "top", type: "quantitative" }, text: { field: "amount", format: "~s" } },
           },
         ],
       },
