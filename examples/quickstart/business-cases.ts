@@ -2,9 +2,13 @@ import {
   type Benefit,
   type BenefitClass,
   type BenefitLine,
+  type BusinessCase,
   type BusinessCaseResult,
+  type Driver,
+  distribution,
   evaluateBusinessCase,
   type Initiative,
+  type PriceInput,
   type TableMapping,
 } from "ai-operating-model";
 import { numberOf } from "./table-values.js";
@@ -20,6 +24,8 @@ export interface InitiativeCase {
   readonly initiative: Initiative;
   readonly remaining: number;
   readonly result: BusinessCaseResult;
+  /** The same case with the spread of build cost and benefit, for simulation. */
+  readonly uncertain: BusinessCase;
 }
 
 /** The currency of the money fields of a mapping; null where it has none. */
@@ -42,7 +48,7 @@ export function businessCases(
     const remaining = Math.max(0, cost - (numberOf(values.spentToDate) ?? 0));
     const perMonth = (benefit * (numberOf(values.confidence) ?? 1)) / 12;
     const run = numberOf(values.costToRunPerMonth) ?? 0;
-    const result = evaluateBusinessCase({
+    const define = (build: PriceInput, gain: PriceInput, drivers: BusinessCase["drivers"]): BusinessCase => ({
       id: initiative.id,
       name: initiative.name,
       initiativeId: initiative.id,
@@ -56,14 +62,23 @@ export function businessCases(
         priceBase: asOf.slice(0, 7),
         timing: "end",
       },
-      drivers: {},
+      drivers,
       costs: [
-        { id: "build", kind: "integration", days: 1, dayRate: remaining },
+        { id: "build", kind: "integration", days: 1, dayRate: build },
         { id: "run", kind: "monitoring", toolsPerMonth: run },
       ],
-      benefits: [benefitLine(classOf(values), perMonth)],
+      benefits: [benefitLine(classOf(values), gain)],
     });
-    return [{ initiative, remaining, result }];
+    const result = evaluateBusinessCase(define(remaining, perMonth, {}));
+    const uncertain = define(
+      { driver: "cost to build" },
+      { driver: "benefit per month" },
+      {
+        "cost to build": spread(remaining, 0.9, 1.6, currency),
+        "benefit per month": spread(perMonth, 0.4, 1.2, currency),
+      },
+    );
+    return [{ initiative, remaining, result, uncertain }];
   });
 }
 
@@ -101,8 +116,19 @@ export function benefitRegister(
   return benefits.length === 0 ? undefined : benefits;
 }
 
+/** What the simulation assumes besides. */
+export const ASSUMED_SPREAD =
+  "build cost from 90 % to 160 % and benefit from 40 % to 120 % of the file's figure";
+
+/** A planned figure with the ends between which it may come out; a figure of 0 has no spread. */
+function spread(mode: number, low: number, high: number, unit: string): Driver {
+  const basis = { method: "expert", ref: ASSUMED_SPREAD, grade: "weak" } as const;
+  const estimate = mode === 0 ? 0 : distribution.pert({ min: low * mode, mode, max: high * mode });
+  return { estimate, unit, basis };
+}
+
 /** The file has one amount for all; the line takes the formula that belongs to the class. */
-function benefitLine(name: BenefitClass, perMonth: number): BenefitLine {
+function benefitLine(name: BenefitClass, perMonth: PriceInput): BenefitLine {
   const id = "benefit";
   switch (name) {
     case "revenue-margin":

@@ -1,13 +1,22 @@
-import type { AssessmentResult, BusinessCaseResult, Initiative } from "ai-operating-model";
-import { cycleTimeChart, gateFunnelChart, rankAcceptabilityChart, rankingChart } from "ai-operating-model";
+import type { AssessmentResult, Initiative, SimulationResult, TornadoBar } from "ai-operating-model";
+import {
+  cycleTimeChart,
+  evaluateBusinessCase,
+  gateFunnelChart,
+  rankAcceptabilityChart,
+  rankingChart,
+} from "ai-operating-model";
 import {
   agreementStripChart,
   type ChartSpecification,
+  npvDistributionChart,
   npvLadderChart,
   type ReportChart,
   readinessHeatmapChart,
+  tornadoChart,
 } from "ai-operating-model/charts";
 import type { PortfolioReview } from "ai-operating-model/operating-model";
+import type { InitiativeCase } from "./business-cases.js";
 import { renderChart } from "./render-chart.js";
 
 /** What is drawn besides the review itself. */
@@ -17,7 +26,11 @@ export interface Drawn {
   readonly stages: readonly string[];
   readonly assessment: AssessmentResult | null;
   /** The case to show, such as the largest that is to be funded. */
-  readonly businessCase: BusinessCaseResult | null;
+  readonly shown: {
+    readonly case: InitiativeCase;
+    readonly simulation: SimulationResult;
+    readonly tornado: readonly TornadoBar[];
+  } | null;
 }
 
 /** The charts of a review, rendered, under the headings of the report's sections. */
@@ -42,8 +55,22 @@ export async function chartsOf(review: PortfolioReview, drawn: Drawn): Promise<r
   }
   if (review.robustness.value !== null)
     charts.push(["Ranking", rankAcceptabilityChart(review.robustness.value, { asOf, names })]);
-  if (drawn.businessCase !== null)
-    charts.push(["Recommended funding", npvLadderChart(drawn.businessCase, { asOf })]);
+  if (drawn.shown !== null) {
+    const { case: own, simulation, tornado } = drawn.shown;
+    const { currency } = own.result;
+    // The bars run from the drivers' means, which are not the file's own figures.
+    const { npv } = evaluateBusinessCase(own.uncertain);
+    const of = `, ${own.initiative.name}`;
+    charts.push(["Recommended funding", npvLadderChart(own.result, { asOf })]);
+    const spread = npvDistributionChart(
+      simulation.npv,
+      { asOf, currency },
+      { title: `Spread of net present value${of}` },
+    );
+    charts.push(["Recommended funding", spread]);
+    const facts = { asOf, unit: currency, base: Number(npv) };
+    charts.push(["Recommended funding", tornadoChart(tornado, facts, { title: `What moves it most${of}` })]);
+  }
   const rendered = charts.map(async ([heading, chart]) => ({ heading, svg: await renderChart(chart) }));
   return Promise.all(rendered);
 }

@@ -13,10 +13,12 @@ import {
   formatMoney,
   formatQuality,
   plainDate,
+  simulateCase,
+  tornado,
 } from "ai-operating-model";
 import { type ReportSection, report } from "ai-operating-model/charts";
 import { reviewPortfolio, stageReadiness } from "ai-operating-model/operating-model";
-import { ASSUMED, benefitRegister, businessCases, currencyOf } from "./business-cases.js";
+import { ASSUMED, ASSUMED_SPREAD, benefitRegister, businessCases, currencyOf } from "./business-cases.js";
 import { chartsOf } from "./charts-of.js";
 import { firstRanking } from "./first-ranking.js";
 import { chooseFunding } from "./funding.js";
@@ -147,7 +149,7 @@ if (passage !== null && candidate !== undefined) {
   print(terminalTable(["gate", "what was missing"], gateRows));
 }
 
-progress("8/8 drawing and writing");
+progress("8/8 simulating, drawing and writing");
 const also: ReportSection[] = [
   ...(passage === null
     ? []
@@ -162,12 +164,27 @@ const also: ReportSection[] = [
 ];
 const shownCase = funding?.selection.chosen
   .flatMap((id) => cases.filter(({ initiative }) => initiative.id === id))
-  .at(0)?.result;
+  .at(0);
+const shown =
+  shownCase === undefined
+    ? null
+    : {
+        case: shownCase,
+        simulation: await simulateCase(shownCase.uncertain, { seed: 1, trials: 4096 }),
+        tornado: tornado(shownCase.uncertain),
+      };
+if (shown !== null) {
+  const { quantiles, probabilityPositive } = shown.simulation.npv;
+  print(`\n${shown.case.initiative.name}, simulated with ${ASSUMED_SPREAD}:`);
+  print(
+    `P10 ${money(quantiles.p10)}, P50 ${money(quantiles.p50)}, P90 ${money(quantiles.p90)}; worth more than nothing in ${Math.round(probabilityPositive * 100)} % of ${shown.simulation.trials} trials`,
+  );
+}
 const charts = await chartsOf(review, {
   initiatives,
   stages: Object.keys(table.quality.fields.stage?.values ?? {}),
   assessment,
-  businessCase: shownCase ?? null,
+  shown,
 });
 const out = path.resolve("out/quickstart.html");
 mkdirSync(path.dirname(out), { recursive: true });

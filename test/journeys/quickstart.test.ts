@@ -35,7 +35,10 @@ test("without arguments it reads the invented company", () => {
   expect(text).toMatch(/Of 21 cases .* funds \d+, (proven|heuristic), worth €/);
   expect(text).toContain("events sealed, the chain is whole");
   expect(text).toContain("the risk has not been classified");
-  expect(page.match(/<svg /g)?.length).toBe(7);
+  expect(text).toMatch(
+    /P10 €[\d,]+, P50 €[\d,]+, P90 €[\d,]+; worth more than nothing in \d+ % of 4096 trials/,
+  );
+  expect(page.match(/<svg /g)?.length).toBe(9);
   for (const heading of ["Readiness", "Gate flow", "Recommended funding", "Where the figures come from"])
     expect(page).toContain(`<h2>${heading}</h2>`);
   expect(page).toContain("initiatives.csv: 2-42");
