@@ -445,6 +445,11 @@ export {
   type PromisedFigures,
   type Uplift,
 } from "./operating-model/calibration.js";
+export {
+  type CriterionSignal,
+  type CriterionSignalOptions,
+  criterionSignals,
+} from "./operating-model/criterion-signals.js";
 export { type DiagnoseOptions, type Diagnosis, diagnose } from "./operating-model/diagnosis.js";
 export { type DiagnosisRules, defaultDiagnosisRules } from "./operating-model/diagnosis-rules.js";
 export type {

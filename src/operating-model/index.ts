@@ -7,6 +7,7 @@ export {
   type PromisedFigures,
   type Uplift,
 } from "./calibration.js";
+export { type CriterionSignal, type CriterionSignalOptions, criterionSignals } from "./criterion-signals.js";
 export { type DiagnoseOptions, type Diagnosis, diagnose } from "./diagnosis.js";
 export { type DiagnosisRules, defaultDiagnosisRules } from "./diagnosis-rules.js";
 export type {
