@@ -91,7 +91,9 @@ describe("type resolution", () => {
       const deprecations =
         compiler === "typescript" && resolution === "node10" ? ["--ignoreDeprecations", "6.0"] : [];
       const flags = ["--noEmit", "--strict", "--target", "es2022", "--types", "node", ...deprecations];
-      const mode = ["--module", module, "--moduleResolution", resolution];
+      // zod's own declarations for CommonJS need esModuleInterop, which was off by default before TypeScript 6.
+      const interop = resolution === "node10" ? ["--esModuleInterop"] : [];
+      const mode = ["--module", module, "--moduleResolution", resolution, ...interop];
       const tsc = path.join(folder, "node_modules", compiler, "bin/tsc");
       expect(
         run(
