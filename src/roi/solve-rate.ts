@@ -1,3 +1,4 @@
+import { Decimal } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertList, readRate } from "./cash-flow.js";
 import { type CertifiedRate, certifyRoot } from "./certify-root.js";
@@ -173,8 +174,11 @@ function unique({ rate, bracket, certified }: Found): RateOfReturn {
   return { kind: "unique", rate, bracket, certified };
 }
 
+/** ln(1 + rate) of both ends, taken as the decimals they print as: in floats 1 - 0.999999 is off by 3e-11 of itself. */
 function logsOf([low, high]: readonly [number, number]): readonly [number, number] {
-  return [Math.log1p(low), Math.log1p(high)];
+  const log = (rate: number): number =>
+    rate < -0.5 ? Math.log(new Decimal(rate).plus(1).toNumber()) : Math.log1p(rate);
+  return [log(low), log(high)];
 }
 
 function contains([low, high]: readonly [number, number], rate: number): boolean {

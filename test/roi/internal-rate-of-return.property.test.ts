@@ -61,9 +61,7 @@ function check(amounts: readonly number[], certify: boolean): void {
     expect(answer).toEqual({ kind: "none", reason: "all-zero" });
     return;
   }
-  // A rate that is exactly an end of the range may be told as inside or outside of it (see the decisions page).
-  if (sign(exactNpv(LOW, amounts)) === 0 || sign(exactNpv(HIGH, amounts)) === 0) return;
-  const count = countRates(amounts, LOW, HIGH);
+  const count = countRates(amounts, LOW, HIGH) + (sign(exactNpv(LOW, amounts)) === 0 ? 1 : 0);
   switch (answer.kind) {
     case "unique": {
       expect(count).toBe(1);
@@ -121,4 +119,16 @@ test.each([false, true])("every rate is found, and none that is not one (certify
     fc.property(lopsided, (amounts) => check(amounts, certify)),
     { numRuns: runs },
   );
+});
+
+test("a rate exactly on an end of the range lies inside it", () => {
+  for (const certify of [false, true]) {
+    check([-1_000_000, 1], certify);
+    expect(irr([-1_000_000, 1], { certify })).toMatchObject({ kind: "unique", rate: -0.999999 });
+    const highest = irr([-1, 1_000_001], { certify });
+    expect(highest.kind === "unique" && highest.rate / 1e6).toBeCloseTo(1, 14);
+    // Just beyond either end it does not.
+    expect(irr([-1_000_001, 1], { certify })).toMatchObject({ kind: "none", reason: "outside-range" });
+    expect(irr([-1, 1_000_002], { certify })).toMatchObject({ kind: "none", reason: "outside-range" });
+  }
 });
