@@ -62,8 +62,9 @@ export function isAmount(value: unknown): value is MoneyInput {
 /** An amount as whole ten-thousandths; NaN where it is none, or too large or too fine for that. */
 function tenThousandths(amount: MoneyInput): number {
   if (typeof amount === "number") {
-    if (Number.isInteger(amount) && Math.abs(amount) < 4e11) return amount * 10_000;
-    return readUnits(String(amount));
+    // Fifteen digits tell numbers apart, so the number nearest to these ten-thousandths is written as they are.
+    const units = Math.round(amount * 10_000);
+    return Math.abs(units) < 1e15 && units / 10_000 === amount ? units : Number.NaN;
   }
   return typeof amount === "string" ? readUnits(amount) : Number.NaN;
 }

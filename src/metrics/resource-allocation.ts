@@ -4,6 +4,7 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { earnedIndices } from "./allocation-performance.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
@@ -71,11 +72,11 @@ export function resourceAllocation(
   options: ResourceAllocationOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records
-      .filter((record) => refusal(record, undefined, asOf) === undefined)
-      .map(({ currency }) => currency),
+    records,
+    (record) => refusal(record, undefined, asOf) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
