@@ -5,6 +5,7 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
@@ -225,7 +226,7 @@ function numberOf(amount: MoneyInput): number {
 function doubleClaims(records: readonly ImpactRecord[]): Measurement["notes"] {
   const claims = new Map<string, { kpi: string; shares: number[]; initiatives: Set<string> }>();
   for (const { kpi, period, attributed, influenced = 0, initiativeId } of records) {
-    const key = JSON.stringify([kpi, period ?? null]);
+    const key = compoundKey(kpi, period);
     const claim = entryOf(claims, key, () => ({ kpi, shares: [], initiatives: new Set<string>() }));
     claim.shares.push(attributed + influenced);
     if (initiativeId !== undefined) claim.initiatives.add(initiativeId);

@@ -84,6 +84,7 @@ export function businessValueDelivered(
       addToDate(broughtBy(benefit), ended, benefit, pair.realized);
     } else if (currency !== undefined) addFinancial(benefit, ended, sums);
   }
+  addOverClasses(sums);
   const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
   const unknown =
     "currency" in settled
@@ -163,6 +164,7 @@ function against(amount: MoneyInput): MoneyInput {
   return `-${text.replace(/^[+-]/, "")}`;
 }
 
+/** Adds a benefit to `planned` and to the sums of its class; the sums over classes follow from those. */
 function addFinancial(
   benefit: Benefit,
   ended: (month: YearMonth) => boolean | undefined,
@@ -170,11 +172,17 @@ function addFinancial(
 ): void {
   addToDate(benefit.plan, ended, benefit, entryOf(sums, "planned", moneySum));
   const brought = broughtBy(benefit);
-  addToDate(brought, ended, benefit, entryOf(sums, "realized", moneySum));
   addToDate(brought, ended, benefit, entryOf(sums, `realized.${benefit.class}`, moneySum));
-  if (!independentlyValidated(benefit)) return;
-  addToDate(brought, ended, benefit, entryOf(sums, "validated", moneySum));
-  addToDate(brought, ended, benefit, entryOf(sums, `validated.${benefit.class}`, moneySum));
+  if (independentlyValidated(benefit))
+    addToDate(brought, ended, benefit, entryOf(sums, `validated.${benefit.class}`, moneySum));
+}
+
+/** Adds up what was realized, and what was validated, over classes. */
+function addOverClasses(sums: Map<string, MoneySum>): void {
+  for (const [name, sum] of [...sums]) {
+    const [whole, part] = name.split(".", 2) as [string, string?];
+    if (part !== undefined) entryOf(sums, whole, moneySum).add(sum.total());
+  }
 }
 
 /** What a benefit brought: nothing before it is said to be realized. */

@@ -5,6 +5,7 @@ import type { Measurement, Money } from "../model/measurement.js";
 import { earnedIndices } from "./allocation-performance.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
@@ -184,7 +185,7 @@ function doubleCounted(records: readonly AllocationRecord[]): readonly string[] 
   const loads = new Map<string, { person: string; fte: ReturnType<typeof exactSummer> }>();
   for (const { person, fte, period } of records) {
     if (person === undefined || fte === undefined) continue;
-    const key = JSON.stringify([person, period]);
+    const key = compoundKey(person, period);
     entryOf(loads, key, () => ({ person, fte: exactSummer() })).fte.add(fte);
   }
   const over = [...loads.values()].filter(({ fte }) => fte.total() > 1 + 1e-9);
