@@ -73,11 +73,27 @@ export function cumulativeCashChart(
             encoding: { x, y: { field: "cumulative", ...y } },
           },
           {
-            data: { values: crossings.map((at) => ({ period: at, label: `${rounded(at)} ${period}s` })) },
+            data: {
+              values: crossings.map((at) => ({
+                period: at,
+                label: `${rounded(at)} ${period}s`,
+                rises: (values[Math.ceil(at)]?.flow ?? 0) > 0,
+              })),
+            },
             encoding: { x, y: { datum: 0 } },
             layer: [
               { mark: { type: "point", filled: true, size: 70, color: palette.vermilion, opacity: 1 } },
-              { mark: { type: "text", dy: -12, color: ink }, encoding: { text: { field: "label" } } },
+              {
+                // On the side from which the line does not come, above the bars.
+                mark: {
+                  type: "text",
+                  color: ink,
+                  dy: -24,
+                  dx: { expr: "datum.rises ? -8 : 8" },
+                  align: { expr: "datum.rises ? 'right' : 'left'" },
+                },
+                encoding: { text: { field: "label" } },
+              },
             ],
           },
         ],
