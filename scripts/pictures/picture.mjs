@@ -14,8 +14,10 @@ export async function svgOf(specification) {
   const { title, description } = specification;
   const texts = { title: title?.text ?? title, desc: description };
   const tags = Object.entries(texts).map(([tag, text]) => (text ? `<${tag}>${escaped(text)}</${tag}>` : ""));
-  // Vega marks every group with roles of its own; a title is what a screen reader needs of a picture.
+  // Vega marks every group with roles of its own; a title is what a screen reader needs of a picture. Two decimals are
+  // finer than a screen, and do not tell of the last bit of a result.
   return svg
+    .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(2))))
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "")
     .replace(/^<svg[^>]*>/, (open) => `${open}${tags.join("")}`);
 }

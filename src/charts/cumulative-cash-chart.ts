@@ -43,10 +43,10 @@ export function cumulativeCashChart(
     scale: { domain: [-0.5, Math.max(0.5, amounts.length - 0.5)], nice: false, zero: false },
   };
   const y = { type: "quantitative", title: facts.currency };
-  const end = `${sumDecimals(amounts)} ${facts.currency} at the end`;
+  const end = `${cents(sumDecimals(amounts))} ${facts.currency} at the end`;
   const when =
     answer.kind === "never"
-      ? `The money does not come back, ${answer.shortfall} ${facts.currency} are missing`
+      ? `The money does not come back, ${cents(answer.shortfall)} ${facts.currency} are missing`
       : answer.kind === "recovered"
         ? `The money is back after ${rounded(answer.periods)} ${period}s`
         : `The sum crosses zero after ${crossings.map(rounded).join(" and ")} ${period}s`;
@@ -103,4 +103,5 @@ export function cumulativeCashChart(
   );
 }
 
+const cents = (amount: string): string => String(Math.round(toNumber(amount) * 100) / 100);
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
