@@ -56,17 +56,27 @@ export function checkAlternatives(
     }
     seen.add(alternative.id);
     if (criteria === undefined) continue;
-    for (const [id, score] of Object.entries(alternative.values)) {
+    for (const id of Object.keys(alternative.values)) {
       const criterion = byId.get(id);
-      const at = [...path, "values", id];
+      const score = alternative.values[id];
       if (criterion === undefined) {
         const message = `there is no criterion ${JSON.stringify(id)}`;
-        issues.push({ code: "unknown-criterion", path: at, message });
-      } else if (score !== undefined) issues.push(...checkScore(score, criterion, at));
+        issues.push({ code: "unknown-criterion", path: [...path, "values", id], message });
+      } else if (score !== undefined && !isPlain(score, criterion)) {
+        issues.push(...checkScore(score, criterion, [...path, "values", id]));
+      }
     }
   }
   return issues;
 }
+
+/** A criterion's score of an alternative's own: a name such as "constructor" finds nothing inherited. */
+export function ownScore(values: Alternative["values"], criterionId: string): Score | undefined {
+  return Object.hasOwn(values, criterionId) ? values[criterionId] : undefined;
+}
+
+const isPlain = (score: Score, { scale }: RankingCriterion): boolean =>
+  typeof score === "number" && score >= scale.min && score <= scale.max;
 
 function checkScore(score: Score, { scale }: RankingCriterion, path: Path): Issue[] {
   const received = describeReceived(score);

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
-import { type Alternative, checkAlternatives, refuse, type Score } from "./alternative.js";
+import { type Alternative, checkAlternatives, ownScore, refuse, type Score } from "./alternative.js";
 import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
 import { drawnScore, type Uniform, uniformSource } from "./score-draw.js";
 
@@ -118,7 +118,7 @@ function countRanks(
   for (let row = 0; row < n; row++) {
     for (let j = 0; j < width; j++) {
       const { id, scale } = criteria[j] as RankingCriterion;
-      const score = rows[row]?.values[id];
+      const score = ownScore((rows[row] as Alternative).values, id);
       const at = row * width + j;
       if (typeof score === "object" && score.kind === "triangular") peaked.push({ at, score, j });
       else if (typeof score !== "number") {

@@ -111,38 +111,23 @@ function placed(
   { criteria, matrix, columns, weights, scores }: ScoredRows,
   method: RankingMethod,
   details: boolean,
-): { entries: RankedAlternative[]; ties: string[][] } {
+): { entries: readonly RankedAlternative[]; ties: string[][] } {
   const { ids } = matrix;
   const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
-  const entries: RankedAlternative[] = new Array(order.length);
-  const ties: string[][] = [];
+  const ties = tiesOf(order, scores, ids);
+  const places = placesOf(order, scores, ids);
+  const contributions = details && method === "weighted-sum";
   const ranges =
     matrix.low === undefined ? undefined : scoreRanges(criteria, matrix, columns, weights, method);
-  for (let from = 0; from < order.length; ) {
-    const score = scores[order[from] as number] as number;
-    let to = from + 1;
-    while (to < order.length && scores[order[to] as number] === score) to++;
-    if (to > from + 1) {
-      const rows = order.subarray(from, to);
-      rows.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
-      ties.push(Array.from(rows, (row) => ids[row] as string));
-    }
-    for (let place = from; place < to; place++) {
-      const row = order[place] as number;
-      if (!details && ranges === undefined)
-        entries[place] = { id: ids[row] as string, score, rank: from + 1 };
-      else {
-        entries[place] = {
-          id: ids[row] as string,
-          score,
-          rank: from + 1,
-          ...(details && method === "weighted-sum" ? { contributions: contributionsOf(row) } : {}),
-          ...(ranges === undefined ? {} : { scoreRange: ranges(row) }),
-        };
-      }
-    }
-    from = to;
-  }
+  if (!contributions && ranges === undefined) return { entries: places, ties };
+  const entries = places.map((entry, place) => {
+    const row = order[place] as number;
+    return {
+      ...entry,
+      ...(contributions ? { contributions: contributionsOf(row) } : {}),
+      ...(ranges === undefined ? {} : { scoreRange: ranges(row) }),
+    };
+  });
   return { entries, ties };
 
   function contributionsOf(row: number): Record<string, number> {
@@ -156,6 +141,38 @@ function placed(
       }),
     );
   }
+}
+
+/** Alternatives in order with their ranks, equal scores sharing the better one. */
+function placesOf(
+  order: Uint32Array,
+  scores: Float64Array,
+  ids: readonly string[],
+): { readonly id: string; readonly score: number; readonly rank: number }[] {
+  const places = [];
+  let rank = 1;
+  let last = Number.NaN;
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number;
+    const score = scores[row] as number;
+    if (score !== last) rank = place + 1;
+    last = score;
+    places.push({ id: ids[row] as string, score, rank });
+  }
+  return places;
+}
+
+/** Groups of ids with one score, each put in the order of ids, in `order` too. */
+function tiesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]): string[][] {
+  const ties: string[][] = [];
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    const score = scores[order[from] as number];
+    while (to < order.length && scores[order[to] as number] === score) to++;
+    if (to === from + 1) continue;
+    const rows = order.subarray(from, to).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+    ties.push(Array.from(rows, (row) => ids[row] as string));
+  }
+  return ties;
 }
 
 /** Scores with every range at its worse and at its better end, against the columns of the central values. */
