@@ -528,12 +528,8 @@ export {
   type FundingProbability,
   fundingProbability,
 } from "./portfolio/funding-probability.js";
-export {
-  type HighsModel,
-  type HighsModelData,
-  type HighsRuntime,
-  highsSolver,
-} from "./portfolio/highs-solver.js";
+export type { HighsModel, HighsModelData, HighsRuntime } from "./portfolio/highs-model.js";
+export { highsSolver } from "./portfolio/highs-solver.js";
 export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./portfolio/roadmap.js";
 export { checkRoadmap } from "./portfolio/roadmap-program.js";
 export { type ScheduleOptions, scheduleRoadmap } from "./portfolio/schedule-roadmap.js";
