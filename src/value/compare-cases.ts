@@ -76,6 +76,9 @@ export function compareCases(
     const rates = JSON.stringify([basis.ratePerYear ?? null, basis.ratesByYear ?? null]);
     const expected = JSON.stringify([first.basis.ratePerYear ?? null, first.basis.ratesByYear ?? null]);
     if (rates !== expected) throw invalidArgument(["cases", index, "basis", "ratePerYear"], expected, rates);
+    // Otherwise NPV after tax would be ranked beside NPV before it.
+    const [own, tax] = [basis.tax?.rate ?? null, first.basis.tax?.rate ?? null];
+    if (own !== tax) throw invalidArgument(["cases", index, "basis", "tax"], String(tax), own);
   }
   const scenario = options.scenario ?? "base";
   const results = cases.map((businessCase) => evaluateBusinessCase(businessCase, { scenario }));
