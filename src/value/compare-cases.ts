@@ -1,10 +1,11 @@
 import { type DecimalString, ExactDecimal, toDecimal, toExactString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Payback } from "../roi/payback.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
 import { annualReturn } from "./annual-return.js";
 import type { BusinessCase } from "./business-case.js";
+import { assertBusinessCase } from "./check-business-case.js";
 import { evaluateBusinessCase } from "./evaluate-business-case.js";
 
 /** One case beside the others, and against the first. */
@@ -65,6 +66,8 @@ export function compareCases(
   cases: readonly BusinessCase[],
   options: { readonly scenario?: string } = {},
 ): CaseComparison {
+  assertList(cases, ["cases"]);
+  for (const businessCase of cases) assertBusinessCase(businessCase);
   const [first] = cases;
   if (first === undefined) throw invalidArgument(["cases"], "at least one case", cases);
   for (const [index, { basis }] of cases.entries()) {

@@ -6,7 +6,7 @@ import {
   toDecimal,
   toDecimalString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 import { caseFormulas } from "./case-formulas.js";
 import { caseMonths, firstWholeMonth, monthOffset } from "./case-months.js";
@@ -74,6 +74,8 @@ export function forwardNpv(
   options: { readonly asOf: PlainDate; readonly scenario?: string; readonly exitCost?: MoneyInput },
 ): ForwardNpv {
   assertBusinessCase(businessCase);
+  assertList(actuals, ["actuals"]);
+  assertRecord(options, ["options"]);
   const { asOf, scenario = "base", exitCost = 0 } = options;
   epochDay(asOf, ["options", "asOf"]);
   const { basis } = businessCase;
@@ -99,7 +101,9 @@ export function forwardNpv(
   }
   let sunk = new Decimal(0);
   let past = new Decimal(0);
-  for (const [index, { month, amount }] of actuals.entries()) {
+  for (const [index, actual] of actuals.entries()) {
+    assertRecord(actual, ["actuals", index]);
+    const { month, amount } = actual;
     const t = monthOffset(basis.start, month);
     if (t < 0 || t >= first) {
       throw invalidArgument(["actuals", index, "month"], "a month of the case before asOf", month);

@@ -89,9 +89,10 @@ export interface CaseWeights {
  * weights.lines[0]?.preTax[6]?.slice(0, 8); // => "0.909090"
  */
 export function caseWeights(businessCase: BusinessCase): CaseWeights {
+  const { lines } = caseFormulas(businessCase);
   const weighting = lineWeighting(businessCase);
   return {
-    lines: caseFormulas(businessCase).lines.map((line) => {
+    lines: lines.map((line) => {
       const { preTax, afterTax } = weighting(line);
       return { preTax: preTax.map(toDecimalString), afterTax: afterTax.map(toDecimalString) };
     }),

@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from "../foundation/calendar.js";
 import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
 import type { Issue } from "../foundation/issue.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
 import type { TokenPrice, TokenRates } from "./token-price.js";
 
@@ -197,6 +197,8 @@ export function tokenPrice(
   model: string,
   options: { readonly service?: TokenService } = {},
 ): TokenPrice {
+  assertRecord(list, ["list"]);
+  assertRecord(list.prices, ["list", "prices"]);
   const listed = Object.hasOwn(list.prices, model) ? list.prices[model] : undefined;
   if (listed === undefined) {
     const why = list.withoutPrice.find((entry) => entry.model === model)?.reason ?? "not on the list";
