@@ -1,7 +1,7 @@
 import { Decimal } from "../foundation/decimal.js";
 import type { BusinessCase } from "./business-case.js";
 import type { CaseFormulas, LineFormula } from "./case-formulas.js";
-import { type FormulaScope, formulaScope, formulaValue } from "./evaluate-formula.js";
+import { type FormulaScope, formulaValue } from "./evaluate-formula.js";
 import { type Formula, operands } from "./formula.js";
 import { type Dependence, dependenceOn, worse } from "./formula-dependence.js";
 import { type Arithmetic, formulaFunction, type MovingDriver } from "./formula-function.js";
@@ -28,11 +28,10 @@ export interface CaseWorth {
 export function caseWorth(
   businessCase: BusinessCase,
   formulas: CaseFormulas,
-  drivers: ReadonlyMap<string, Decimal>,
+  scope: FormulaScope,
   taxes: "preTax" | "afterTax",
 ): CaseWorth {
   const weighting = lineWeighting(businessCase);
-  const scope = formulaScope(drivers, formulas.curves);
   const lines = formulas.lines.map((line) => ({ line, weights: weighting(line)[taxes] }));
   const base = lines.map(({ line, weights }) => worthOf(line, weights, scope));
   const constant = terminalAmount(businessCase);
@@ -41,7 +40,7 @@ export function caseWorth(
     of(driver) {
       const at = (value: number): FormulaScope => ({
         ...scope,
-        drivers: new Map(drivers).set(driver, new Decimal(value)),
+        drivers: new Map(scope.drivers).set(driver, new Decimal(value)),
         curveValues: unmoved(scope, driver),
       });
       const [zero, one] = [at(0), at(1)];

@@ -3,6 +3,7 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { BusinessCase } from "./business-case.js";
 import type { CaseFormulas } from "./case-formulas.js";
 import { caseWorth, type DriverWorth } from "./driver-worth.js";
+import type { FormulaScope } from "./evaluate-formula.js";
 import { decimals, floats } from "./formula-function.js";
 import { driverOf } from "./input-formula.js";
 import { caseInputs, type InputRole } from "./line-inputs.js";
@@ -23,7 +24,8 @@ export interface SwitchingValue {
 export interface SwitchingQuestion {
   readonly businessCase: BusinessCase;
   readonly formulas: CaseFormulas;
-  readonly drivers: ReadonlyMap<string, Decimal>;
+  /** The drivers' values, and what curves come to with them. */
+  readonly scope: FormulaScope;
   readonly afterTax: boolean;
 }
 
@@ -33,11 +35,11 @@ export interface SwitchingQuestion {
  * decimals, to 15 digits.
  */
 export function switchingValues(question: SwitchingQuestion): SwitchingValue[] {
-  const { businessCase, formulas, drivers, afterTax } = question;
-  const worth = caseWorth(businessCase, formulas, drivers, afterTax ? "afterTax" : "preTax");
+  const { businessCase, formulas, scope, afterTax } = question;
+  const worth = caseWorth(businessCase, formulas, scope, afterTax ? "afterTax" : "preTax");
   const noise = worth.gross.times(NOISE);
   const ranges = driverRanges(businessCase);
-  return [...drivers].map(([driver, value]) => {
+  return [...scope.drivers].map(([driver, value]) => {
     const number = value.toNumber();
     const own = worth.of(driver);
     if (own.dependence === "none") return unanswered(driver, number, "no-effect");

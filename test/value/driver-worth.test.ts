@@ -4,6 +4,7 @@ import { caseFormulas } from "../../src/value/case-formulas.ts";
 import { decimalValues, scenarioValues } from "../../src/value/driver-values.ts";
 import { caseWorth } from "../../src/value/driver-worth.ts";
 import { evaluateBusinessCase } from "../../src/value/evaluate-business-case.ts";
+import { formulaScope } from "../../src/value/evaluate-formula.ts";
 import { decimals, floats } from "../../src/value/formula-function.ts";
 import { caseWith, driver } from "./case-with.ts";
 
@@ -58,7 +59,8 @@ const businessCase = caseWith({
   ],
 });
 const drivers = decimalValues(scenarioValues(businessCase, "base"));
-const worth = caseWorth(businessCase, caseFormulas(businessCase), drivers, "afterTax");
+const formulas = caseFormulas(businessCase);
+const worth = caseWorth(businessCase, formulas, formulaScope(drivers, formulas.curves), "afterTax");
 
 describe.each(["cases", "steepness", "peak", "raise"])("NPV as a function of %s", (id) => {
   test.each([0.05, 0.3, 0.9, 4.2, 6, 70])("at %d is that of a scenario with the value", (x) => {
