@@ -146,14 +146,14 @@ function crossing(lead: Lead, from: number, bound: number): number | null {
       inside = outside;
       continue;
     }
-    // A bound at which they tie, and beyond which nothing is allowed, swaps nobody.
-    if (outside === bound && lead(bound) === 0 && lead(bound - (bound - inside) * 1e-9) > 0) return null;
     for (let halving = 0; halving < 100; halving++) {
       const middle = inside + (outside - inside) / 2;
       if (middle === inside || middle === outside) break;
       if (lead(middle) > 0) inside = middle;
       else outside = middle;
     }
+    // A tie at the bound, beyond which nothing is allowed, swaps nobody.
+    if (step === STEPS && lead(bound) === 0 && !(lead(outside + (bound - outside) / 2) < 0)) return null;
     return outside;
   }
   return null;

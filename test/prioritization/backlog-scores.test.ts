@@ -8,11 +8,14 @@ import {
 } from "../../src/prioritization/backlog-scores.ts";
 
 describe("rice", () => {
-  test("the projects of Intercom's introduction of RICE, by its formula", () => {
-    // 500 customers x 3 (massive) x 100 % / 2 person-months; 1000 x 2 x 80 % / 1; 2000 x 1 x 50 % / 3.
-    expect(rice({ reach: 500, impact: 3, confidence: 1, effort: 2 })).toBe(750);
-    expect(rice({ reach: 1000, impact: 2, confidence: 0.8, effort: 1 })).toBe(1600);
-    expect(rice({ reach: 2000, impact: 1, confidence: 0.5, effort: 3 })).toBeCloseTo(333.333, 3);
+  // Worked examples of two guides to Intercom's formula: tools.noemacore.com/rice-scoring (printed 1,067 and
+  // 2,500) and details/rice-framework.md of timeclick-software/awesome-time-tracking (printed 800).
+  test.each([
+    [{ reach: 2000, impact: 2, confidence: 0.8, effort: 3 }, 1067],
+    [{ reach: 5000, impact: 0.5, confidence: 1, effort: 1 }, 2500],
+    [{ reach: 2000, impact: 2, confidence: 0.8, effort: 4 }, 800],
+  ])("%o scores %i", (project, printed) => {
+    expect(Math.round(rice(project))).toBe(printed);
   });
   test.each([0, -1, -0, Number.NaN, Number.POSITIVE_INFINITY])(
     "effort %s is refused, not scored",

@@ -72,6 +72,16 @@ describe("entropyWeights", () => {
       expect(Math.abs(weight - (printed[column] as number))).toBeLessThan(0.002);
     }
   });
+
+  test("two rows of scikit-criteria (tests/preprocessing/test_weighters.py): .358889 .641111", () => {
+    const [first, second] = entropyWeights([
+      [1, 2],
+      [4, 16],
+    ]) as [number, number];
+    expect(first).toBeCloseTo(0.358889, 6);
+    expect(second).toBeCloseTo(0.641111, 6);
+  });
+
   test("refusals", () => {
     expect(() => entropyWeights([[1]])).toThrow("at least 2 rows");
     expect(() => entropyWeights([[1, 2], [1]])).toThrow("a row of 2");

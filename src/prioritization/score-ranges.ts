@@ -1,0 +1,45 @@
+import { ends } from "./aggregate.js";
+import type { RankingCriterion } from "./ranking-criterion.js";
+import { indicesOf, type RankOptions, type ScoredRows, scoresOf } from "./score-rows.js";
+
+/** From the worst to the best score of a row. */
+export interface ScoreRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Scores with every range at its worse and at its better end, measured as the central values are: by the
+ * columns, ideals and spans of the list that they make. TOPSIS within a list knows no better than the best in
+ * it, from which every step would be a step away: what lies beyond counts as the best.
+ */
+export function scoreRanges(
+  { criteria, matrix, columns, weights }: ScoredRows,
+  options: RankOptions,
+): (row: number) => ScoreRange {
+  const { central, low = central, high = central } = matrix;
+  const width = criteria.length;
+  const within = (options.normalization ?? "scale") !== "scale";
+  const limits = criteria.map((_, j) =>
+    within && options.method === "topsis"
+      ? ends(central.filter((_, at) => at % width === j))
+      : { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
+  );
+  const pick = (better: boolean): Float64Array =>
+    central.map((_, at) => {
+      const { direction } = criteria[at % width] as RankingCriterion;
+      const { min, max } = limits[at % width] as { min: number; max: number };
+      const end = ((direction === "maximize") === better ? high : low)[at] as number;
+      return Math.min(max, Math.max(min, end));
+    });
+  const scoresAt = (values: Float64Array): Float64Array => {
+    if (options.method !== "vikor" || !within) return scoresOf(values, columns, weights, options);
+    const { s, r } = indicesOf(central, columns, weights, options);
+    return indicesOf(values, columns, weights, options, { s: ends(s), r: ends(r) }).q;
+  };
+  const [worse, best] = [scoresAt(pick(false)), scoresAt(pick(true))];
+  return (row) => {
+    const both = [worse[row] as number, best[row] as number];
+    return { low: Math.min(...both), high: Math.max(...both) };
+  };
+}
