@@ -214,5 +214,27 @@ describe("ahpWeights", () => {
     ).toThrow("the reciprocal of pairwise[1][0]");
     expect(() => ahpWeights([[2]])).toThrow("the reciprocal of pairwise[0][0]");
     expect(ahpWeights([[1]])).toMatchObject({ weights: [1], consistencyRatio: 0 });
+    expect(() => ahpWeights(null as never)).toThrow("pairwise must be a list");
+    expect(() => ahpWeights([[1, 2], null as never])).toThrow("pairwise[1] must be a list");
+    expect(() => ahpWeights([[1]], { method: "mean" as never })).toThrow("options.method must be one of");
+    const far = [
+      [1, 1e200],
+      [1e-200, 1],
+    ];
+    expect(() => ahpWeights(far)).toThrow("pairwise[0][1] must be a judgment from 1e-100 to 1e100");
+  });
+
+  test("the random index ends with fifteen items: beyond it there is no ratio, and weights all the same", () => {
+    const of = (n: number) => {
+      const pairwise = Array.from({ length: n }, (_, i) =>
+        Array.from({ length: n }, (_, j) => (i + 1) / (j + 1)),
+      );
+      return ahpWeights(pairwise);
+    };
+    expect(of(15).consistencyRatio).toBeCloseTo(0, 12);
+    expect(of(16).consistencyRatio).toBeNull();
+    expect(of(16).weights[15]).toBeCloseTo(16 / 136, 12);
+    // Two judgments cannot contradict each other.
+    expect(of(2)).toMatchObject({ consistencyRatio: 0, worstTriad: null });
   });
 });

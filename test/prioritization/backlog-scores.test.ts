@@ -83,3 +83,23 @@ test("quadrants, with the thresholds on the good side", () => {
   expect(() => at(1, 0)).toThrow("effort must be");
   expect(() => at(Number.NaN, 1)).toThrow("value");
 });
+
+test("inputs that are none, and scores beyond every number, are refused", () => {
+  for (const score of [rice, ice, wsjf, costOfDelay]) {
+    expect(() => score(null as never)).toThrow("input must be an object");
+    expect(() => score({} as never)).toThrow("must be a finite number");
+  }
+  expect(() => rice({ reach: 1, impact: 1, confidence: "0.5" as never, effort: 1 })).toThrow("confidence");
+  expect(() => rice({ reach: 1e300, impact: 1e10, confidence: 1, effort: 1 })).toThrow("score is finite");
+  expect(() => wsjf({ costOfDelay: 1e300, jobSize: 1e-10 })).toThrow("score is finite");
+  expect(() => ice({ impact: 1, confidence: 1, ease: 1 }, { variant: "sum" as never })).toThrow(
+    "options.variant must be one of product, mean",
+  );
+  expect(() => valueEffortQuadrant({ value: 1, effort: 1 }, null as never)).toThrow("thresholds must be");
+  for (const effort of [0, -2]) {
+    expect(() => rice({ reach: 1, impact: 1, confidence: 1, effort })).toThrow("effort must be");
+    expect(() => valueEffortQuadrant({ value: 1, effort }, { value: 1, effort: 1 })).toThrow(
+      "effort must be",
+    );
+  }
+});

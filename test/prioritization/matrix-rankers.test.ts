@@ -203,3 +203,44 @@ test("equal scores share the better rank, in both directions", () => {
   expect(competitionRanks([2, 3, 3, 1], "lower")).toEqual([2, 3, 3, 1]);
   expect(competitionRanks([0, -0], "lower")).toEqual([1, 1]);
 });
+
+test("shapes and choices that are none are refused by name", () => {
+  const input = { matrix: [[1, 2]], weights: [1, 1], directions: [up, down] };
+  for (const wrong of [null, undefined, 1, []]) {
+    expect(() => topsisMatrix(wrong as never)).toThrow("input must be an object");
+    expect(() => vikorMatrix(wrong as never)).toThrow("input must be an object");
+  }
+  expect(() => topsisMatrix({ ...input, matrix: [null as never] })).toThrow("matrix[0] must be a list");
+  expect(() => topsisMatrix({ ...input, weights: null as never })).toThrow("weights must be a list");
+  expect(() => topsisMatrix({ ...input, directions: [up, "min" as never] })).toThrow(
+    "directions[1] must be one of",
+  );
+  expect(() => topsisMatrix({ ...input, normalization: "scale" as never })).toThrow(
+    "normalization must be one of",
+  );
+  expect(() => vikorMatrix({ ...input, v: null as never })).toThrow("v must be");
+});
+
+test("negative cells have a share of a length and of a span, of a sum or a largest they have none", () => {
+  const input = { matrix: [[-1], [2]], weights: [1], directions: [up] };
+  for (const normalization of ["vector", "min-max"] as const)
+    expect(topsisMatrix({ ...input, normalization }).scores).toEqual([0, 1]);
+  for (const normalization of ["max", "sum"] as const)
+    expect(() => topsisMatrix({ ...input, normalization })).toThrow(
+      "normalization must be one for negative scores",
+    );
+});
+
+test("one row, and rows that are all alike", () => {
+  const input = { weights: [1, 1], directions: [up, down] };
+  const none = { acceptableAdvantage: true, acceptableStability: true, threshold: 0 };
+  expect(vikorMatrix({ ...input, matrix: [[1, 2]] }).compromise).toEqual({ rows: [0], ...none });
+  const alike = [
+    [1, 2],
+    [1, 2],
+    [1, 2],
+  ];
+  expect(vikorMatrix({ ...input, matrix: alike }).compromise.rows).toEqual([0, 1, 2]);
+  expect(vikorMatrix({ ...input, matrix: alike }).ranks).toEqual([1, 1, 1]);
+  expect(topsisMatrix({ ...input, matrix: alike }).scores).toEqual([0.5, 0.5, 0.5]);
+});

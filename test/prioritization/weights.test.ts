@@ -103,3 +103,12 @@ test("direct and swing weights", () => {
   expect(() => swingWeights({ a: 90, b: 10 })).toThrow("the largest is 100");
   expect(() => directWeights({ a: Number.NaN })).toThrow("points[0] must be a finite number");
 });
+
+test("what is no record of points and no matrix is refused by name", () => {
+  for (const wrong of [null, undefined, [1, 2]]) {
+    expect(() => directWeights(wrong as never)).toThrow("points must be an object");
+    expect(() => swingWeights(wrong as never)).toThrow("swings must be an object");
+  }
+  expect(() => entropyWeights(null as never)).toThrow("matrix must be a list");
+  expect(() => entropyWeights([[1], null as never])).toThrow("matrix[1] must be a list");
+});
