@@ -58,8 +58,9 @@ export function normalizeColumns(
     const gain = Number.isFinite(1 / length) ? 1 / length : 0;
     if (scale.direction === "maximize")
       return { base: 0, shift: 0, gain, best: max * gain, worst: min * gain };
-    if (gain === 0) return { base: 1, shift: 0, gain, best: 1, worst: 1 };
-    // 1 - x / length, so written that it is 0 exactly where x is the length.
+    if (gain === 0 || min < 0)
+      return { base: 1, shift: 0, gain: -gain, best: 1 - min * gain, worst: 1 - max * gain };
+    // The same as 1 - x / length, so written that it is 0 exactly where x is the length.
     return {
       base: 0,
       shift: length,

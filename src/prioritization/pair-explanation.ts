@@ -150,7 +150,7 @@ function nearestRoot(lead: Lead, from: number, min: number, max: number): number
 function crossing(lead: Lead, from: number, bound: number): number | null {
   let inside = from;
   for (let step = 1; step <= STEPS; step++) {
-    let outside = step === STEPS ? bound : from + ((bound - from) * step) / STEPS;
+    let outside = step === STEPS ? bound : from + (bound - from) * (step / STEPS);
     if (outside === inside) continue;
     if (lead(outside) > 0) {
       inside = outside;

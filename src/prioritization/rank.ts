@@ -21,7 +21,7 @@ export interface RankedAlternative<CriterionId extends string = string> {
   readonly contributions?: { readonly [Id in CriterionId]: number };
   /**
    * The worst and best score that ranges and missing values leave possible, each alternative by itself. Where
-   * scores are measured within the list, it is the list of central values; for TOPSIS its best is the best.
+   * scores are measured within the list, it is the list of central values, and its best is the best there is.
    */
   readonly scoreRange?: { readonly low: number; readonly high: number };
 }

@@ -10,8 +10,8 @@ export interface ScoreRange {
 
 /**
  * Scores with every range at its worse and at its better end, measured as the central values are: by the
- * columns, ideals and spans of the list that they make. TOPSIS within a list knows no better than the best in
- * it, from which every step would be a step away: what lies beyond counts as the best.
+ * columns, ideals and spans of the list that they make. Where the best of the list is the measure (`min-max`,
+ * `max`, TOPSIS and VIKOR within a list) what lies beyond it counts as the best, as it would be if it were there.
  */
 export function scoreRanges(
   { criteria, matrix, columns, weights }: ScoredRows,
@@ -19,9 +19,13 @@ export function scoreRanges(
 ): (row: number) => ScoreRange {
   const { central, low = central, high = central } = matrix;
   const width = criteria.length;
-  const within = (options.normalization ?? "scale") !== "scale";
+  const { method, normalization = "scale" } = options;
+  const within = normalization !== "scale";
+  const ended =
+    within &&
+    (method === "topsis" || method === "vikor" || normalization === "min-max" || normalization === "max");
   const limits = criteria.map((_, j) =>
-    within && options.method === "topsis"
+    ended
       ? ends(central.filter((_, at) => at % width === j))
       : { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
   );
@@ -33,7 +37,7 @@ export function scoreRanges(
       return Math.min(max, Math.max(min, end));
     });
   const scoresAt = (values: Float64Array): Float64Array => {
-    if (options.method !== "vikor" || !within) return scoresOf(values, columns, weights, options);
+    if (method !== "vikor" || !within) return scoresOf(values, columns, weights, options);
     const { s, r } = indicesOf(central, columns, weights, options);
     return indicesOf(values, columns, weights, options, { s: ends(s), r: ends(r) }).q;
   };

@@ -21,6 +21,9 @@ test("VIKOR's ends are taken under its own v and convention", () => {
   expect(rangeOf({ method: "vikor", v: 0, normalization: "min-max" }).high).toBeCloseTo(1, 12);
 });
 
-test("under TOPSIS what is better than the best in the list is as good as it", () => {
+test("what is better than the best in the list is as good as it, where that is the measure", () => {
   expect(rangeOf({ method: "topsis", normalization: "vector" }).high).toBe(1);
+  expect(rangeOf({ method: "weighted-sum", normalization: "min-max" })).toEqual({ low: 0.5, high: 1 });
+  expect(rangeOf({ method: "weighted-sum", normalization: "max" }).high).toBe(1);
+  expect(rangeOf({ method: "vikor", normalization: "min-max" }).low).toBe(0);
 });
