@@ -152,7 +152,7 @@ function placesOf(
   scores: Float64Array,
   ids: readonly string[],
 ): { readonly id: string; readonly score: number; readonly rank: number }[] {
-  const places = [];
+  const places = new Array<{ id: string; score: number; rank: number }>(order.length);
   let rank = 1;
   let last = Number.NaN;
   for (let place = 0; place < order.length; place++) {
@@ -160,7 +160,7 @@ function placesOf(
     const score = scores[row] as number;
     if (score !== last) rank = place + 1;
     last = score;
-    places.push({ id: ids[row] as string, score, rank });
+    places[place] = { id: ids[row] as string, score, rank };
   }
   return places;
 }
