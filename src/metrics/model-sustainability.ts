@@ -5,6 +5,7 @@ import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Model } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
 import { driftParts } from "./input-drift.js";
@@ -74,6 +75,7 @@ export function modelSustainability(
   options: ModelSustainabilityOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const { relativeTolerance = 0.05, binFloor = 1e-4 } = options;
   if (!(relativeTolerance >= 0 && relativeTolerance < Number.POSITIVE_INFINITY))
     throw invalidArgument(["options", "relativeTolerance"], "a finite number from 0", relativeTolerance);

@@ -3,6 +3,7 @@ import { invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
@@ -65,6 +66,7 @@ export function policyCompleteness(
   options: PolicyCompletenessOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const elements = catalogElements(options.catalog ?? policyCatalog);
   let undated = 0;

@@ -4,6 +4,8 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { earnedIndices } from "./allocation-performance.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
@@ -71,11 +73,11 @@ export function resourceAllocation(
   options: ResourceAllocationOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records
-      .filter((record) => refusal(record, undefined, asOf) === undefined)
-      .map(({ currency }) => currency),
+    records,
+    (record) => refusal(record, undefined, asOf) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
@@ -183,7 +185,7 @@ function doubleCounted(records: readonly AllocationRecord[]): readonly string[] 
   const loads = new Map<string, { person: string; fte: ReturnType<typeof exactSummer> }>();
   for (const { person, fte, period } of records) {
     if (person === undefined || fte === undefined) continue;
-    const key = JSON.stringify([person, period]);
+    const key = compoundKey(person, period);
     entryOf(loads, key, () => ({ person, fte: exactSummer() })).fte.add(fte);
   }
   const over = [...loads.values()].filter(({ fte }) => fte.total() > 1 + 1e-9);

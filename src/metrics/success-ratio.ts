@@ -3,6 +3,7 @@ import { wilsonInterval } from "../foundation/statistics/proportion-interval.js"
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
@@ -50,6 +51,7 @@ export interface SuccessRatioOptions extends MetricOptions {}
  */
 export function successRatio(records: readonly AttemptRecord[], options: SuccessRatioOptions): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const counts: Record<AttemptOutcome, number> = {
     success: 0,

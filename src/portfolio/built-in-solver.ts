@@ -10,7 +10,7 @@ const EXHAUSTIVE = 20;
 const EFFORT = 8_000_000;
 
 /** Rounds times decisions of ruin and recreate after a search that was cut off. */
-const REBUILDING = 200_000;
+const REBUILDING = 4_000_000;
 
 /** Which of the built-in solvers gave an answer. */
 export type BuiltInMethod = "dynamic-program" | "exhaustive" | "search";

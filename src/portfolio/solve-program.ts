@@ -76,7 +76,7 @@ export async function solveProgram(
 /** Up to this many decisions an injected solver is asked at once. */
 const FEW = 20;
 /** The part of the time that the built-in search has before an injected solver. */
-const FIRST = 0.4;
+const FIRST = 0.1;
 /** Nodes times decisions of the search that only looks for a start. */
 const START_EFFORT = 2_000_000;
 

@@ -5,7 +5,7 @@ import { readAmounts, readRate } from "./cash-flow.js";
  * When money put in has come back, in periods from the first amount.
  *
  * - `recovered`: the cumulative flow reaches zero once and stays there or above; `periods` is that time, 0
- *   where it never was below.
+ *   where it never was below. Periods of nothing before the first outlay are waited through, not recovered from.
  * - `never`: it is below zero throughout; `shortfall` is what is still missing at the end.
  * - `not-monotone`: it passes zero several times (a later reinvestment or a decommissioning cost), so that no
  *   one time answers the question; `crossings` are all of them.
@@ -52,10 +52,11 @@ export function discountedPayback(ratePerPeriod: number, amounts: readonly Money
 function cumulate(amounts: readonly Decimal[]): Payback {
   const crossings: number[] = [];
   let before = amounts[0] as Decimal;
+  let begun = !before.isZero();
   for (let period = 1; period < amounts.length; period++) {
     const amount = amounts[period] as Decimal;
     const after = before.plus(amount);
-    if (isBelow(before) !== isBelow(after)) {
+    if (begun && isBelow(before) !== isBelow(after)) {
       crossings.push(
         before
           .neg()
@@ -64,6 +65,7 @@ function cumulate(amounts: readonly Decimal[]): Payback {
           .toNumber(),
       );
     }
+    begun ||= !amount.isZero();
     before = after;
   }
   if (crossings.length === 0) {

@@ -241,10 +241,16 @@ function ratio(benefits: readonly Decimal[], costs: readonly Decimal[]): Estimat
     list.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
   const paid = total(costs);
   if (!paid.greaterThan(0)) return missing("no-costs");
-  return known(total(benefits).minus(paid).div(paid).toNumber());
+  return knownRatio(total(benefits).minus(paid).div(paid));
 }
 
 function shareOf(part: Decimal, whole: Decimal): Estimate {
   if (whole.isZero()) return missing("npv-is-zero");
-  return known(part.div(whole).toNumber() + 0);
+  return knownRatio(part.div(whole));
+}
+
+/** A number cannot hold every quotient of two amounts. */
+function knownRatio(quotient: Decimal): Estimate {
+  const ratio = quotient.toNumber() + 0;
+  return Number.isFinite(ratio) ? known(ratio) : missing("beyond-number-range");
 }

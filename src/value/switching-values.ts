@@ -45,6 +45,7 @@ export function switchingValues(question: SwitchingQuestion): SwitchingValue[] {
     return total;
   };
   const base = formulas.lines.map((line, index) => worth(line, index, drivers));
+  const size = base.reduce((total, own) => total.plus(own.abs()), terminalAmount(businessCase).abs());
   const ranges = driverRanges(businessCase);
   return [...drivers].map(([driver, value]) => {
     const dependences = formulas.lines.map(({ formula }) => dependenceOn(driver, formula, formulas.curves));
@@ -64,8 +65,15 @@ export function switchingValues(question: SwitchingQuestion): SwitchingValue[] {
       );
     };
     const range = ranges.get(driver) ?? ANY;
-    const root = dependence === "affine" ? affineRoot(npvAt) : nearestRoot(npvAt, value, range);
-    if (root === undefined) return unanswered(driver, number, "none-found");
+    const line = dependence === "affine" ? straightLine(npvAt) : undefined;
+    // A driver that moves money from one class to another changes nothing but the last digits of the total.
+    if (line?.slope.times(Decimal.max(1, value.abs())).abs().lessThanOrEqualTo(size.times(NOISE))) {
+      return unanswered(driver, number, "no-effect");
+    }
+    const root = line === undefined ? nearestRoot(npvAt, value, range) : line.level.neg().div(line.slope);
+    if (root === undefined || !Number.isFinite(root.toNumber())) {
+      return unanswered(driver, number, "none-found");
+    }
     return {
       driver,
       base: number,
@@ -94,6 +102,7 @@ const RANGES: Readonly<Record<InputRole, Range>> = {
   rate: { low: -1, high: Number.POSITIVE_INFINITY },
   signed: ANY,
   money: ANY,
+  exchange: { low: 0, high: Number.POSITIVE_INFINITY },
 };
 
 /** What a driver may be, from the roles of all inputs it feeds. */
@@ -109,11 +118,13 @@ export function driverRanges(businessCase: BusinessCase): Map<string, Range> {
   return ranges;
 }
 
-function affineRoot(npvAt: (x: Decimal) => Decimal): Decimal | undefined {
+function straightLine(npvAt: (x: Decimal) => Decimal): { readonly level: Decimal; readonly slope: Decimal } {
   const level = npvAt(new Decimal(0));
-  const slope = npvAt(new Decimal(1)).minus(level);
-  return slope.isZero() ? undefined : level.neg().div(slope);
+  return { level, slope: npvAt(new Decimal(1)).minus(level) };
 }
+
+/** Of the gross present value: what rounding at 50 digits leaves stays far below. */
+const NOISE = "1e-35";
 
 const SEARCH_STEPS = 12;
 

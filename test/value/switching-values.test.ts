@@ -90,3 +90,25 @@ test("ranges come from all inputs that a driver feeds", () => {
   expect(ranges.get("cases")).toEqual({ low: 0, high: Number.POSITIVE_INFINITY });
   expect(ranges.get("hoursSaved")?.low).toBe(Number.NEGATIVE_INFINITY);
 });
+
+test("a driver that only moves money between classes has no effect, not a value of 1e49", () => {
+  const moved = caseWith({
+    drivers: { released: driver(0.5465) },
+    curves: { rise: { kind: "logistic", limit: 0.8, steepness: 0.31, midpointMonth: 4 } },
+    benefits: [
+      {
+        id: "time",
+        kind: "time-saved",
+        eligible: 777,
+        adoption: { curve: "rise" },
+        hoursPerCase: 0.37,
+        wagePerHour: "41.3",
+        recapture: 0.7,
+        cashRelease: { driver: "released" },
+        budgetLine: "temps",
+        effectiveFrom: "2026-03-01",
+      },
+    ],
+  });
+  expect(switching(moved).released).toMatchObject({ switching: { value: null, reason: "no-effect" } });
+});
