@@ -118,16 +118,24 @@ export interface CompromiseIndices {
   readonly q: Float64Array;
 }
 
-/**
- * VIKOR (Opricovic and Tzeng 2004). With `fixed` the indices are measured from the ends of the criteria's
- * scales (S and R from 0 to their largest possible value) and not from the alternatives in the list.
- */
+/** From where to where S and R are measured to make Q. */
+export interface IndexSpans {
+  readonly s: { readonly min: number; readonly max: number };
+  readonly r: { readonly min: number; readonly max: number };
+}
+
+/** S and R measured from 0 to their largest possible value, whatever is in the list. */
+export function fixedSpans(weights: Float64Array): IndexSpans {
+  return { s: { min: 0, max: 1 }, r: { min: 0, max: ends(weights).max } };
+}
+
+/** VIKOR (Opricovic and Tzeng 2004). S and R are measured within the list unless spans are given. */
 export function compromiseIndices(
   values: Float64Array,
   columns: readonly NormalizedColumn[],
   weights: Float64Array,
   v: number,
-  fixed: boolean,
+  spans?: IndexSpans,
 ): CompromiseIndices {
   const width = columns.length;
   const s = new Float64Array(values.length / width);
@@ -142,15 +150,15 @@ export function compromiseIndices(
       if (regret > (r[row] as number)) r[row] = regret;
     }
   }
-  const sEnds = fixed ? { min: 0, max: 1 } : ends(s);
-  const rEnds = fixed ? { min: 0, max: ends(weights).max } : ends(r);
+  const within = spans ?? { s: ends(s), r: ends(r) };
   const share = (value: number, { min, max }: { min: number; max: number }): number =>
     max === min ? 0 : (value - min) / (max - min);
-  const q = s.map((value, row) => v * share(value, sEnds) + (1 - v) * share(r[row] as number, rEnds));
+  const q = s.map((value, row) => v * share(value, within.s) + (1 - v) * share(r[row] as number, within.r));
   return { s, r, q };
 }
 
-function ends(values: Float64Array): { min: number; max: number } {
+/** The smallest and the largest. */
+export function ends(values: Float64Array): { min: number; max: number } {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const value of values) {

@@ -1,5 +1,5 @@
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertList, OperatingModelError } from "../foundation/operating-model-error.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 
 /**
@@ -20,7 +20,7 @@ export interface Alternative<CriterionId extends string = string> {
 
 /**
  * What is wrong with alternatives under given criteria: repeated or empty ids, criteria that do not exist,
- * scores that are not finite, reversed ranges, scores outside the criterion's scale. Without criteria scores are
+ * scores that are not finite, gaps without a reason, reversed ranges, scores outside the criterion's scale. Without criteria scores are
  * not looked at.
  *
  * @example
@@ -34,6 +34,7 @@ export function checkAlternatives(
   alternatives: readonly Alternative[],
   criteria?: readonly RankingCriterion[],
 ): Issue[] {
+  assertList(alternatives, ["alternatives"]);
   const issues: Issue[] = [];
   const byId = new Map(criteria?.map((criterion) => [criterion.id, criterion]));
   const seen = new Set<string>();
@@ -80,7 +81,7 @@ const isPlain = (score: Score, { scale }: RankingCriterion): boolean =>
 
 function checkScore(score: Score, { scale }: RankingCriterion, path: Path): Issue[] {
   const received = describeReceived(score);
-  if (typeof score === "object" && score?.kind === "missing") return [];
+  if (typeof score === "object" && score?.kind === "missing" && typeof score.reason === "string") return [];
   const points = pointsOf(score);
   if (points === undefined || !points.every((point) => Number.isFinite(point))) {
     return [

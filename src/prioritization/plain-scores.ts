@@ -21,13 +21,13 @@ export function plainScores(
   const names = criteria.map(({ id }) => id);
   // What every object inherits would read as if it were a row's own.
   if (names.some((name) => name in Object.prototype)) return null;
-  const ids: string[] = [];
+  const ids = new Array<string>(alternatives.length);
   const values = new Float64Array(alternatives.length * names.length);
   for (let from = 0; from < alternatives.length; from += BLOCK) {
     const to = Math.min(alternatives.length, from + BLOCK);
     if (!readRows(alternatives, names, from, to, values)) return null;
     if (!withinScales(values, criteria, from, to)) return null;
-    for (let row = from; row < to; row++) ids.push((alternatives[row] as Alternative).id);
+    for (let row = from; row < to; row++) ids[row] = (alternatives[row] as Alternative).id;
   }
   return { ids, values };
 }

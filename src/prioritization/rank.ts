@@ -1,12 +1,13 @@
-import { compromiseIndices, normalized, type RankingMethod, weightedShare } from "./aggregate.js";
+import { normalized, type RankingMethod, weightedShare } from "./aggregate.js";
 import type { Alternative } from "./alternative.js";
 import { type CompromiseSet, compromiseSet } from "./compromise-set.js";
-import type { Normalization, NormalizedColumn } from "./normalization.js";
+import { NORMALIZATIONS, type Normalization, type NormalizedColumn } from "./normalization.js";
 import { conventionsOf } from "./ranking-conventions.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
-import type { ScoreMatrix, Unranked } from "./score-matrix.js";
+import type { Unranked } from "./score-matrix.js";
 import { descendingOrder } from "./score-order.js";
-import { type RankOptions, type ScoredRows, scoreRows, scoresOf, shareOfUtility } from "./score-rows.js";
+import { scoreRanges } from "./score-ranges.js";
+import { indicesOf, type RankOptions, type ScoredRows, scoreRows } from "./score-rows.js";
 
 /** Up to this many alternatives, contributions and other conventions are worked out unless refused. */
 const DETAIL_LIMIT = 1000;
@@ -18,7 +19,10 @@ export interface RankedAlternative<CriterionId extends string = string> {
   readonly rank: number;
   /** Of additive methods: what each criterion adds. They sum to the score exactly, in any order. */
   readonly contributions?: { readonly [Id in CriterionId]: number };
-  /** The worst and best score that ranges and missing values leave possible, each alternative by itself. */
+  /**
+   * The worst and best score that ranges and missing values leave possible, each alternative by itself. Where
+   * scores are measured within the list, it is the list of central values, and its best is the best there is.
+   */
   readonly scoreRange?: { readonly low: number; readonly high: number };
 }
 
@@ -83,7 +87,7 @@ export function rank<const Id extends string>(
   const { matrix, scores } = scored;
   const better = method === "vikor" ? "lower" : "higher";
   const details = options.details ?? alternatives.length <= DETAIL_LIMIT;
-  const { entries, ties } = placed(scored, method, details);
+  const { entries, ties } = placed(scored, options, details);
   const disagreement = details
     ? otherWinners(alternatives, criteria, options, winnersOf(matrix.ids, scores, method))
     : [];
@@ -102,23 +106,22 @@ export function rank<const Id extends string>(
 }
 
 function compromiseOf({ matrix, columns, weights }: ScoredRows, options: RankOptions): CompromiseSet {
-  const fixed = (options.normalization ?? "scale") === "scale";
-  const indices = compromiseIndices(matrix.central, columns, weights, shareOfUtility(options.v), fixed);
-  return compromiseSet(matrix.ids, indices);
+  return compromiseSet(matrix.ids, indicesOf(matrix.central, columns, weights, options));
 }
 
 function placed(
-  { criteria, matrix, columns, weights, scores }: ScoredRows,
-  method: RankingMethod,
+  scored: ScoredRows,
+  options: RankOptions,
   details: boolean,
 ): { entries: readonly RankedAlternative[]; ties: string[][] } {
+  const { criteria, matrix, columns, weights, scores } = scored;
   const { ids } = matrix;
+  const { method } = options;
   const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
   const ties = tiesOf(order, scores, ids);
   const places = placesOf(order, scores, ids);
   const contributions = details && method === "weighted-sum";
-  const ranges =
-    matrix.low === undefined ? undefined : scoreRanges(criteria, matrix, columns, weights, method);
+  const ranges = matrix.low === undefined ? undefined : scoreRanges(scored, options);
   if (!contributions && ranges === undefined) return { entries: places, ties };
   const entries = places.map((entry, place) => {
     const row = order[place] as number;
@@ -149,7 +152,7 @@ function placesOf(
   scores: Float64Array,
   ids: readonly string[],
 ): { readonly id: string; readonly score: number; readonly rank: number }[] {
-  const places = [];
+  const places = new Array<{ id: string; score: number; rank: number }>(order.length);
   let rank = 1;
   let last = Number.NaN;
   for (let place = 0; place < order.length; place++) {
@@ -157,7 +160,7 @@ function placesOf(
     const score = scores[row] as number;
     if (score !== last) rank = place + 1;
     last = score;
-    places.push({ id: ids[row] as string, score, rank });
+    places[place] = { id: ids[row] as string, score, rank };
   }
   return places;
 }
@@ -175,36 +178,12 @@ function tiesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]
   return ties;
 }
 
-/** Scores with every range at its worse and at its better end, against the columns of the central values. */
-function scoreRanges(
-  criteria: readonly RankingCriterion[],
-  matrix: ScoreMatrix,
-  columns: readonly NormalizedColumn[],
-  weights: Float64Array,
-  method: RankingMethod,
-): (row: number) => { low: number; high: number } {
-  const pick = (better: boolean): Float64Array =>
-    matrix.central.map((_, at) => {
-      const { direction } = criteria[at % criteria.length] as RankingCriterion;
-      return ((direction === "maximize") === better ? matrix.high : matrix.low)?.[at] as number;
-    });
-  const [worse, best] = [pick(false), pick(true)].map((values) =>
-    scoresOf(values, columns, weights, { method }),
-  );
-  return (row) => {
-    const ends = [worse?.[row] as number, best?.[row] as number];
-    return { low: Math.min(...ends), high: Math.max(...ends) };
-  };
-}
-
 function winnersOf(ids: readonly string[], scores: Float64Array, method: RankingMethod): string[] {
   const sign = method === "vikor" ? -1 : 1;
   let best = Number.NEGATIVE_INFINITY;
   for (const score of scores) best = Math.max(best, score * sign);
   return ids.filter((_, row) => (scores[row] as number) * sign === best).sort();
 }
-
-const CONVENTIONS: readonly Normalization[] = ["scale", "vector", "min-max", "max", "sum"];
 
 function otherWinners(
   alternatives: readonly Alternative[],
@@ -213,7 +192,7 @@ function otherWinners(
   winners: readonly string[],
 ): MethodDisagreement[] {
   const out: MethodDisagreement[] = [];
-  for (const normalization of CONVENTIONS) {
+  for (const normalization of NORMALIZATIONS) {
     if (normalization === (options.normalization ?? "scale")) continue;
     let other: string[];
     try {

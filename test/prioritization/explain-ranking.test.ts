@@ -159,6 +159,11 @@ describe("explainRanking", () => {
       "options.pair[1] must be a ranked alternative",
     );
     expect(() => explainRanking(ranking, { pair: ["p", "p"] })).toThrow("two different alternatives");
+    expect(() => explainRanking(ranking, { pair: ["p"] as never })).toThrow("options.pair must be two ids");
+    expect(() => explainRanking(null as never)).toThrow("ranking must be an object");
+    expect(() => explainRanking({ ...ranking, inputs: undefined as never })).toThrow(
+      "ranking.inputs must be",
+    );
   });
 
   test("a dominated alternative has no breakpoint", () => {
