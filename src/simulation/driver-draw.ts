@@ -1,7 +1,7 @@
 import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
 import { checkedFamily } from "../foundation/distribution/family-of.js";
 import { standardNormalCdf, standardNormalQuantile } from "../foundation/distribution/standard-normal.js";
-import { exponential } from "./kernel/exponential.js";
+import { exponential } from "../foundation/elementary/exponential.js";
 import { quantileOfScore } from "./quantile-table.js";
 
 /** Turns columns of chance into a driver's values, in place. */

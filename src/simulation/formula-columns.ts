@@ -1,8 +1,8 @@
 import { Decimal } from "../foundation/decimal.js";
+import { exponential } from "../foundation/elementary/exponential.js";
+import { raise } from "../foundation/elementary/raise.js";
 import { formulaScope, formulaValue } from "../value/evaluate-formula.js";
 import { type Formula, operands } from "../value/formula.js";
-import { exponential } from "./kernel/exponential.js";
-import { raise } from "./kernel/raise.js";
 
 /** Trials that are computed together, and drawn from one stretch of a stream. */
 export const CHUNK = 1024;

@@ -52,7 +52,7 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
   const sorted = values.slice().sort();
   const [minimum, maximum] = [sorted[0] as number, sorted[n - 1] as number];
   const mean = minimum === maximum ? minimum : meanOf(sorted);
-  const deviation = Math.sqrt(sumOf(sorted, (x) => (x - mean) ** 2) / (n - 1));
+  const deviation = Math.sqrt(sumOf(sorted, (x) => (x - mean) * (x - mean)) / (n - 1));
   const at = (p: number): number => quantileOfSorted(sorted, p) + 0;
   const spread = (p: number): number => {
     const step = Math.sqrt((p * (1 - p)) / n);
@@ -72,7 +72,7 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
   const valueAtRisk = 0 - at(tail);
   const excess = (x: number): number => Math.max(0, -x - valueAtRisk) / tail;
   const meanExcess = sumOf(sorted, excess) / n;
-  const fourth = sumOf(sorted, (x) => (x - mean) ** 4) / n;
+  const fourth = sumOf(sorted, (x) => (x - mean) * (x - mean) * ((x - mean) * (x - mean))) / n;
   const standardError = standardErrorOfMean(values, sampling);
   return {
     mean: mean + 0,
@@ -88,11 +88,16 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
     standardErrors: {
       mean: standardError,
       standardDeviation:
-        deviation === 0 ? 0 : Math.sqrt(Math.max(0, fourth - deviation ** 4) / n) / (2 * deviation),
+        deviation === 0
+          ? 0
+          : Math.sqrt(Math.max(0, fourth - deviation * deviation * deviation * deviation) / n) /
+            (2 * deviation),
       quantiles: each(spread),
       probabilityPositive: Math.sqrt((positive * (1 - positive)) / n),
       valueAtRisk: spread(tail),
-      conditionalValueAtRisk: Math.sqrt(sumOf(sorted, (x) => (excess(x) - meanExcess) ** 2) / n / (n - 1)),
+      conditionalValueAtRisk: Math.sqrt(
+        sumOf(sorted, (x) => (excess(x) - meanExcess) * (excess(x) - meanExcess)) / n / (n - 1),
+      ),
     },
   };
 }

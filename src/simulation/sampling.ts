@@ -93,7 +93,7 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
   }
 }
 
-const BELOW_ONE = 1 - 2 ** -53;
+const BELOW_ONE = 1 - 1 / 0x20_0000_0000_0000;
 
 /** A sum that rounds to 1 is kept inside. */
 function inside(u: number): number {

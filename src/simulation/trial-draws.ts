@@ -73,12 +73,12 @@ export function trialDraws(question: DrawQuestion): TrialDraws {
 
 function warningsOf({ drivers, correlations, sampling, trials }: DrawQuestion, distance: number): Issue[] {
   const warnings: Issue[] = [];
-  if (sampling === "sobol" && !Number.isInteger(Math.log2(trials))) {
+  if (sampling === "sobol" && powerUpTo(trials) !== trials) {
     warnings.push({
       code: "sobol-not-a-power-of-two",
       path: ["options", "trials"],
       message: `a Sobol sequence is even only at 2^m trials; ${trials} lie unevenly`,
-      expected: `${2 ** Math.floor(Math.log2(trials))} or ${2 ** Math.ceil(Math.log2(trials))}`,
+      expected: `${powerUpTo(trials)} or ${2 * powerUpTo(trials)}`,
       received: String(trials),
     });
   }
@@ -107,4 +107,11 @@ function warningsOf({ drivers, correlations, sampling, trials }: DrawQuestion, d
     });
   }
   return warnings;
+}
+
+/** The greatest power of two that is at most n. */
+function powerUpTo(n: number): number {
+  let power = 1;
+  while (2 * power <= n) power *= 2;
+  return power;
 }
