@@ -109,16 +109,17 @@ export function caseKernel(businessCase: BusinessCase, fixed: ReadonlyMap<string
     });
   const preTax = measure((term) => term.preTax);
   const afterTax = taxed ? measure((term) => term.afterTax) : null;
-  const following = paybackOfTerms(all, horizon);
+  let following: ((size: number) => Float64Array) | null = null;
 
   return {
     evaluate(size, values, options = {}) {
       compiler.begin(size, values);
+      if (options.payback) following ??= paybackOfTerms(all, horizon);
       const npv = presentValues(preTax, constant, size, values);
       return {
         npv,
         npvAfterTax: afterTax === null ? npv : presentValues(afterTax, constant, size, values),
-        payback: options.payback ? following(size) : null,
+        payback: options.payback && following !== null ? following(size) : null,
       };
     },
   };

@@ -16,7 +16,7 @@ export interface DriverDraw {
   readonly fromScore: (column: Float64Array) => void;
 }
 
-/** Of the larger of a value and a quarter of the middle 95 %: ten times finer than promised. */
+/** Of the larger of a value and the middle 95 %: ten times finer than promised. */
 const TOLERANCE = 1e-10;
 
 /** The normal score of the draw at distance t from 0, or from 1 when `upper`. */
@@ -35,7 +35,7 @@ export function drawOfScore(
   exact: (z: number) => number,
   fromScore: (column: Float64Array) => void,
 ): DriverDraw {
-  const spread = Math.abs(exact(2) - exact(-2)) / 4;
+  const spread = Math.abs(exact(2) - exact(-2));
   const tolerance = (value: number): number => TOLERANCE * Math.max(Math.abs(value), spread);
   const table = probabilityTable((t, upper) => exact(scoreAt(t, upper)), tolerance);
   const byProbability = (u: number): number => exact(standardNormalQuantile(u));
@@ -61,7 +61,7 @@ export function tabulatedDraw(d: Distribution): DriverDraw {
       : family.quantile(d, standardNormalCdf(-z), true);
   const quantile = (u: number): number =>
     u <= 0.5 ? family.quantile(d, u, false) : family.quantile(d, 1 - u, true);
-  const spread = (exact(2) - exact(-2)) / 4;
+  const spread = exact(2) - exact(-2);
   const tolerance = (value: number): number => TOLERANCE * Math.max(Math.abs(value), spread);
   const slope = (z: number, x: number): number => standardNormalPdf(z) / family.pdf(d, x);
   const scores = scoreTable(exact, slope, tolerance);

@@ -19,7 +19,7 @@ test.each<Distribution>([
   const draw = tabulatedDraw(d);
   const exact = (z: number): number =>
     quantile(d, standardNormalCdf(-Math.abs(z)), { tail: z > 0 ? "upper" : "lower" }) as number;
-  const spread = (exact(2) - exact(-2)) / 4;
+  const spread = exact(2) - exact(-2);
   const scores = Float64Array.from({ length: 301 }, (_, k) => -7.3 + (k * 14.6) / 300);
   const byScore = scores.slice();
   draw.fromScore(byScore);
