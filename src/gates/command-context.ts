@@ -43,7 +43,10 @@ export function barred(
 ): Refusal[] | undefined {
   const other = barringDuty(plan, state, person, duty, at);
   if (other === undefined) return undefined;
-  return refuse("segregation-of-duties", `${person} may not ${duty}: same person as ${other}`, { person });
+  return refuse("segregation-of-duties", `${person} may not ${duty}: same person as ${other}`, {
+    person,
+    duties: [duty, other],
+  });
 }
 
 /** Whether a text says something. */

@@ -1,5 +1,5 @@
-import type { Instant } from "../foundation/calendar.js";
 import { digest } from "../foundation/hash.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { describeReceived } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
@@ -73,7 +73,8 @@ const RULES: Rules = {
  * Checks run in this order: idempotency key, expected version, clock, time of the last event, closed, on hold,
  * then the command's own. A `migrate` is ruled by the version it leads to: pass that process.
  *
- * @throws OperatingModelError `invalid-argument` when the process is not the one that the state follows.
+ * @throws OperatingModelError `invalid-argument` when the process is not the one that the state follows, or the
+ *   clock no instant.
  * @example
  * import { aiInitiativeLifecycle, decide, initialState } from "ai-operating-model/gates";
  * const decided = decide(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, {
@@ -130,7 +131,7 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
       "a command needs a known type, an instant, an actor with roles and plain fields",
     );
   }
-  if (clock !== undefined && at > readInstant(clock) + CLOCK_TOLERANCE) {
+  if (clock !== undefined && at > instantMillis(clock, ["clock"]) + CLOCK_TOLERANCE) {
     return refuse("timestamp-in-future", `the clock shows ${clock}`, { due: clock });
   }
   if (state.at !== null && at < Date.parse(state.at)) {
