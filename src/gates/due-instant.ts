@@ -2,15 +2,12 @@ import {
   addBusinessDays,
   type BusinessCalendar,
   businessDaysBetween,
-  epochDay,
-  fromEpochDay,
-  type Instant,
-  instantMillis,
   isBusinessDay,
-  wallTime,
-  wallTimeMillis,
-} from "../foundation/calendar.js";
+} from "../foundation/business-days.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
+import { epochDay, fromEpochDay } from "../foundation/plain-date.js";
+import { wallTime, wallTimeMillis } from "../foundation/wall-time.js";
 import { toInstant } from "./instant.js";
 
 /** Where and when people work. */
