@@ -49,7 +49,12 @@ export function barred(
   });
 }
 
-/** Whether a text says something. */
+/** The refusal in a stage that no gate closes. */
+export function noGate(stage: string): Refusal[] {
+  return refuse("no-gate-in-stage", `${stage} has no gate`, { stage });
+}
+
+/** Whether a text says nothing. */
 export function isBlank(text: unknown): boolean {
   return typeof text !== "string" || text.trim() === "";
 }

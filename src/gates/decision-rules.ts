@@ -1,5 +1,13 @@
 import type { ConditionInput, Release } from "./command.js";
-import { barred, type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
+import {
+  barred,
+  type CommandContext,
+  isBlank,
+  lacksRole,
+  noGate,
+  type Ruling,
+  refuse,
+} from "./command-context.js";
 import type { DecidedCondition, EventOf } from "./event.js";
 import { formatAmount, readAmount } from "./exact-amount.js";
 import { gateBlockers } from "./gate-blockers.js";
@@ -172,10 +180,6 @@ function mayDecide(context: Context): Refusal[] | undefined {
 function tierBars({ state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
   if (gate?.prohibited !== true) return undefined;
   return refuse("tier-prohibited", `tier ${state.tier} allows only kill`);
-}
-
-function noGate(stage: string): Refusal[] {
-  return refuse("no-gate-in-stage", `${stage} has no gate`, { stage });
 }
 
 function here(stage: string): { stage: string; toStage: string } {

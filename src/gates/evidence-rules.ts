@@ -1,14 +1,21 @@
-import { barred, type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
+import {
+  barred,
+  type CommandContext,
+  isBlank,
+  lacksRole,
+  noGate,
+  type Ruling,
+  refuse,
+} from "./command-context.js";
 import { readInstant, toInstant } from "./instant.js";
 import { gateOf, isComputed } from "./process-plan.js";
-import { riskClassification } from "./risk-classification.js";
+import { isInForce, riskClassification } from "./risk-classification.js";
 
 /** Evidence is laid before the voters, with what the gate asks for at that moment. */
 export function ruleSubmit(context: CommandContext<"submit">): Ruling {
   const { plan, state, command } = context;
   const gate = gateOf(plan, state);
-  if (gate === undefined)
-    return refuse("no-gate-in-stage", `${state.stage} has no gate`, { stage: state.stage });
+  if (gate === undefined) return noGate(state.stage);
   const { submit } = plan.process.authority;
   const refusal =
     barred(context, command.actor.id, "submit") ??
@@ -113,8 +120,8 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
   if (scheme === undefined || tier === undefined) {
     return refuse("invalid-target", `no tier ${command.tier} in a scheme ${command.scheme}`);
   }
-  const date = toInstant(context.at).slice(0, 10);
-  if (date < scheme.validFrom || (scheme.validTo !== undefined && date >= scheme.validTo)) {
+  if (!isInForce(scheme, context.at)) {
+    const date = toInstant(context.at).slice(0, 10);
     return refuse("invalid-target", `scheme ${scheme.id} is not in force on ${date}`);
   }
   const strictest = answers === undefined ? null : riskClassification(scheme, answers).tier;

@@ -1,4 +1,4 @@
-import { own, unmet } from "./criterion-status.js";
+import { assessors, own, unmet } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
 import { type GatePlan, type ProcessPlan, tiersOf } from "./process-plan.js";
 import type { Refusal } from "./refusal.js";
@@ -131,9 +131,7 @@ function addShouldMeet(gate: GatePlan, state: GateState, found: Refusal[]): void
   if (minimum === undefined || gate.should.length === 0) return;
   const average = shouldMeetAverage(gate, state);
   if (average >= minimum) return;
-  const roles = gate.should.flatMap(({ definition }) =>
-    "assessor" in definition ? definition.assessor : [],
-  );
+  const roles = gate.should.flatMap(({ definition }) => assessors(definition));
   found.push({
     code: "should-meet-below-minimum",
     message: `average score ${average}, not ${minimum}`,
