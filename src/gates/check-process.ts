@@ -62,6 +62,7 @@ const SHAPES = {
     informed: "role*?",
   } satisfies Record<keyof RaciEntry, string>,
   Criterion: {
+    id: "string",
     name: "string?",
     question: "string?",
     nonWaivable: "boolean?",
@@ -114,12 +115,16 @@ const DUTIES: readonly unknown[] = ["submit", "vote", "waive", "classify", "asse
 const RULES: Readonly<Record<string, ValueRule>> = {
   version: SCHEME_RULES.version,
   months: SCHEME_RULES.months,
-  limit: [(value) => isWhole(value, 0), "invalid-number", "a recycle limit is a whole number from 0"],
-  quorum: [(value) => isWhole(value, 1), "invalid-number", "a quorum is a whole number from 1"],
+  limit: [
+    (value) => isWhole(value, 0),
+    "invalid-number",
+    "a recycle limit is a whole number from 0 to 1,000",
+  ],
+  quorum: [(value) => isWhole(value, 1), "invalid-number", "a quorum is a whole number from 1 to 1,000"],
   days: [
     (value) => isWhole(value, 0),
     "invalid-number",
-    "a service level is a whole number of business days",
+    "a service level is a whole number of business days up to 1,000",
   ],
   minimum: [
     (value) => typeof value === "number" && value >= 0 && value <= 10,

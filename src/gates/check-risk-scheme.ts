@@ -43,13 +43,17 @@ const SHAPES = {
 /** Rules of single values that processes share. */
 export const SCHEME_RULES = {
   version: [
-    (value) => typeof value === "string" || typeof value === "number",
+    (value) => typeof value === "string" || Number.isFinite(value),
     "invalid-type",
     "must be a version: text or a number",
   ],
   "first-day": [isDate, "invalid-date", "a scheme has a first day"],
   severity: [Number.isFinite, "invalid-number", "severity is a number"],
-  months: [(value) => isWhole(value, 1), "invalid-number", "reviews recur after a whole number of months"],
+  months: [
+    (value) => isWhole(value, 1),
+    "invalid-number",
+    "reviews recur after a whole number of months up to 1,000",
+  ],
 } as const satisfies Record<string, ValueRule>;
 
 /**
@@ -71,7 +75,7 @@ export function checkRiskScheme(
   const report: Report = (field, code, message) =>
     void issues.push({ code, path: [...path, ...field], message });
   const { tiers, validFrom, validTo } = scheme;
-  if (validTo !== undefined && !(isDate(validTo) && validTo > validFrom)) {
+  if (validTo !== undefined && !(isDate(validTo) && !(isDate(validFrom) && validTo <= validFrom))) {
     report(["validTo"], "invalid-date", "the end of validity comes after its start");
   }
   if (tiers.length === 0) report(["tiers"], "missing-tier", "a scheme has tiers");

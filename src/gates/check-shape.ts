@@ -66,9 +66,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a whole number from a least one. */
+/** Whether a value is a whole number from a least one to 1,000: votes, days, months and rounds that people live to see. */
 export function isWhole(value: unknown, least: number): boolean {
-  return Number.isInteger(value) && (value as number) >= least;
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= 1000;
 }
 
 /** The members of a list that may be none, each by one of its own members: what a process declares. */

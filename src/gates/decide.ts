@@ -124,6 +124,7 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
     Number.isNaN(at) ||
     typeof actor?.id !== "string" ||
     !Array.isArray(actor.roles) ||
+    !actor.roles.every((role) => typeof role === "string") ||
     isMisshapen(command)
   ) {
     return refuse(
@@ -161,25 +162,26 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
   return run({ plan, state, command, at });
 }
 
-/** The fields of commands that hold objects or lists; all others hold text or numbers. */
-const STRUCTURED: ReadonlySet<string> = new Set([
-  "actor",
-  "answers",
-  "conditions",
-  "criterionMap",
-  "fact",
-  "release",
-  "stageMap",
+/** The fields of commands that hold something else than text. A version may be either. */
+const FIELD_TYPES: ReadonlyMap<string, string> = new Map([
+  ["actor", "object"],
+  ["answers", "object"],
+  ["conditions", "object"],
+  ["criterionMap", "object"],
+  ["fact", "object"],
+  ["release", "object"],
+  ["stageMap", "object"],
+  ["expectedVersion", "number"],
+  ["score", "number"],
+  ["toVersion", "number"],
 ]);
 
 /** Whether a field is an object where text is meant or the other way round: rules need not fear either. */
 function isMisshapen(command: Command): boolean {
   for (const field in command) {
     const value: unknown = command[field as keyof Command];
-    if (value === undefined) continue;
-    const isObject = typeof value === "object" && value !== null;
-    if (isObject !== STRUCTURED.has(field)) return true;
-    if (!isObject && typeof value !== "string" && typeof value !== "number") return true;
+    if (value === undefined || (field === "toVersion" && typeof value === "string")) continue;
+    if (value === null || typeof value !== (FIELD_TYPES.get(field) ?? "string")) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Fact } from "../model/fact.js";
 import {
   barred,
   type CommandContext,
@@ -50,7 +51,7 @@ export function ruleAssess(context: CommandContext<"assess">): Ruling {
   if (refusal !== undefined) return refusal;
   if (must && (result === "pass" || result === "fail")) return { type: "assessed", criterion, result };
   if (!must && typeof score === "number" && score >= 0 && score <= 10)
-    return { type: "assessed", criterion, score };
+    return { type: "assessed", criterion, score: score + 0 }; // never -0, which JSON does not know
   return refuse("invalid-target", must ? "a must-meet passes or fails" : "a should-meet scores 0 to 10", {
     criterion,
   });
@@ -63,18 +64,31 @@ export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
   const { recordFact } = plan.process.authority;
   const lacking = recordFact === undefined ? undefined : lacksRole(context, recordFact);
   if (lacking !== undefined) return lacking;
-  const asOf = readInstant(fact?.asOf);
-  const value = fact?.value;
-  const { low = value, high = value } = fact ?? {};
-  const until = fact?.validUntil === undefined ? 0 : readInstant(fact.validUntil);
-  const inBounds =
-    Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high) && low <= value && value <= high;
-  if (isBlank(fact?.measure) || !inBounds || Number.isNaN(asOf) || Number.isNaN(until)) {
+  const kept = scalarsOf(fact) as Fact | undefined;
+  const { measure, asOf, validUntil, value, low = value, high = value } = kept ?? ({} as Fact);
+  const from = readInstant(asOf);
+  const until = validUntil === undefined ? 0 : readInstant(validUntil);
+  const inBounds = [low, value, high].every(Number.isFinite) && low <= value && value <= high;
+  if (kept === undefined || isBlank(measure) || !inBounds || Number.isNaN(from) || Number.isNaN(until)) {
     return refuse("invalid-target", "a fact needs a measure, a finite value within its bounds, and instants");
   }
-  if (asOf > at)
-    return refuse("timestamp-in-future", `the fact holds only from ${fact.asOf}`, { due: fact.asOf });
-  return { type: "fact-recorded", fact };
+  if (from > at) return refuse("timestamp-in-future", `the fact holds only from ${asOf}`, { due: asOf });
+  return { type: "fact-recorded", fact: kept };
+}
+
+type Scalar = boolean | string | number;
+
+/** The members of a record as a log keeps them, absent ones left out; undefined where one is no single value. */
+function scalarsOf(record: object | undefined): Record<string, Scalar> | undefined {
+  const kept: Record<string, Scalar> = {};
+  for (const [member, value] of Object.entries(record ?? {}) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (Number.isFinite(value))
+      kept[member] = (value as number) + 0; // never -0, which JSON does not know
+    else if (typeof value === "string" || typeof value === "boolean") kept[member] = value;
+    else return undefined;
+  }
+  return kept;
 }
 
 /** Sets a criterion aside for a time: never quorum, roles, veto or should-meets, which are no must-meets. */
@@ -124,7 +138,11 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
     const date = toInstant(context.at).slice(0, 10);
     return refuse("invalid-target", `scheme ${scheme.id} is not in force on ${date}`);
   }
-  const strictest = answers === undefined ? null : riskClassification(scheme, answers).tier;
+  const kept = answers && scalarsOf(answers);
+  if (answers !== undefined && kept === undefined) {
+    return refuse("invalid-target", "an answer is a text, a number, or yes or no");
+  }
+  const strictest = kept === undefined ? null : riskClassification(scheme, kept).tier;
   if (strictest !== null && strictest.severity > tier.severity) {
     return refuse("invalid-target", `the answers give ${strictest.id}, which is stricter than ${tier.id}`);
   }
@@ -134,6 +152,6 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
     schemeVersion: scheme.version,
     tier: tier.id,
     severity: tier.severity,
-    ...(answers === undefined ? {} : { answers }),
+    ...(kept === undefined ? {} : { answers: kept }),
   };
 }
