@@ -1,13 +1,5 @@
 import type { ConditionInput, Release } from "./command.js";
-import {
-  barred,
-  type CommandContext,
-  isBlank,
-  lacksRole,
-  noGate,
-  type Ruling,
-  refuse,
-} from "./command-context.js";
+import { type CommandContext, isBlank, mayNot, noGate, type Ruling, refuse } from "./command-context.js";
 import type { DecidedCondition, EventOf } from "./event.js";
 import { formatAmount, readAmount } from "./exact-amount.js";
 import { gateBlockers } from "./gate-blockers.js";
@@ -41,8 +33,7 @@ export function ruleDecide(context: Context): Ruling {
     case "recycle":
       return ruleRecycle(context, gate);
     case "kill": {
-      const refusal =
-        barred(context, command.actor.id, "decide") ?? lacksRole(context, plan.process.authority.kill);
+      const refusal = mayNot(context, "decide", plan.process.authority.kill);
       if (refusal !== undefined) return refusal;
       const { reason } = command;
       if (isBlank(reason)) return refuse("reason-required", "a kill needs a reason");
@@ -173,8 +164,7 @@ function ruleRecycle(context: Context, gate: GatePlan | undefined): Ruling {
 }
 
 function mayDecide(context: Context): Refusal[] | undefined {
-  const { actor } = context.command;
-  return barred(context, actor.id, "decide") ?? lacksRole(context, context.plan.process.authority.decide);
+  return mayNot(context, "decide", context.plan.process.authority.decide);
 }
 
 function tierBars({ state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {

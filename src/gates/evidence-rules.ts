@@ -1,9 +1,9 @@
 import type { Fact } from "../model/fact.js";
 import {
-  barred,
   type CommandContext,
   isBlank,
   lacksRole,
+  mayNot,
   noGate,
   type Ruling,
   refuse,
@@ -17,14 +17,11 @@ export function ruleSubmit(context: CommandContext<"submit">): Ruling {
   const { plan, state, command } = context;
   const gate = gateOf(plan, state);
   if (gate === undefined) return noGate(state.stage);
-  const { submit } = plan.process.authority;
-  const refusal =
-    barred(context, command.actor.id, "submit") ??
-    (submit === undefined ? undefined : lacksRole(context, submit));
+  const { evidenceDigest } = command;
+  const refusal = mayNot(context, "submit", plan.process.authority.submit);
   if (refusal !== undefined) return refusal;
-  if (isBlank(command.evidenceDigest))
-    return refuse("invalid-target", "a submission needs an evidence digest");
-  return { type: "submitted", evidenceDigest: command.evidenceDigest, criteria: gate.judged };
+  if (isBlank(evidenceDigest)) return refuse("invalid-target", "a submission needs an evidence digest");
+  return { type: "submitted", evidenceDigest, criteria: gate.judged };
 }
 
 /** A must-meet is passed or failed, a should-meet scored; the retirement checklist is assessed in the last stage. */
@@ -45,9 +42,8 @@ export function ruleAssess(context: CommandContext<"assess">): Ruling {
       criterion,
     });
   }
-  const refusal =
-    (must ? barred(context, command.actor.id, "assess") : undefined) ??
-    lacksRole(context, [definition.assessor]);
+  const roles = [definition.assessor];
+  const refusal = must ? mayNot(context, "assess", roles) : lacksRole(context, roles);
   if (refusal !== undefined) return refusal;
   if (must && (result === "pass" || result === "fail")) return { type: "assessed", criterion, result };
   if (!must && typeof score === "number" && score >= 0 && score <= 10)
@@ -61,8 +57,7 @@ export function ruleAssess(context: CommandContext<"assess">): Ruling {
 export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
   const { plan, command, at } = context;
   const { fact } = command;
-  const { recordFact } = plan.process.authority;
-  const lacking = recordFact === undefined ? undefined : lacksRole(context, recordFact);
+  const lacking = lacksRole(context, plan.process.authority.recordFact);
   if (lacking !== undefined) return lacking;
   const kept = scalarsOf(fact) as Fact | undefined;
   const { measure, asOf, validUntil, value, low = value, high = value } = kept ?? ({} as Fact);
@@ -101,8 +96,7 @@ export function ruleWaive(context: CommandContext<"waive">): Ruling {
   if (definition.nonWaivable === true || !plan.musts.has(criterion)) {
     return refuse("not-waivable", `${criterion} cannot be waived`, { criterion });
   }
-  const refusal =
-    barred(context, command.actor.id, "waive") ?? lacksRole(context, plan.process.authority.waive);
+  const refusal = mayNot(context, "waive", plan.process.authority.waive);
   if (refusal !== undefined) return refusal;
   if (isBlank(reason)) return refuse("reason-required", "a waiver needs a reason", { criterion });
   if (!(readInstant(until) > at))
@@ -121,7 +115,7 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
   const { plan, command } = context;
   const { actor, answers } = command;
   const { authority, ownerRole, riskSchemes = [] } = plan.process;
-  const refusal = barred(context, actor.id, "classify") ?? lacksRole(context, authority.classify);
+  const refusal = mayNot(context, "classify", authority.classify);
   if (refusal !== undefined) return refusal;
   if (ownerRole !== undefined && actor.roles.includes(ownerRole)) {
     return refuse("segregation-of-duties", "the owner does not classify", {

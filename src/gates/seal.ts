@@ -3,7 +3,7 @@ import { isInstant } from "../foundation/instant.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /** The `prev` of the first record of a chain: 64 zeros. */
-export const GENESIS_HASH = "0".repeat(64);
+export const GENESIS_HASH = /* @__PURE__ */ "0".repeat(64);
 
 /**
  * One link of an audit chain. `hash` is the lower-case hexadecimal SHA-256 of the UTF-8 of the RFC 8785
