@@ -1,7 +1,7 @@
 import type { Fact } from "../model/fact.js";
 import type { FactRule, GateCriterion } from "./gate-criterion.js";
 import type { GateState } from "./gate-state.js";
-import { toInstant } from "./instant.js";
+import { readInstant, toInstant } from "./instant.js";
 import type { PlannedCriterion, ProcessPlan } from "./process-plan.js";
 import type { Refusal, Who } from "./refusal.js";
 import { barredPersons } from "./segregation.js";
@@ -15,9 +15,9 @@ export function own<T>(record: Readonly<Record<string, T | undefined>>, key: str
 
 /** The instant from which a fact no longer counts under a rule, in milliseconds; Infinity for never. */
 export function factEnd(fact: Fact, rule: FactRule): number {
-  const own = fact.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(fact.validUntil);
+  const own = fact.validUntil === undefined ? Number.POSITIVE_INFINITY : readInstant(fact.validUntil);
   if (rule.maxAgeDays === undefined) return own;
-  return Math.min(own, Date.parse(fact.asOf) + rule.maxAgeDays * DAY);
+  return Math.min(own, readInstant(fact.asOf) + rule.maxAgeDays * DAY);
 }
 
 /** The end of the fact's interval that a rule judges. */
@@ -43,7 +43,11 @@ export function meets(value: number, { operator, threshold }: FactRule): boolean
 export function isWaived(state: GateState, criterion: PlannedCriterion, at: number): boolean {
   if (criterion.definition.nonWaivable === true) return false;
   for (const waiver of state.waivers) {
-    if (waiver.criterion === criterion.id && at < Date.parse(waiver.until) && at >= Date.parse(waiver.from)) {
+    if (
+      waiver.criterion === criterion.id &&
+      at < readInstant(waiver.until) &&
+      at >= readInstant(waiver.from)
+    ) {
       return true;
     }
   }

@@ -135,7 +135,7 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
   if (clock !== undefined && at > instantMillis(clock, ["clock"]) + CLOCK_TOLERANCE) {
     return refuse("timestamp-in-future", `the clock shows ${clock}`, { due: clock });
   }
-  if (state.at !== null && at < Date.parse(state.at)) {
+  if (state.at !== null && at < readInstant(state.at)) {
     return refuse("timestamp-before-head", `the last event is of ${state.at}`, { due: state.at });
   }
   if (type !== "migrate" && state.process.version !== process.version) {
