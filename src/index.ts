@@ -232,6 +232,7 @@ export type {
   VoteChoice,
 } from "./gates/command.js";
 export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export type { CriterionStanding, CriterionStatus } from "./gates/criterion-standing.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
 export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
