@@ -146,3 +146,11 @@ test("options and conventions of the wrong type are refused by their path", () =
   const bare = Object.create(null) as never;
   expect(() => readDayCount(bare)).toThrow("received an object");
 });
+
+test("published values of ACT/ACT-ISDA: the package yearfrac, test/test_act_isda.py", () => {
+  const fraction = (start: string, end: string): number => dayCountFraction(start, end, "ACT/ACT-ISDA");
+  expect(fraction("2018-12-15", "2019-03-01")).toBeCloseTo(0.208219178, 9);
+  expect(fraction("2018-12-31", "2019-01-01")).toBe(1 / 365);
+  expect(fraction("1994-06-30", "1997-06-30")).toBeCloseTo(3, 8);
+  expect(fraction("1994-02-10", "1994-06-30")).toBeCloseTo(140 / 365, 15);
+});
