@@ -599,6 +599,7 @@ export {
   swingWeights,
 } from "./prioritization/weights.js";
 export { allocate } from "./roi/allocate.js";
+export type { PaymentTiming } from "./roi/annuity-plan.js";
 export { nper, rate } from "./roi/annuity-terms.js";
 export type { CashFlow, FirstFlowAt } from "./roi/cash-flow.js";
 export { type DatedValueOptions, xnfv, xnpv } from "./roi/dated-net-present-value.js";
@@ -626,7 +627,7 @@ export {
 } from "./roi/return-on-investment.js";
 export type { RateOptions } from "./roi/solve-rate.js";
 export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
-export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
+export { fv, pmt, pv } from "./roi/time-value.js";
 export {
   instrumentSchema,
   outcomeRecordsSchema,
