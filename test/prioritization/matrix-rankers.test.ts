@@ -38,8 +38,8 @@ describe("topsisMatrix", () => {
       weights: [0.2, 0.1, 0.1, 0.1, 0.2, 0.3],
       directions: [up, up, up, down, up, up],
     });
-    // Printed figures read in tests/methods/topsis of ldss-hse/ldss-benchmark, which names the page; the book
-    // rounds every step to four digits, so that its figures are off by up to a thousandth.
+    // Printed figures read in benchmark/methods/topsis/test_core.py of ldss-hse/ldss-benchmark, which names the
+    // page; the book rounds every step to four digits, so that its figures are off by up to a thousandth.
     const printed = {
       scores: [0.643, 0.268, 0.613, 0.312],
       distancesToIdeal: [0.0545, 0.1197, 0.058, 0.1009],
