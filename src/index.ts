@@ -232,6 +232,7 @@ export type {
   VoteChoice,
 } from "./gates/command.js";
 export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export type { CriterionStanding, CriterionStatus } from "./gates/criterion-standing.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
 export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
@@ -594,6 +595,7 @@ export {
   swingWeights,
 } from "./prioritization/weights.js";
 export { allocate } from "./roi/allocate.js";
+export type { PaymentTiming } from "./roi/annuity-plan.js";
 export { nper, rate } from "./roi/annuity-terms.js";
 export type { CashFlow, FirstFlowAt } from "./roi/cash-flow.js";
 export { type DatedValueOptions, xnfv, xnpv } from "./roi/dated-net-present-value.js";
@@ -621,7 +623,7 @@ export {
 } from "./roi/return-on-investment.js";
 export type { RateOptions } from "./roi/solve-rate.js";
 export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
-export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
+export { fv, pmt, pv } from "./roi/time-value.js";
 export {
   instrumentSchema,
   outcomeRecordsSchema,

@@ -11,3 +11,11 @@ export function assertRecords(records: unknown, path: Path = ["records"]): void 
       assertRecord(record, [...path, index]);
   }
 }
+
+/** Whether something inside a record is a list of objects, as it ought to be. */
+export function isListOfRecords(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => typeof one === "object" && one !== null && !Array.isArray(one))
+  );
+}

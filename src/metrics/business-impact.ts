@@ -1,5 +1,6 @@
 import type { PartialDate } from "../foundation/calendar.js";
 import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
@@ -8,7 +9,7 @@ import { assertRecords } from "./assert-records.js";
 import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
-import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
@@ -68,7 +69,7 @@ const PART = {
  * part has one only where every record behind it has one.
  * Parts: `attributedRevenue`, `cashableSaving`, `costAvoidance`, `influenced`, and by evidence `strongShare.{part}`, the
  * share of the records behind it found by experiment. Money: the same four, exact.
- * Left out: `other-currency`, `invalid-amount`, `invalid-share`, `invalid-interval`, `unknown-method`, `unknown-class`,
+ * Left out: `no-id`, `no-kpi`, `no-currency`, `other-currency`, `invalid-amount`, `invalid-share`, `invalid-interval`, `unknown-method`, `unknown-class`,
  * `after-as-of`, `invalid-date`, `duplicate`. Missing: `mixed-currencies`, `no-records`, `several-classes`. Note
  * `double-counting` where initiatives together claim more than the whole of one key figure in one period.
  *
@@ -175,7 +176,11 @@ function headlineOf(
 ): Estimate {
   const classes = new Set(used.map((record) => record.class));
   const [only] = classes;
-  if (chosen !== undefined) return part(PART[chosen]);
+  if (chosen !== undefined) {
+    if (!Object.hasOwn(PART, chosen))
+      throw invalidArgument(["options", "headline"], Object.keys(PART).join(", or "), chosen);
+    return part(PART[chosen]);
+  }
   if (only === undefined) return missing("no-records", "No record can be used.");
   if (classes.size === 1) return part(PART[only]);
   return missing(
@@ -203,16 +208,24 @@ function refusal(record: ImpactRecord, currency: string | undefined, asOf: numbe
   const period = readDayRange(record.period);
   if (period === "invalid-date") return period;
   if (period !== "absent" && period.first > asOf) return "after-as-of";
+  if (!isText(record.kpi)) return "no-kpi";
+  if (!isText(record.currency)) return "no-currency";
   if (!Object.hasOwn(GRADE, method)) return "unknown-method";
   if (!Object.hasOwn(PART, record.class)) return "unknown-class";
   if (!isAmount(delta)) return "invalid-amount";
-  if (!(attributed >= 0 && influenced >= 0 && attributed + influenced <= 1)) return "invalid-share";
+  if (!isShare(attributed) || !isShare(influenced) || attributed + influenced > 1) return "invalid-share";
   if (currency !== undefined && record.currency !== currency) return "other-currency";
   if (ci === undefined) return undefined;
+  if (typeof ci !== "object" || ci === null) return "invalid-interval";
   const value = numberOf(delta);
   const { low, high, confidence = 0.95 } = ci;
-  const sound = low <= value && high >= value && confidence > 0 && confidence < 1;
-  return sound && Number.isFinite(low) && Number.isFinite(high) ? undefined : "invalid-interval";
+  if (!Number.isFinite(low) || !Number.isFinite(high) || !Number.isFinite(confidence))
+    return "invalid-interval";
+  return low <= value && high >= value && confidence > 0 && confidence < 1 ? undefined : "invalid-interval";
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
 /** An amount as the nearest number, for distances to its limits. */

@@ -1,13 +1,13 @@
 import { partialDateBounds, type YearMonth } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
-import type { Benefit, BenefitPeriod } from "../model/benefit.js";
+import type { Benefit, BenefitClass, BenefitPeriod } from "../model/benefit.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
-import { assertRecords } from "./assert-records.js";
+import { assertRecords, isListOfRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { settleCurrency } from "./settle-currency.js";
@@ -28,7 +28,8 @@ export interface BusinessValueDeliveredOptions extends MetricOptions {
  * Parts: `validatedToPlan`; benefits that are no money stay in their own units: `nonFinancial.{kind}.{unit}` is realized
  * over planned. Notes: `unvalidated` (the share of what is realized that nobody independent confirmed),
  * `double-counting` (benefits of one pool that claim more than all of it).
- * Left out: `other-currency`, `no-currency`, `invalid-amount`, `invalid-share`, `invalid-month`, `duplicate`.
+ * Left out: `other-currency`, `no-currency`, `no-kind`, `unknown-class`, `invalid-amount`, `invalid-share`,
+ * `invalid-month`, `no-id`, `duplicate`.
  * Missing: `mixed-currencies`, `no-records`, `zero-denominator` where nothing was planned to date.
  *
  * @example
@@ -108,10 +109,23 @@ export function businessValueDelivered(
   });
 }
 
-function refusal({ share, currency, class: kind }: Benefit, settled: string | undefined): string | undefined {
-  if (!(share >= 0 && share <= 1)) return "invalid-share";
-  if (kind === "non-financial") return undefined;
-  if (currency === undefined) return "no-currency";
+const MONEY_CLASSES: readonly BenefitClass[] = [
+  "cash-releasing",
+  "revenue-margin",
+  "cost-avoidance",
+  "capacity",
+  "risk",
+  "disbenefit",
+];
+
+function refusal(
+  { share, currency, class: sort, kind }: Benefit,
+  settled: string | undefined,
+): string | undefined {
+  if (!(typeof share === "number" && share >= 0 && share <= 1)) return "invalid-share";
+  if (sort === "non-financial") return isText(kind) ? undefined : "no-kind";
+  if (!MONEY_CLASSES.includes(sort)) return "unknown-class";
+  if (!isText(currency)) return "no-currency";
   return settled !== undefined && currency !== settled ? "other-currency" : undefined;
 }
 
@@ -140,6 +154,7 @@ function faultOf(
   periods: readonly BenefitPeriod[],
   ended: (month: YearMonth) => boolean | undefined,
 ): string | undefined {
+  if (!isListOfRecords(periods)) return "invalid-month";
   for (const { month, amount } of periods) {
     if (ended(month) === undefined) return "invalid-month";
     if (!isAmount(amount)) return "invalid-amount";
@@ -193,6 +208,7 @@ function broughtBy({ state, actuals = [] }: Benefit): readonly BenefitPeriod[] {
 /** Whether the finance validator signed it, and is neither its owner nor who submitted it. */
 function independentlyValidated(benefit: Benefit): boolean {
   const { state, signOffs, financeValidator, businessOwner, submittedBy } = benefit;
+  if (!isListOfRecords(signOffs)) return false;
   if (state !== "validated" && state !== "retired") return false;
   return signOffs.some(
     ({ by, state: signed }) =>

@@ -1,4 +1,4 @@
-import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { known, missing } from "../model/estimate.js";
 import type { Initiative } from "../model/initiative.js";
@@ -52,6 +52,10 @@ export function componentReuseRate(records: ReuseRecords, options: ComponentReus
   assertRecords(records.initiatives, ["records", "initiatives"]);
   assertRecords(records.components, ["records", "components"]);
   assertRecords(records.uses ?? [], ["records", "uses"]);
+  records.initiatives.forEach(({ componentIds }, index) => {
+    if (componentIds !== undefined)
+      assertList(componentIds, ["records", "initiatives", index, "componentIds"]);
+  });
   const ledger = exclusionLedger();
   const initiatives = byId(records.initiatives, ledger);
   const components = byId(records.components, ledger);
@@ -122,7 +126,8 @@ function byId<R extends { readonly id: string }>(
 }
 
 /** Uses recorded on their own and those listed with an initiative; a pair that stands in both is one use. */
-function allUses({ initiatives, uses = [] }: ReuseRecords): readonly ComponentUse[] {
+function allUses({ initiatives, uses: given }: ReuseRecords): readonly ComponentUse[] {
+  const uses = given ?? [];
   if (initiatives.every(({ componentIds = [] }) => componentIds.length === 0)) return uses;
   const recorded = new Set(uses.map(({ initiativeId, componentId }) => `${initiativeId}>${componentId}`));
   const listed = initiatives.flatMap(({ id, componentIds = [] }) =>

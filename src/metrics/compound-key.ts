@@ -4,6 +4,6 @@
  */
 export function compoundKey(...texts: readonly (string | undefined)[]): string {
   let key = "";
-  for (const text of texts) key += text === undefined ? "-" : `${text.length}:${text}`;
+  for (const text of texts) key += text == null ? "-" : `${text.length}:${text}`;
   return key;
 }

@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from "../foundation/calendar.js";
 import { civilFromDays } from "../foundation/epoch-day.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import { missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement, type Draft } from "./assemble-measurement.js";
@@ -11,7 +12,7 @@ import { type DayCounts, increase, increaseAll, totalOf } from "./day-counts.js"
 import { entryOf } from "./entry-of.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { cohortNotes, type FollowedCohort, whollyFollowed, youngCohortsNote } from "./followed-cohorts.js";
-import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
+import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 
 /** How cycle time is computed. */
 export interface CycleTimeOptions extends MetricOptions {
@@ -42,7 +43,7 @@ export interface CycleTimeOptions extends MetricOptions {
  * years followed that long are compared (note `cohort-trend`), the others are named in the note `young-cohorts`.
  * Left out: `no-idea-date`, `imprecise-date`, `invalid-date`, `negative-duration`, `stopped-before-production`,
  * `after-as-of` (the idea), `no-production-date` (said to be live), `no-closing-date` (said to be stopped or
- * retired), `ended-before-observation`, `duplicate`.
+ * retired), `ended-before-observation`, `no-id`, `duplicate`.
  *
  * @throws OperatingModelError `invalid-argument` for options out of range.
  * @example
@@ -61,7 +62,12 @@ export interface CycleTimeOptions extends MetricOptions {
 export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOptions): Measurement {
   const { asOf } = readOptions(options);
   assertRecords(records);
-  const by = options.by ?? "year";
+  const by = choiceOption("by", options.by, "year", ["year", "unit", "none"]);
+  const impreciseDates = choiceOption("impreciseDates", options.impreciseDates, "exclude", [
+    "exclude",
+    "midpoint",
+  ]);
+  if (options.horizons !== undefined) assertList(options.horizons, ["options", "horizons"]);
   const horizon = wholeOption("cohortHorizonDays", options.cohortHorizonDays, 365, 1);
   const ledger = exclusionLedger();
   const distinct = distinctRecords(records, ({ id }) => id, ledger);
@@ -69,7 +75,7 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
   const groupOf = (start: number, unit: string | undefined): Group =>
     entryOf(groups, by === "none" ? "" : by === "unit" ? (unit ?? "") : civilFromDays(start).year, newGroup);
   const worked = businessDayCount(options.calendar);
-  const read = readCycles(distinct, asOf, options.impreciseDates ?? "exclude", ledger, {
+  const read = readCycles(distinct, asOf, impreciseDates, ledger, {
     observe: (observation) =>
       addWait(groupOf(observation.start, observation.unit).waits, observation, worked),
     pair: ({ start, days, unit }) => increase(groupOf(start, unit).naive, days, 1),

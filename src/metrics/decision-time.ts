@@ -1,7 +1,7 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { type Estimate, known } from "../model/estimate.js";
 import { entryOf } from "./entry-of.js";
-import type { ExclusionLedger } from "./exclusion-ledger.js";
+import { type ExclusionLedger, isText } from "./exclusion-ledger.js";
 import { shareBy, timeOf } from "./incidence-curve.js";
 import { readDay } from "./read-day.js";
 import { type WaitTally, waitTally } from "./wait-tally.js";
@@ -32,7 +32,7 @@ export function decisionParts(
       given++;
       const days = readDecision(decision, asOf);
       if (typeof days === "string") ledger.leaveOut(days, `${meeting.id}/${decision.id ?? index}`);
-      else if (decision.id === undefined) addRequest(waits, days, asOf);
+      else if (!isText(decision.id)) addRequest(waits, days, asOf);
       else {
         // Raised in one meeting and decided in another: the first raising and the first decision count.
         const known = entryOf(named, decision.id, () => days);

@@ -36,7 +36,7 @@ export interface InnovationRateOptions extends MetricOptions {
  * Parts: `adoptions` (of the period, with interval), `adoptedOfTried` (of all tried by the day asked, with Wilson's
  * interval), `tried`, `adopted`, `dropped`, `onTrial`. A technique adopted without a trial counts as tried.
  * Left out: `no-date`, `imprecise-date`, `invalid-date`, `after-as-of` (tried and adopted later), `adopted-before-trial`,
- * `duplicate`. Missing: `no-staff`.
+ * `no-id`, `duplicate`. Missing: `no-staff`.
  *
  * @throws OperatingModelError `invalid-argument` for staff that is not above 0.
  * @example
@@ -57,7 +57,7 @@ export function innovationRate(
   assertRecords(records);
   const periodDays = wholeOption("periodDays", options.periodDays, 365, 1);
   const staff = options.fullTimeStaff;
-  if (staff !== undefined && !(staff > 0 && staff < Number.POSITIVE_INFINITY))
+  if (staff !== undefined && !(typeof staff === "number" && staff > 0 && staff < Number.POSITIVE_INFINITY))
     throw invalidArgument(["options", "fullTimeStaff"], "a finite number above 0", staff);
   const ledger = exclusionLedger();
   const counts = { tried: 0, adopted: 0, dropped: 0, adoptions: 0 };

@@ -33,3 +33,15 @@ export function wholeOption(name: string, value: number | undefined, otherwise: 
     throw invalidArgument(["options", name], `a whole number from ${least}`, value);
   return chosen;
 }
+
+/** An option that chooses among names, checked: a misspelled one would else silently be another. */
+export function choiceOption<Name extends string>(
+  name: string,
+  value: Name | undefined,
+  otherwise: Name,
+  names: readonly Name[],
+): Name {
+  const chosen = value ?? otherwise;
+  if (!names.includes(chosen)) throw invalidArgument(["options", name], names.join(", or "), value);
+  return chosen;
+}

@@ -1,5 +1,6 @@
 import { isInstant, isYearMonth } from "../foundation/calendar.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
+import { isListOfRecords } from "./assert-records.js";
 import type { Component, MonthTotals } from "./efficiency-ratios.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
@@ -146,11 +147,12 @@ export function refuseOperation(
   )
     return "invalid-quantity";
   if ((automated ?? 0) > volume) return "more-automated-than-volume";
+  if (record.incidents !== undefined && !isListOfRecords(record.incidents)) return "invalid-incidents";
   if (cost === undefined) return undefined;
   if (!isAmount(cost)) return "invalid-amount";
   return currency !== undefined && record.currency !== currency ? "other-currency" : undefined;
 }
 
 function isQuantity(value: number): boolean {
-  return value >= 0 && value < Number.POSITIVE_INFINITY;
+  return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }

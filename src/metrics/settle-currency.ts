@@ -1,3 +1,6 @@
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import { isText } from "./exclusion-ledger.js";
+
 /**
  * The one currency that a metric speaks in: the host's, else the only one that usable records name. Amounts in
  * different currencies are never added: without a choice of the host there is no figure (`mixed-currencies`), with one
@@ -8,7 +11,10 @@ export function settleCurrency<R extends { readonly currency?: string }>(
   isUsable: (record: R) => boolean,
   wanted: string | undefined,
 ): { readonly currency: string } | { readonly reason: string; readonly detail: string } {
-  if (wanted !== undefined) return { currency: wanted };
+  if (wanted !== undefined) {
+    if (!isText(wanted)) throw invalidArgument(["options", "currency"], "the code of a currency", wanted);
+    return { currency: wanted };
+  }
   const currencies = new Set<string>();
   let usable = false;
   for (const record of records) {

@@ -9,7 +9,7 @@ import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
+import { type ExclusionLedger, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 
@@ -209,7 +209,7 @@ function byRole(
 ): Readonly<Record<string, Estimate>> {
   const roles = new Map<string, number[]>();
   for (const { role, rating } of responses) {
-    if (role === undefined) continue;
+    if (!isText(role)) continue;
     const ratings = roles.get(role);
     if (ratings === undefined) roles.set(role, [rating]);
     else ratings.push(rating);

@@ -34,7 +34,7 @@ export interface SuccessRatioOptions extends MetricOptions {}
  * Parts: `withStoppedEarly` (of all that closed), `ofStarted` (of all started, open ones included),
  * `withoutAbandoned` (success / (success + failed)), `openShare` (open / started), and the counts `success`,
  * `failed`, `abandoned`, `stoppedEarly`, `open`. An attempt that closes after `asOf` counts as open.
- * Left out: `after-as-of` (starts later), `closed-before-start`, `invalid-date`, `unknown-outcome`, `duplicate`.
+ * Left out: `after-as-of` (starts later), `closed-before-start`, `invalid-date`, `unknown-outcome`, `no-id`, `duplicate`.
  * Missing: `zero-denominator` where nothing has closed.
  *
  * @example

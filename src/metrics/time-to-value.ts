@@ -7,7 +7,7 @@ import { entryOf } from "./entry-of.js";
 import { distinctRecords, type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { cohortNotes, cohortOf, type FollowedCohort, whollyFollowed } from "./followed-cohorts.js";
 import { shareBy, timeOf } from "./incidence-curve.js";
-import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
+import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 import { type ValueWait, valueTrend } from "./value-trend.js";
 import { type WaitTally, waitTally } from "./wait-tally.js";
@@ -48,7 +48,7 @@ export interface TimeToValueOptions extends MetricOptions {
  * `cohort.{cohort}` (share with value within the horizon), `cohortSlope` and `cohortTrendP` (Theil-Sen and
  * Mann-Kendall over those shares), and the counts `withValue`, `stopped`, `waiting`.
  * Left out: `no-funding-date`, `imprecise-date`, `invalid-date`, `negative-duration`, `stopped-before-value`,
- * `after-as-of`, `duplicate`. Missing: `not-measurable` where no record has both dates, `not-reached`.
+ * `after-as-of`, `no-id`, `duplicate`. Missing: `not-measurable` where no record has both dates, `not-reached`.
  *
  * @throws OperatingModelError `invalid-argument` for options out of range.
  * @example
@@ -67,7 +67,7 @@ export function timeToValue(records: readonly TimeToValueRecord[], options: Time
   assertRecords(records);
   const horizon = wholeOption("cohortHorizonDays", options.cohortHorizonDays, 365, 1);
   const ledger = exclusionLedger();
-  const by = options.cohorts ?? "quarter";
+  const by = choiceOption("cohorts", options.cohorts, "quarter", ["quarter", "year"]);
   const waits: ValueWait[] = [];
   const tallies = new Map<string, WaitTally>();
   const cohortNames = new Map<number, string>();
