@@ -244,3 +244,17 @@ test("one row, and rows that are all alike", () => {
   expect(vikorMatrix({ ...input, matrix: alike }).ranks).toEqual([1, 1, 1]);
   expect(topsisMatrix({ ...input, matrix: alike }).scores).toEqual([0.5, 0.5, 0.5]);
 });
+
+test("regrets that are the same but for rounding make no order", () => {
+  const { q, r } = vikorMatrix({
+    matrix: [
+      [-0.125, 0, -3.875],
+      [0, 0, 7.375],
+    ],
+    weights: [5, 1, 5],
+    directions: [up, up, down],
+    v: 0,
+  });
+  expect(r[0]).toBe(r[1]);
+  expect(q).toEqual([0, 0]);
+});
