@@ -567,13 +567,9 @@ export {
   vikorMatrix,
 } from "./prioritization/matrix-rankers.js";
 export type { Normalization } from "./prioritization/normalization.js";
+export type { MethodDisagreement } from "./prioritization/other-winners.js";
 export type { PairExplanation, ScoreFlip, WeightBreakpoint } from "./prioritization/pair-explanation.js";
-export {
-  type MethodDisagreement,
-  type RankedAlternative,
-  type Ranking,
-  rank,
-} from "./prioritization/rank.js";
+export { type RankedAlternative, type Ranking, rank } from "./prioritization/rank.js";
 export {
   type AcceptabilityEntry,
   type AcceptabilityOptions,

@@ -118,6 +118,11 @@ export interface CompromiseIndices {
   readonly q: Float64Array;
 }
 
+/** What a criterion adds to S: its weight where an alternative is worst, 0 in a constant column. */
+export function regretShare(weight: number, short: number, range: number): number {
+  return range === 0 ? 0 : weightedShare(weight, short / range);
+}
+
 /** From where to where S and R are measured to make Q. */
 export interface IndexSpans {
   readonly s: { readonly min: number; readonly max: number };
@@ -145,14 +150,15 @@ export function compromiseIndices(
       const column = columns[j] as NormalizedColumn;
       const range = column.best - column.worst;
       const short = column.best - normalized(column, values[at++] as number);
-      const regret = range === 0 ? 0 : ((weights[j] as number) * short) / range + GRID - GRID;
+      const regret = regretShare(weights[j] as number, short, range);
       s[row] = (s[row] as number) + regret;
       if (regret > (r[row] as number)) r[row] = regret;
     }
   }
   const within = spans ?? { s: ends(s), r: ends(r) };
+  // Where they differ by rounding only they are the same: to stretch that to 0 and 1 would make an order of it.
   const share = (value: number, { min, max }: { min: number; max: number }): number =>
-    max === min ? 0 : (value - min) / (max - min);
+    max - min < 1e-12 ? 0 : (value - min) / (max - min);
   const q = s.map((value, row) => v * share(value, within.s) + (1 - v) * share(r[row] as number, within.r));
   return { s, r, q };
 }

@@ -65,7 +65,7 @@ export function disagreementMap(rankings: readonly RankedList[]): DisagreementMa
   const pairs = labels.flatMap((a, i) =>
     labels.slice(i + 1).map((b, offset) => {
       const [first, second] = [lists[i] as Map<string, number>, lists[i + 1 + offset] as Map<string, number>];
-      const sameWinners = winners(first).join("\n") === winners(second).join("\n");
+      const sameWinners = JSON.stringify(winners(first)) === JSON.stringify(winners(second));
       return { a, b, agreement: kendallTau(first, second), sameWinners };
     }),
   );

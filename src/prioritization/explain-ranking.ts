@@ -1,5 +1,5 @@
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { normalized, weightedShare } from "./aggregate.js";
+import { normalized, regretShare, weightedShare } from "./aggregate.js";
 import type { NormalizedColumn } from "./normalization.js";
 import { explainPair, type PairExplanation } from "./pair-explanation.js";
 import type { Ranking } from "./rank.js";
@@ -108,8 +108,7 @@ function partsOf(
       const toAntiIdeal = (weight * (part.normalized - column.worst)) ** 2;
       return { ...part, contribution: null, squaredDistance: { toIdeal, toAntiIdeal } };
     }
-    const range = column.best - column.worst;
-    return { ...part, contribution: range === 0 ? 0 : weightedShare(weight / range, above) };
+    return { ...part, contribution: regretShare(weight, above, column.best - column.worst) };
   });
   if (method === "topsis") {
     const length = (pick: "toIdeal" | "toAntiIdeal"): number =>

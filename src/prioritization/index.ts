@@ -19,13 +19,9 @@ export {
   vikorMatrix,
 } from "./matrix-rankers.js";
 export type { Normalization } from "./normalization.js";
+export type { MethodDisagreement } from "./other-winners.js";
 export type { PairExplanation, ScoreFlip, WeightBreakpoint } from "./pair-explanation.js";
-export {
-  type MethodDisagreement,
-  type RankedAlternative,
-  type Ranking,
-  rank,
-} from "./rank.js";
+export { type RankedAlternative, type Ranking, rank } from "./rank.js";
 export {
   type AcceptabilityEntry,
   type AcceptabilityOptions,

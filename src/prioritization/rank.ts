@@ -1,7 +1,9 @@
 import { normalized, type RankingMethod, weightedShare } from "./aggregate.js";
 import type { Alternative } from "./alternative.js";
 import { type CompromiseSet, compromiseSet } from "./compromise-set.js";
-import { NORMALIZATIONS, type Normalization, type NormalizedColumn } from "./normalization.js";
+import type { Normalization, NormalizedColumn } from "./normalization.js";
+import { type MethodDisagreement, otherWinners } from "./other-winners.js";
+import { placesOf, tiesOf } from "./places-of.js";
 import { conventionsOf } from "./ranking-conventions.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 import type { Unranked } from "./score-matrix.js";
@@ -24,12 +26,6 @@ export interface RankedAlternative<CriterionId extends string = string> {
    * scores are measured within the list, it is the list of central values, and its best is the best there is.
    */
   readonly scoreRange?: { readonly low: number; readonly high: number };
-}
-
-/** That another convention under the same method's name has other winners. */
-export interface MethodDisagreement {
-  readonly normalization: Normalization;
-  readonly winners: readonly string[];
 }
 
 /** Alternatives in order, and by which rules. Ordered by rank, then id. */
@@ -84,13 +80,11 @@ export function rank<const Id extends string>(
   const scored = scoreRows(alternatives, criteria, options);
   const { method } = options;
   const normalization = options.normalization ?? "scale";
-  const { matrix, scores } = scored;
+  const { matrix } = scored;
   const better = method === "vikor" ? "lower" : "higher";
   const details = options.details ?? alternatives.length <= DETAIL_LIMIT;
   const { entries, ties } = placed(scored, options, details);
-  const disagreement = details
-    ? otherWinners(alternatives, criteria, options, winnersOf(matrix.ids, scores, method))
-    : [];
+  const disagreement = details ? otherWinners(scored, options) : [];
   return {
     method,
     normalization,
@@ -115,11 +109,10 @@ function placed(
   details: boolean,
 ): { entries: readonly RankedAlternative[]; ties: string[][] } {
   const { criteria, matrix, columns, weights, scores } = scored;
-  const { ids } = matrix;
   const { method } = options;
   const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
-  const ties = tiesOf(order, scores, ids);
-  const places = placesOf(order, scores, ids);
+  const ties = tiesOf(order, scores, matrix.ids);
+  const places = placesOf(order, scores, matrix.ids);
   const contributions = details && method === "weighted-sum";
   const ranges = matrix.low === undefined ? undefined : scoreRanges(scored, options);
   if (!contributions && ranges === undefined) return { entries: places, ties };
@@ -144,65 +137,4 @@ function placed(
       }),
     );
   }
-}
-
-/** Alternatives in order with their ranks, equal scores sharing the better one. */
-function placesOf(
-  order: Uint32Array,
-  scores: Float64Array,
-  ids: readonly string[],
-): { readonly id: string; readonly score: number; readonly rank: number }[] {
-  const places = new Array<{ id: string; score: number; rank: number }>(order.length);
-  let rank = 1;
-  let last = Number.NaN;
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] as number;
-    const score = scores[row] as number;
-    if (score !== last) rank = place + 1;
-    last = score;
-    places[place] = { id: ids[row] as string, score, rank };
-  }
-  return places;
-}
-
-/** Groups of ids with one score, each put in the order of ids, in `order` too. */
-function tiesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]): string[][] {
-  const ties: string[][] = [];
-  for (let from = 0, to = 1; from < order.length; from = to++) {
-    const score = scores[order[from] as number];
-    while (to < order.length && scores[order[to] as number] === score) to++;
-    if (to === from + 1) continue;
-    const rows = order.subarray(from, to).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
-    ties.push(Array.from(rows, (row) => ids[row] as string));
-  }
-  return ties;
-}
-
-function winnersOf(ids: readonly string[], scores: Float64Array, method: RankingMethod): string[] {
-  const sign = method === "vikor" ? -1 : 1;
-  let best = Number.NEGATIVE_INFINITY;
-  for (const score of scores) best = Math.max(best, score * sign);
-  return ids.filter((_, row) => (scores[row] as number) * sign === best).sort();
-}
-
-function otherWinners(
-  alternatives: readonly Alternative[],
-  criteria: readonly RankingCriterion[],
-  options: RankOptions,
-  winners: readonly string[],
-): MethodDisagreement[] {
-  const out: MethodDisagreement[] = [];
-  for (const normalization of NORMALIZATIONS) {
-    if (normalization === (options.normalization ?? "scale")) continue;
-    let other: string[];
-    try {
-      const { matrix, scores } = scoreRows(alternatives, criteria, { ...options, normalization });
-      other = winnersOf(matrix.ids, scores, options.method);
-    } catch {
-      // Negative scores have no share of a sum or a maximum: that convention has no say.
-      continue;
-    }
-    if (other.join("\n") !== winners.join("\n")) out.push({ normalization, winners: other });
-  }
-  return out;
 }

@@ -38,8 +38,8 @@ describe("topsisMatrix", () => {
       weights: [0.2, 0.1, 0.1, 0.1, 0.2, 0.3],
       directions: [up, up, up, down, up, up],
     });
-    // Printed figures read in tests/methods/topsis of ldss-hse/ldss-benchmark, which names the page; the book
-    // rounds every step to four digits, so that its figures are off by up to a thousandth.
+    // Printed figures read in benchmark/methods/topsis/test_core.py of ldss-hse/ldss-benchmark, which names the
+    // page; the book rounds every step to four digits, so that its figures are off by up to a thousandth.
     const printed = {
       scores: [0.643, 0.268, 0.613, 0.312],
       distancesToIdeal: [0.0545, 0.1197, 0.058, 0.1009],
@@ -243,4 +243,18 @@ test("one row, and rows that are all alike", () => {
   expect(vikorMatrix({ ...input, matrix: alike }).compromise.rows).toEqual([0, 1, 2]);
   expect(vikorMatrix({ ...input, matrix: alike }).ranks).toEqual([1, 1, 1]);
   expect(topsisMatrix({ ...input, matrix: alike }).scores).toEqual([0.5, 0.5, 0.5]);
+});
+
+test("regrets that are the same but for rounding make no order", () => {
+  const { q, r } = vikorMatrix({
+    matrix: [
+      [-0.125, 0, -3.875],
+      [0, 0, 7.375],
+    ],
+    weights: [5, 1, 5],
+    directions: [up, up, down],
+    v: 0,
+  });
+  expect(r[0]).toBe(r[1]);
+  expect(q).toEqual([0, 0]);
 });

@@ -211,6 +211,22 @@ describe("rank", () => {
     expect(scoreOf(run("interval"), "full")?.scoreRange?.low).toBe(scoreOf(run("interval"), "full")?.score);
   });
 
+  test("regrets that are the same but for rounding make no order, under any normalization", () => {
+    const given = criteria.map((criterion, j) => ({
+      ...criterion,
+      scale: { min: -4, max: 8, unit: "points" },
+      weight: [5, 1, 5][j] as number,
+    }));
+    const rows = [
+      { id: "p", values: { a: -0.125, b: 0, c: -3.875 } },
+      { id: "q", values: { a: 0, b: 0, c: 7.375 } },
+    ];
+    for (const normalization of ["vector", "min-max"] as const) {
+      const { entries } = rank(rows, given, { method: "vikor", normalization, v: 0 });
+      expect(entries.map(({ score }) => score)).toEqual([0, 0]);
+    }
+  });
+
   test("constant columns have a defined result", () => {
     const same = ["p", "q"].map((id) => ({ id, values: { a: 5, b: 5, c: 5 } }));
     for (const method of methods) {
