@@ -111,6 +111,7 @@ export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export type { ReportChart } from "./charts/html-page.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { type InformationFacts, informationValueChart } from "./charts/information-value-chart.js";
 export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
 export {
   type NpvDistribution,
@@ -125,6 +126,7 @@ export { readinessHeatmapChart } from "./charts/readiness-heatmap-chart.js";
 export { type ReportOptions, report } from "./charts/report.js";
 export type { ReportSection, ReportTable } from "./charts/report-section.js";
 export { roadmapChart } from "./charts/roadmap-chart.js";
+export { stagedValueChart } from "./charts/staged-value-chart.js";
 export { survivalChart } from "./charts/survival-chart.js";
 export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./charts/tornado-chart.js";
 export { traceabilityChart } from "./charts/traceability-chart.js";
@@ -230,6 +232,7 @@ export type {
   VoteChoice,
 } from "./gates/command.js";
 export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export type { CriterionStanding, CriterionStatus } from "./gates/criterion-standing.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
 export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
@@ -526,12 +529,8 @@ export {
   type FundingProbability,
   fundingProbability,
 } from "./portfolio/funding-probability.js";
-export {
-  type HighsModel,
-  type HighsModelData,
-  type HighsRuntime,
-  highsSolver,
-} from "./portfolio/highs-solver.js";
+export type { HighsModel, HighsModelData, HighsRuntime } from "./portfolio/highs-model.js";
+export { highsSolver } from "./portfolio/highs-solver.js";
 export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./portfolio/roadmap.js";
 export { checkRoadmap } from "./portfolio/roadmap-program.js";
 export { type ScheduleOptions, scheduleRoadmap } from "./portfolio/schedule-roadmap.js";

@@ -44,7 +44,8 @@ export function readEpochDay(text: string): number {
   return daysFromCivil(year, month, day);
 }
 
-function readDigits(text: string, start: number, end: number): number {
+/** The number that the digits from `start` to `end` (exclusive) write, or NaN where there is anything else. */
+export function readDigits(text: string, start: number, end: number): number {
   let value = 0;
   for (let index = start; index < end; index++) {
     const digit = text.charCodeAt(index) - 48;

@@ -5,7 +5,7 @@ import { readAmounts, readRate } from "./cash-flow.js";
  * When money put in has come back, in periods from the first amount.
  *
  * - `recovered`: the cumulative flow reaches zero once and stays there or above; `periods` is that time, 0
- *   where it never was below.
+ *   where it never was below. Periods of nothing before the first outlay are waited through, not recovered from.
  * - `never`: it is below zero throughout; `shortfall` is what is still missing at the end.
  * - `not-monotone`: it passes zero several times (a later reinvestment or a decommissioning cost), so that no
  *   one time answers the question; `crossings` are all of them.
@@ -52,12 +52,14 @@ export function discountedPayback(ratePerPeriod: number, amounts: readonly Money
 function cumulate(amounts: readonly Decimal[]): Payback {
   const crossings: number[] = [];
   let before = new Decimal(0);
+  let begun = false;
   amounts.forEach((amount, period) => {
     const after = before.plus(amount);
-    if (period > 0 && before.lessThan(0) !== after.lessThan(0)) {
+    if (begun && before.lessThan(0) !== after.lessThan(0)) {
       const share = before.neg().div(amount);
       crossings.push(share.plus(period - 1).toNumber());
     }
+    begun ||= !amount.isZero();
     before = after;
   });
   const below = before.lessThan(0);

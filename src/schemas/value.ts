@@ -19,7 +19,6 @@ import {
   rateBasis,
   text,
   tokenPrice,
-  tokenRates,
 } from "./value-line.js";
 
 const curve = z.discriminatedUnion("kind", [
@@ -181,7 +180,7 @@ export function parseBenefits(
   return parseWith(benefitsSchema, value, (benefits) => checkBenefits(benefits, options));
 }
 
-const listed = { ...tokenRates };
+const servicePrice = z.strictObject(tokenPrice).exactOptional();
 
 /** The schema of a price list as `importTokenPrices` gives it, for lists that a host has stored. */
 export const tokenPricesSchema: z.ZodType<TokenPriceList> = z.strictObject({
@@ -194,9 +193,9 @@ export const tokenPricesSchema: z.ZodType<TokenPriceList> = z.strictObject({
       mode: z.string().nullable(),
       deprecationDate: text.nullable(),
       services: z.strictObject({
-        batch: z.strictObject(listed).exactOptional(),
-        priority: z.strictObject(listed).exactOptional(),
-        flex: z.strictObject(listed).exactOptional(),
+        batch: servicePrice,
+        priority: servicePrice,
+        flex: servicePrice,
       }),
     }),
   ),

@@ -7,7 +7,7 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Exclusion } from "../model/measurement.js";
 import { focusVersion } from "./focus-version.js";
 
@@ -70,7 +70,10 @@ export interface ActualCost {
  * cost.unallocated; // => { amount: "2", rows: 1 }
  */
 export function actualCost(rows: readonly FocusRow[], options: ActualCostOptions): ActualCost {
+  assertList(rows, ["rows"]);
+  assertRecord(options, ["options"]);
   const { basis, allocate, owners = {}, where = {} } = options;
+  assertList(allocate, ["options", "allocate"]);
   if (basis !== "billed" && basis !== "effective") {
     throw invalidArgument(["options", "basis"], '"billed" or "effective"', basis);
   }
@@ -81,6 +84,7 @@ export function actualCost(rows: readonly FocusRow[], options: ActualCostOptions
   const filters = Object.entries(where).map(([name, values]) => [name, new Set(values)] as const);
   let currency: string | null = null;
   const read = (row: FocusRow, index: number): string | undefined => {
+    assertRecord(row, ["rows", index]);
     if (!filters.every(([name, values]) => values.has(String(cell(row, name))))) return "filtered-out";
     const value = cell(row, column);
     if (value === undefined) return "missing-amount";

@@ -1,13 +1,20 @@
-import type { Decimal } from "../foundation/decimal.js";
+import { Decimal } from "../foundation/decimal.js";
 import { irr } from "../roi/internal-rate-of-return.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
 
+/** Yearly rates that are looked for, as `irr` does with rates a period. */
+const RANGE = [-0.999999, 1e6] as const;
+
 /**
  * The internal rate of return a year of flows that come `periodsPerYear` times a year: (1 + i)^periods − 1 of
- * the rate i a period, so that NPV at this rate, discounted by month as the case is, comes to nothing.
+ * the rate i a period, so that NPV at this rate, discounted by month as the case is, comes to nothing. The range
+ * is that of the yearly rate: a loss that compounds to −100 % is `outside-range`, never a rate of −1.
  */
 export function annualReturn(flows: readonly Decimal[], periodsPerYear: number): RateOfReturn {
-  const answer = irr(flows);
+  const periodic = (rate: number): number => Math.expm1(Math.log1p(rate) / periodsPerYear);
+  // A case of one month has one flow; nothing after it changes no rate.
+  const series = flows.length === 1 ? [...flows, new Decimal(0)] : flows;
+  const answer = irr(series, { range: [periodic(RANGE[0]), periodic(RANGE[1])] });
   // expm1 and log1p keep the digits of small rates.
   const yearly = (rate: number): number => Math.expm1(periodsPerYear * Math.log1p(rate));
   const pair = ([low, high]: readonly [number, number]): readonly [number, number] => [

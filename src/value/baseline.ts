@@ -1,8 +1,9 @@
 import { type Instant, instantMillis } from "../foundation/calendar.js";
 import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 import { caseDigest } from "./case-digest.js";
+import { assertBusinessCase } from "./check-business-case.js";
 import { evaluateBusinessCase } from "./evaluate-business-case.js";
 
 /** A case as it was approved: what later figures are held against. Frozen, and told apart by its digest. */
@@ -53,6 +54,8 @@ export function freezeBaseline(
   businessCase: BusinessCase,
   approval: Pick<Baseline, "version" | "approvedAtGate" | "by" | "at">,
 ): Baseline {
+  assertBusinessCase(businessCase);
+  assertRecord(approval, ["approval"]);
   const { version, approvedAtGate, by, at } = approval;
   if (!Number.isInteger(version) || version < 1) {
     throw invalidArgument(["approval", "version"], "a whole number from 1", version);
@@ -91,6 +94,9 @@ export function baselineVariance(
   businessCase: BusinessCase,
   baselines: readonly Baseline[],
 ): { readonly npv: DecimalString; readonly toFirst: BaselineVariance; readonly toCurrent: BaselineVariance } {
+  assertBusinessCase(businessCase);
+  assertList(baselines, ["baselines"]);
+  for (const [index, baseline] of baselines.entries()) assertRecord(baseline, ["baselines", index]);
   const sorted = [...baselines].sort((a, b) => a.version - b.version);
   const [first, current] = [sorted[0], sorted[sorted.length - 1]];
   if (first === undefined || current === undefined) {

@@ -6,7 +6,7 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /** The factors whose product a benefit is, such as eligible, adoption, hours, recapture and rate. */
 export type BenefitFactors = Readonly<Record<string, MoneyInput>>;
@@ -41,6 +41,8 @@ const MAX_FACTORS = 8;
  * split.parts; // => { adoption: "-110", hours: "90", recapture: "0", rate: "0" }
  */
 export function benefitVariance(planned: BenefitFactors, actual: BenefitFactors): BenefitVariance {
+  assertRecord(planned, ["planned"]);
+  assertRecord(actual, ["actual"]);
   const names = Object.keys(planned);
   if (names.length === 0 || names.length > MAX_FACTORS) {
     throw invalidArgument(["planned"], `of 1 to ${MAX_FACTORS} factors`, planned);

@@ -3,6 +3,7 @@ import { benefitFormulas } from "./benefit-formula.js";
 import type { BenefitLine } from "./benefit-line.js";
 import type { BusinessCase } from "./business-case.js";
 import { monthOffset } from "./case-months.js";
+import { assertCaseShape } from "./check-case-shape.js";
 import { costFormula } from "./cost-formula.js";
 import type { CostLine } from "./cost-line.js";
 import { curveFormula, series } from "./curve-formula.js";
@@ -71,6 +72,7 @@ const ONCE = new Set<CostLine["kind"]>([
  * formulas.lines[0]?.formula; // => { kind: "constant", value: "-9000" }
  */
 export function caseFormulas(businessCase: BusinessCase): CaseFormulas {
+  assertCaseShape(businessCase);
   const { basis, costs, benefits } = businessCase;
   const { horizonMonths } = basis;
   const place = (line: CostLine | BenefitLine) => ({

@@ -3,6 +3,7 @@ import type { Issue } from "../foundation/issue.js";
 import { linesOf } from "./assumption-trace.js";
 import type { BusinessCase } from "./business-case.js";
 import { type CaseFormulas, caseFormulas } from "./case-formulas.js";
+import { assertCaseShape } from "./check-case-shape.js";
 import { driverDistribution } from "./driver-values.js";
 import { driverRanges } from "./switching-values.js";
 
@@ -36,6 +37,7 @@ export function caseWarnings(
   businessCase: BusinessCase,
   options: { readonly simulated?: boolean; readonly formulas?: CaseFormulas } = {},
 ): Issue[] {
+  assertCaseShape(businessCase);
   const warnings: Issue[] = [];
   const { basis, drivers, costs, benefits, uplifts = [] } = businessCase;
   const spread = Object.entries(drivers).map(([id, driver]) => ({ id, own: driverDistribution(driver) }));

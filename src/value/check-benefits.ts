@@ -10,6 +10,7 @@ import {
 import type { Issue, Path } from "../foundation/issue.js";
 import type { Benefit, BenefitPeriod } from "../model/benefit.js";
 import { wrongValue } from "./check-financial-basis.js";
+import { misshapen, type Shape } from "./shape.js";
 
 /** What several benefits draw on, such as the working hours of one team, and how much a month it can give. */
 export interface BenefitPool {
@@ -17,6 +18,43 @@ export interface BenefitPool {
   /** In the money (or unit) of the benefits that draw on it. */
   readonly capacityPerMonth: MoneyInput;
 }
+
+const PERIODS: Shape = { list: { required: { month: "any", amount: "any" } } };
+const STATES = ["identified", "committed", "forecast", "realized", "validated", "retired"];
+const CLASSES = [
+  ...[
+    "cash-releasing",
+    "revenue-margin",
+    "cost-avoidance",
+    "capacity",
+    "risk",
+    "non-financial",
+    "disbenefit",
+  ],
+];
+const REGISTER: Shape = {
+  list: {
+    required: {
+      id: "text",
+      initiativeIds: { list: "text" },
+      kind: "text",
+      class: { oneOf: CLASSES },
+      plan: PERIODS,
+      state: { oneOf: STATES },
+      signOffs: { list: { required: { by: "text", state: "text" } } },
+    },
+    optional: {
+      actuals: PERIODS,
+      baseline: { required: {} },
+      currency: "text",
+      poolId: "text",
+      businessOwner: "text",
+      financeValidator: "text",
+      submittedBy: "text",
+    },
+  },
+};
+const POOLS: Shape = { list: { required: { id: "text", capacityPerMonth: "any" } } };
 
 /**
  * What a benefit register gets wrong, at once. Claims are amount × share.
@@ -26,7 +64,8 @@ export interface BenefitPool {
  * - `time-saved-not-cashable`: time saved is capacity unless a budget line and a date are named.
  * - `pool-over-capacity`: the benefits of a pool claim more in a month than it can give, planned or realized.
  * - `baseline-missing`, `baseline-frozen-late`, `disbenefit-not-negative`, `currency-missing`,
- *   `share-out-of-range`, `duplicate-id`, `duplicate-month`, `date-invalid`, `not-an-amount`.
+ *   `share-out-of-range`, `duplicate-id`, `duplicate-month`, `date-invalid`, `not-an-amount`, `currency-mixed` within
+ *   a pool. What is not built like a register (`wrong-type`) is told first.
  *
  * @example
  * import { checkBenefits } from "ai-operating-model/value";
@@ -42,7 +81,10 @@ export function checkBenefits(
   benefits: readonly Benefit[],
   options: { readonly pools?: readonly BenefitPool[] } = {},
 ): Issue[] {
-  const issues: Issue[] = [];
+  const { pools } = options ?? {};
+  const issues = misshapen(benefits, REGISTER, []);
+  if (pools !== undefined) issues.push(...misshapen(pools, POOLS, ["pools"]));
+  if (issues.length > 0) return issues;
   const seen = new Set<string>();
   for (const [index, benefit] of benefits.entries()) {
     const path = [index];
@@ -63,15 +105,15 @@ export function checkBenefits(
     );
   }
   // Claims can be added up only where every amount can be read.
-  if (!issues.some(({ code }) => code === "not-an-amount")) {
-    issues.push(...checkPools(benefits, options.pools));
+  if (!issues.some(({ code }) => code === "not-an-amount" || code === "share-out-of-range")) {
+    issues.push(...checkPools(benefits, pools));
   }
   return issues;
 }
 
 function checkClaim(benefit: Benefit, path: Path): Issue[] {
   const issues: Issue[] = [];
-  if (!(benefit.share >= 0 && benefit.share <= 1)) {
+  if (!(typeof benefit.share === "number" && benefit.share >= 0 && benefit.share <= 1)) {
     issues.push(
       wrongValue("share-out-of-range", [...path, "share"], "a fraction from 0 to 1", benefit.share),
     );
@@ -179,9 +221,21 @@ function checkPools(benefits: readonly Benefit[], pools: readonly BenefitPool[] 
     const known = pools.map(({ id }) => id).join(", ");
     issues.push(wrongValue("unknown-pool", [index, "poolId"], `one of ${known}`, poolId));
   }
-  for (const pool of pools) {
+  for (const [at, pool] of pools.entries()) {
     const members = benefits.filter(({ poolId }) => poolId === pool.id);
-    const capacity = toDecimal(pool.capacityPerMonth, ["pools", pool.id, "capacityPerMonth"], ExactDecimal);
+    if (!isMoneyInput(pool.capacityPerMonth)) {
+      const path = ["pools", at, "capacityPerMonth"];
+      issues.push(wrongValue("not-an-amount", path, "an amount", pool.capacityPerMonth));
+      continue;
+    }
+    const capacity = toDecimal(pool.capacityPerMonth, [], ExactDecimal);
+    const other = members.find(({ currency }) => currency !== members[0]?.currency);
+    if (other !== undefined) {
+      const path = [benefits.indexOf(other), "currency"];
+      const expected = `${members[0]?.currency}, as all that draw on pool ${pool.id}`;
+      issues.push(wrongValue("currency-mixed", path, expected, other.currency));
+      continue;
+    }
     for (const field of ["plan", "actuals"] as const) {
       const claims = new Map<YearMonth, { total: Decimal; by: Benefit[] }>();
       for (const benefit of members) {

@@ -1,8 +1,9 @@
-import type { Issue } from "../foundation/issue.js";
+import type { Issue, Path } from "../foundation/issue.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
+import { checkCaseShape } from "./check-case-shape.js";
 import { checkDrivers } from "./check-drivers.js";
-import { checkFinancialBasis, wrongValue } from "./check-financial-basis.js";
+import { checkFinancialBasis, tooLarge, wrongValue } from "./check-financial-basis.js";
 import { checkInputs } from "./check-inputs.js";
 import { checkLines } from "./check-lines.js";
 import type { Curve } from "./curve.js";
@@ -11,7 +12,8 @@ import type { Curve } from "./curve.js";
  * Everything that is wrong with a business case, at once; an empty list for a case that can be evaluated. Codes
  * are stable: `attribution-above-one`, `intention-to-treat-with-adoption`, `residual-risk-counted-twice`,
  * `nominal-mixed-with-real`, `horizon-out-of-range`, `negative-quantity`, `mode-outside-bounds`,
- * `time-saved-not-cashable`, `unknown-driver` and others.
+ * `time-saved-not-cashable`, `unknown-driver` and others. What is not built like a case at all (`wrong-type`) is
+ * told first: its values cannot be judged.
  *
  * @example
  * import { checkBusinessCase } from "ai-operating-model/value";
@@ -29,6 +31,8 @@ import type { Curve } from "./curve.js";
  * issues.map(({ code }) => code); // => ["horizon-out-of-range", "negative-quantity"]
  */
 export function checkBusinessCase(businessCase: BusinessCase): Issue[] {
+  const misshapen = checkCaseShape(businessCase);
+  if (misshapen.length > 0) return misshapen;
   const issues: Issue[] = [];
   for (const field of ["id", "name"] as const) {
     const value = businessCase[field];
@@ -105,23 +109,34 @@ function checkCurve(curve: Curve, id: string): Issue[] {
   const path = ["curves", id];
   switch (curve.kind) {
     case "logistic":
-    case "bass":
       return [];
+    case "bass":
+      return checkStart(curve.startMonth ?? 0, path);
     case "ramp":
-      return Number.isInteger(curve.months) && curve.months >= 1 && Number.isFinite(curve.startMonth)
-        ? []
-        : [wrongValue("not-positive", [...path, "months"], "a whole number from 1", curve.months)];
+      return [
+        ...(Number.isInteger(curve.months) && curve.months >= 1
+          ? tooLarge([...path, "months"], curve.months)
+          : [wrongValue("not-positive", [...path, "months"], "a whole number from 1", curve.months)]),
+        ...checkStart(curve.startMonth, path),
+      ];
     case "table": {
       if (!Array.isArray(curve.values) || curve.values.length === 0) {
         return [wrongValue("curve-empty", [...path, "values"], "at least one value", curve.values)];
       }
       return curve.values.flatMap((value, index) =>
         Number.isFinite(value)
-          ? []
+          ? tooLarge([...path, "values", index], value)
           : [wrongValue("not-a-number", [...path, "values", index], "finite", value)],
       );
     }
     default:
       return [wrongValue("unknown-kind", path, '"logistic", "bass", "ramp" or "table"', curve)];
   }
+}
+
+function checkStart(startMonth: unknown, path: Path): Issue[] {
+  const at = [...path, "startMonth"];
+  return typeof startMonth === "number" && Number.isFinite(startMonth)
+    ? tooLarge(at, startMonth)
+    : [wrongValue("not-a-number", at, "a finite number of months", startMonth)];
 }

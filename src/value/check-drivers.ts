@@ -2,7 +2,7 @@ import { mean, quantile } from "../foundation/distribution/evaluate.js";
 import type { Issue, Path } from "../foundation/issue.js";
 import { OperatingModelError } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
-import { wrongValue } from "./check-financial-basis.js";
+import { tooLarge, wrongValue } from "./check-financial-basis.js";
 import type { Driver } from "./driver.js";
 
 /** What is wrong with drivers, correlations and scenarios, each by itself. */
@@ -19,8 +19,8 @@ export function checkDrivers(businessCase: BusinessCase): Issue[] {
       issues.push(wrongValue("correlation-out-of-range", [...path, "rank"], "from -1 to 1", rank));
     }
     const key = JSON.stringify([...pair].sort());
-    if (pair[0] === pair[1] || pairs.has(key)) {
-      const message = `the pair ${pair.join(", ")} is one driver or is given twice`;
+    if (pair.length !== 2 || pair[0] === pair[1] || pairs.has(key)) {
+      const message = `${pair.join(", ")} is no pair of two drivers, or is given twice`;
       issues.push({ code: "correlation-not-a-pair", path, message });
     }
     pairs.add(key);
@@ -30,6 +30,7 @@ export function checkDrivers(businessCase: BusinessCase): Issue[] {
       const path = ["scenarios", name, id];
       issues.push(...unknown(id, path));
       if (!Number.isFinite(value)) issues.push(wrongValue("not-a-number", path, "a finite number", value));
+      else issues.push(...tooLarge(path, value));
     }
   }
   return issues;
@@ -47,7 +48,7 @@ function checkDriver({ estimate, basis }: Driver, path: Path): Issue[] {
   if (typeof estimate === "number") {
     if (!Number.isFinite(estimate)) {
       issues.push(wrongValue("not-a-number", at, "a finite number or a distribution", estimate));
-    }
+    } else issues.push(...tooLarge(at, estimate));
   } else if (estimate === null || typeof estimate !== "object") {
     issues.push(wrongValue("not-a-number", at, "a finite number or a distribution", estimate));
   } else issues.push(...checkDistribution(estimate, at));
@@ -79,10 +80,11 @@ function checkDistribution(estimate: Exclude<Driver["estimate"], number>, path: 
     }
   }
   try {
-    if (mean(estimate) === null && quantile(estimate, 0.5) === null) {
+    const middle = mean(estimate) ?? quantile(estimate, 0.5);
+    if (middle === null) {
       return [{ code: "distribution-invalid", path, message: "has neither a mean nor a median" }];
     }
-    return [];
+    return tooLarge(path, middle);
   } catch (error) {
     if (!(error instanceof OperatingModelError)) throw error;
     return [{ code: "distribution-invalid", path, message: error.message }];

@@ -1,16 +1,25 @@
 import { isPlainDate, isYearMonth } from "../foundation/calendar.js";
-import { isMoneyInput } from "../foundation/decimal.js";
+import { isMoneyInput, toDecimal } from "../foundation/decimal.js";
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { monthOffset } from "./case-months.js";
 import { lastRate } from "./discounting.js";
 import type { FinancialBasis } from "./financial-basis.js";
 
-/** Longer cases are typing errors. */
+/** Longer cases, and dates farther from the first month, are typing errors. */
 const MAX_MONTHS = 1200;
+/** Larger numbers are typing errors too, and their products would leave what a number can hold. */
+export const MAX_INPUT = 1e18;
+export const MAX_RATE = 100;
 
 /** An issue about a value that is not what it should be. */
 export function wrongValue(code: string, path: Path, expected: string, received: unknown): Issue {
   const described = describeReceived(received);
   return { code, path, message: `must be ${expected}; received ${described}`, expected, received: described };
+}
+
+/** The issue of a number that is too large to be meant; none for one that is not. */
+export function tooLarge(path: Path, value: number): Issue[] {
+  return Math.abs(value) <= MAX_INPUT ? [] : [wrongValue("too-large", path, "at most 1e18", value)];
 }
 
 /** What is wrong with a financial basis; paths start at `path`. */
@@ -46,12 +55,23 @@ export function checkFinancialBasis(basis: FinancialBasis, path: Path): Issue[] 
     "a month from 1 to 12",
   );
   need((basis.riskPremiumPerYear ?? 0) >= 0, "negative-quantity", "riskPremiumPerYear", "0 or more");
+  if (isYearMonth(basis.start)) issues.push(...checkDistance(basis, path));
   issues.push(...checkRates(basis, path), ...checkTax(basis, path), ...checkEscalators(basis, path));
   if (issues.length === 0) issues.push(...checkTerminal(basis, path));
   return issues;
 }
 
-const isRate = (rate: unknown): boolean => typeof rate === "number" && Number.isFinite(rate) && rate > -1;
+const RATE = `a number above -1 and at most ${MAX_RATE}, as a fraction`;
+const isRate = (rate: unknown): boolean => typeof rate === "number" && rate > -1 && rate <= MAX_RATE;
+
+function checkDistance({ start, valuationDate, priceBase }: FinancialBasis, path: Path): Issue[] {
+  const months = { valuationDate: isPlainDate(valuationDate) && valuationDate.slice(0, 7), priceBase };
+  return Object.entries(months).flatMap(([field, month]) =>
+    isYearMonth(month) && Math.abs(monthOffset(start, month)) > MAX_MONTHS
+      ? [wrongValue("date-too-far", [...path, field], `within ${MAX_MONTHS} months of ${start}`, month)]
+      : [],
+  );
+}
 
 function checkRates({ ratePerYear, ratesByYear }: FinancialBasis, path: Path): Issue[] {
   if ((ratePerYear === undefined) === (ratesByYear === undefined)) {
@@ -65,18 +85,14 @@ function checkRates({ ratePerYear, ratesByYear }: FinancialBasis, path: Path): I
   }
   if (ratePerYear !== undefined) {
     if (isRate(ratePerYear)) return [];
-    return [
-      wrongValue("rate-out-of-range", [...path, "ratePerYear"], "a finite number above -1", ratePerYear),
-    ];
+    return [wrongValue("rate-out-of-range", [...path, "ratePerYear"], RATE, ratePerYear)];
   }
   const rates = ratesByYear ?? [];
-  if (rates.length === 0) {
+  if (!Array.isArray(rates) || rates.length === 0) {
     return [wrongValue("rate-out-of-range", [...path, "ratesByYear"], "at least one rate", rates)];
   }
   return rates.flatMap((rate, index) =>
-    isRate(rate)
-      ? []
-      : [wrongValue("rate-out-of-range", [...path, "ratesByYear", index], "a finite number above -1", rate)],
+    isRate(rate) ? [] : [wrongValue("rate-out-of-range", [...path, "ratesByYear", index], RATE, rate)],
   );
 }
 
@@ -113,21 +129,23 @@ function checkTerminal(basis: FinancialBasis, path: Path): Issue[] {
       return [];
     case "amount":
       return isMoneyInput(terminal.amount)
-        ? []
+        ? tooLarge([...at, "amount"], toDecimal(terminal.amount, at).toNumber())
         : [wrongValue("not-an-amount", [...at, "amount"], "an amount of money", terminal.amount)];
     case "multiple":
       return Number.isFinite(terminal.multiple) && terminal.multiple >= 0
-        ? []
+        ? tooLarge([...at, "multiple"], terminal.multiple)
         : [wrongValue("negative-quantity", [...at, "multiple"], "0 or more", terminal.multiple)];
     case "perpetuity": {
       const rate = lastRate(basis);
-      return terminal.growthPerYear > -1 && terminal.growthPerYear < rate
+      return Number.isFinite(terminal.growthPerYear) &&
+        terminal.growthPerYear > -1 &&
+        terminal.growthPerYear < rate
         ? []
         : [
             wrongValue(
               "terminal-growth-too-high",
               [...at, "growthPerYear"],
-              `above -1 and below the rate ${rate}`,
+              `above -1 and below the rate ${rate} that holds on`,
               terminal.growthPerYear,
             ),
           ];

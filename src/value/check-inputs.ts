@@ -3,7 +3,7 @@ import { quantile } from "../foundation/distribution/evaluate.js";
 import type { Issue } from "../foundation/issue.js";
 import type { BusinessCase } from "./business-case.js";
 import { unknownName } from "./check-drivers.js";
-import { wrongValue } from "./check-financial-basis.js";
+import { MAX_RATE, tooLarge, wrongValue } from "./check-financial-basis.js";
 import type { Curve } from "./curve.js";
 import { driverPoint } from "./driver-values.js";
 import { curveOf, driverOf } from "./input-formula.js";
@@ -24,10 +24,18 @@ const RULES: Readonly<Record<InputRole, Rule>> = {
     fits: (value) => value >= 0 && value <= 1,
   },
   positive: { code: "not-positive", expected: "above 0", fits: (value) => value > 0 },
-  rate: { code: "rate-out-of-range", expected: "above -1", fits: (value) => value > -1 },
+  rate: {
+    code: "rate-out-of-range",
+    expected: `above -1 and at most ${MAX_RATE}`,
+    fits: (value) => value > -1 && value <= MAX_RATE,
+  },
   signed: { code: "not-a-number", expected: "a finite number", fits: Number.isFinite },
   money: { code: "not-an-amount", expected: "an amount of money", fits: Number.isFinite },
+  exchange: { code: "not-positive", expected: "above 0", fits: (value) => value > 0 },
 };
+
+/** Roles that take money, as a number or a decimal text. */
+const MONEY: ReadonlySet<InputRole> = new Set(["price", "money", "exchange"]);
 
 /** Issues of the inputs of lines, curves and the basis: names that do not exist, values out of their range. */
 export function checkInputs(businessCase: BusinessCase): Issue[] {
@@ -51,22 +59,27 @@ function checkInput({ path, role, input }: LineInput, businessCase: BusinessCase
   }
   const curve = curveOf(input);
   if (curve !== undefined) {
+    // A curve of a curve could be a circle, and rates hold for all months.
+    if (path[0] === "curves" || path[0] === "basis") {
+      return [wrongValue("curve-not-allowed", path, "a number or a driver", input)];
+    }
     if (!Object.hasOwn(curves, curve)) return [unknownName("curve", curve, Object.keys(curves), path)];
-    if (role === "price" || role === "money") {
+    if (MONEY.has(role)) {
       return [wrongValue("not-an-amount", path, "an amount of money or a driver", input)];
     }
     const found = curveValues(curves[curve] as Curve, businessCase).find((value) => !rule.fits(value));
     return found === undefined ? [] : [refuse(found, `curve ${curve}`)];
   }
-  if (role === "price" || role === "money") {
+  if (MONEY.has(role)) {
     if (!isMoneyInput(input)) return [wrongValue("not-an-amount", path, "an amount of money", input)];
-    const negative = toDecimal(input, path).isNegative() && !toDecimal(input, path).isZero();
-    return role === "price" && negative ? [refuse(input, "")] : [];
+    const amount = toDecimal(input, path).toNumber();
+    const wrong = (role === "price" && amount < 0) || (role === "exchange" && amount <= 0);
+    return wrong ? [refuse(input, "")] : tooLarge(path, amount);
   }
   if (typeof input !== "number" || !Number.isFinite(input)) {
     return [wrongValue("not-a-number", path, "a finite number, a driver or a curve", input)];
   }
-  return rule.fits(input) ? [] : [refuse(input, "")];
+  return rule.fits(input) ? tooLarge(path, input) : [refuse(input, "")];
 }
 
 /** The point value, the scenarios' values, and both ends of a distribution that has two. */
@@ -95,7 +108,7 @@ function driverValues(
 
 /** The extremes of a curve at the drivers' point values. */
 function curveValues(curve: Curve, businessCase: BusinessCase): number[] {
-  if (curve.kind === "table") return [...curve.values];
+  if (curve.kind === "table") return Array.isArray(curve.values) ? [...curve.values] : [];
   const ends = curve.kind === "ramp" ? [curve.from, curve.to] : [curve.limit];
   return ends.flatMap((input) => {
     const driver = driverOf(input);

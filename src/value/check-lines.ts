@@ -5,9 +5,9 @@ import type { BenefitClass } from "../model/benefit.js";
 import type { BenefitKind, BenefitLine } from "./benefit-line.js";
 import type { BusinessCase } from "./business-case.js";
 import { unknownName } from "./check-drivers.js";
-import { mixedBasis, wrongValue } from "./check-financial-basis.js";
+import { mixedBasis, tooLarge, wrongValue } from "./check-financial-basis.js";
 import type { CostLine, TokenStep } from "./cost-line.js";
-import { driverOf } from "./input-formula.js";
+import { curveOf, driverOf } from "./input-formula.js";
 import { inputRoles, lineInputs } from "./line-inputs.js";
 
 /** Classes that a benefit of each kind may be given. */
@@ -59,7 +59,10 @@ export function checkLines(businessCase: BusinessCase): Issue[] {
     }
     if (!(uplift.fraction >= 0 && Number.isFinite(uplift.fraction))) {
       issues.push(wrongValue("negative-quantity", [...path, "fraction"], "0 or more", uplift.fraction));
-    }
+    } else if (uplift.fraction > 1 && benefits.some(({ id }) => uplift.lines.includes(id))) {
+      const expected = "at most 1, since a benefit has no more than all of it to lose";
+      issues.push(wrongValue("share-out-of-range", [...path, "fraction"], expected, uplift.fraction));
+    } else issues.push(...tooLarge([...path, "fraction"], uplift.fraction));
   }
   return issues;
 }
@@ -80,8 +83,8 @@ function checkCommon(line: CostLine | BenefitLine, { basis }: BusinessCase, path
   if (month !== undefined && (from !== undefined || until !== undefined)) {
     issues.push({ code: "month-and-span", path, message: "give either month or from and until" });
   }
-  if (from !== undefined && until !== undefined && until <= from) {
-    issues.push(wrongValue("span-empty", [...path, "until"], `after from (${from})`, until));
+  if (until !== undefined && until <= (from ?? 0)) {
+    issues.push(wrongValue("span-empty", [...path, "until"], `after from (${from ?? 0})`, until));
   }
   if (escalator !== undefined && !Object.hasOwn(basis.escalators ?? {}, escalator)) {
     const known = Object.keys(basis.escalators ?? {});
@@ -132,6 +135,12 @@ function checkCost(line: CostLine, path: Path): Issue[] {
       }
     }
   }
+  // Contract terms, no estimates: neither a driver nor a curve.
+  for (const field of ["minReplicas", "commit"]) {
+    const term = (line as unknown as Readonly<Record<string, unknown>>)[field]; // read by name
+    if (driverOf(term) === undefined && curveOf(term) === undefined) continue;
+    issues.push(wrongValue("not-a-number", [...path, field], "a number", term));
+  }
   if (line.kind === "retraining") {
     if ((line.runsPerMonth === undefined) === (line.everyMonths === undefined)) {
       issues.push({ code: "runs-not-one", path, message: "give either runsPerMonth or everyMonths" });
@@ -169,7 +178,7 @@ function checkPrice({ price }: TokenStep, path: Path): Issue[] {
         issues.push(wrongValue("not-an-amount", [...at, field], "a price per token", value));
       } else if (toDecimal(value, at).lessThan(0)) {
         issues.push(wrongValue("negative-price", [...at, field], "0 or more", value));
-      }
+      } else issues.push(...tooLarge([...at, field], toDecimal(value, at).toNumber()));
     }
   }
   const threshold = price?.longContext?.aboveTokens;
@@ -183,7 +192,7 @@ function checkPrice({ price }: TokenStep, path: Path): Issue[] {
 
 function checkBenefit(line: BenefitLine, businessCase: BusinessCase, path: Path): Issue[] {
   const issues: Issue[] = [];
-  const allowed = CLASSES[line.kind] ?? [];
+  const allowed = Object.hasOwn(CLASSES, line.kind) ? CLASSES[line.kind] : [];
   if (line.class !== undefined && !allowed.includes(line.class)) {
     issues.push(
       wrongValue("class-not-allowed", [...path, "class"], `one of ${allowed.join(", ")}`, line.class),

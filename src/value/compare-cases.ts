@@ -1,10 +1,11 @@
 import { type DecimalString, ExactDecimal, toDecimal, toExactString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Payback } from "../roi/payback.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
 import { annualReturn } from "./annual-return.js";
 import type { BusinessCase } from "./business-case.js";
+import { assertBusinessCase } from "./check-business-case.js";
 import { evaluateBusinessCase } from "./evaluate-business-case.js";
 
 /** One case beside the others, and against the first. */
@@ -65,6 +66,8 @@ export function compareCases(
   cases: readonly BusinessCase[],
   options: { readonly scenario?: string } = {},
 ): CaseComparison {
+  assertList(cases, ["cases"]);
+  for (const businessCase of cases) assertBusinessCase(businessCase);
   const [first] = cases;
   if (first === undefined) throw invalidArgument(["cases"], "at least one case", cases);
   for (const [index, { basis }] of cases.entries()) {
@@ -76,6 +79,9 @@ export function compareCases(
     const rates = JSON.stringify([basis.ratePerYear ?? null, basis.ratesByYear ?? null]);
     const expected = JSON.stringify([first.basis.ratePerYear ?? null, first.basis.ratesByYear ?? null]);
     if (rates !== expected) throw invalidArgument(["cases", index, "basis", "ratePerYear"], expected, rates);
+    // Otherwise NPV after tax would be ranked beside NPV before it.
+    const [own, tax] = [basis.tax?.rate ?? null, first.basis.tax?.rate ?? null];
+    if (own !== tax) throw invalidArgument(["cases", index, "basis", "tax"], String(tax), own);
   }
   const scenario = options.scenario ?? "base";
   const results = cases.map((businessCase) => evaluateBusinessCase(businessCase, { scenario }));

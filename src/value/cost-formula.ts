@@ -166,8 +166,8 @@ function stepCost(step: TokenStep): Formula {
 function pricePath(events: readonly PriceEvent[], { start, horizonMonths }: LinePlace): Formula {
   if (events.length === 0) return constant(1);
   const sorted = [...events]
-    .map((event) => ({ at: firstWholeMonth(event.date, start), factor: inputFormula(event.multiplier) }))
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((event) => ({ at: firstWholeMonth(event.date, start), factor: inputFormula(event.multiplier) }));
   const spans = [{ at: Number.NEGATIVE_INFINITY, factor: constant(1) }, ...sorted];
   return sum(
     ...spans.map(({ at, factor }, index) => {

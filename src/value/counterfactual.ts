@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertFinite, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Driver } from "./driver.js";
 
 /** A mean with its standard error, where one is known. */
@@ -36,9 +36,12 @@ export function differenceInDifferences(groups: {
   readonly treated: BeforeAndAfter;
   readonly control: BeforeAndAfter;
 }): MeasuredEffect {
+  assertRecord(groups, ["groups"]);
   const means = (["treated", "control"] as const).flatMap((group) =>
     (["before", "after"] as const).map((time) => {
+      assertRecord(groups[group], [group]);
       const measured = groups[group][time];
+      assertRecord(measured, [group, time]);
       assertFinite(measured.mean, [group, time, "mean"]);
       const { standardError } = measured;
       if (standardError !== undefined && !(standardError >= 0 && Number.isFinite(standardError))) {
@@ -66,6 +69,7 @@ export function differenceInDifferences(groups: {
  * effectOnTreated({ effect: 0.06, standardError: 0.02 }, 0.5); // => { effect: 0.12, standardError: 0.04 }
  */
 export function effectOnTreated(intentionToTreat: MeasuredEffect, observedAdoption: number): MeasuredEffect {
+  assertRecord(intentionToTreat, ["intentionToTreat"]);
   assertFinite(intentionToTreat.effect, ["intentionToTreat", "effect"]);
   if (!(observedAdoption > 0 && observedAdoption <= 1)) {
     throw invalidArgument(["observedAdoption"], "above 0 and at most 1", observedAdoption);
@@ -89,6 +93,7 @@ export function effectOnTreated(intentionToTreat: MeasuredEffect, observedAdopti
  * driver.estimate; // => { kind: "normal", mean: 0.12, sd: 0.04 }
  */
 export function measuredDriver(effect: MeasuredEffect, about: Omit<Driver, "estimate">): Driver {
+  assertRecord(effect, ["effect"]);
   const { standardError } = effect;
   if (standardError === null || standardError === 0) return { ...about, estimate: effect.effect };
   return { ...about, estimate: { kind: "normal", mean: effect.effect, sd: standardError } };

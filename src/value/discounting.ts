@@ -31,11 +31,37 @@ export function factorAtMonth(basis: DiscountBasis, t: number): Decimal {
   return factorAtHalfMonths(basis)(2 * (monthsToStart(basis) + t));
 }
 
-/** The yearly rate in force when the horizon ends. */
+/** The yearly rate that holds on for good. */
 export function lastRate(basis: DiscountBasis): number {
   const rates = yearlyRates(basis);
-  const years = Math.floor((monthsToStart(basis) + basis.horizonMonths) / 12);
-  return rates[Math.max(0, Math.min(years, rates.length - 1))] as number;
+  return rates[rates.length - 1] as number;
+}
+
+/**
+ * What one unit a year is worth at the end of the horizon, first paid a year after it grown by g, and growing on
+ * for good: (1 + g)/(r − g) where the rate stays, year by year until it does otherwise.
+ */
+export function perpetuityMultiple(basis: DiscountBasis, growthPerYear: number): Decimal {
+  const at = factorAtHalfMonths(basis);
+  const end = monthsToStart(basis) + basis.horizonMonths;
+  const now = at(2 * end);
+  const growth = new Decimal(growthPerYear).plus(1);
+  const changing = 12 * (yearlyRates(basis).length - 1);
+  let paid = new Decimal(0);
+  let grown = new Decimal(1);
+  let month = end;
+  while (month < changing) {
+    month += 12;
+    grown = grown.times(growth);
+    paid = paid.plus(grown.times(at(2 * month)).div(now));
+  }
+  const lasting = growth.div(new Decimal(lastRate(basis)).minus(growthPerYear));
+  return paid.plus(
+    grown
+      .times(at(2 * month))
+      .div(now)
+      .times(lasting),
+  );
 }
 
 function monthsToStart(basis: DiscountBasis): number {

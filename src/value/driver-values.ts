@@ -1,7 +1,7 @@
 import { Decimal } from "../foundation/decimal.js";
 import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
 import { mean, quantile } from "../foundation/distribution/evaluate.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 import type { Driver } from "./driver.js";
 
@@ -19,6 +19,7 @@ import type { Driver } from "./driver.js";
  * saved; // => 4
  */
 export function driverPoint(driver: Driver): number {
+  assertRecord(driver, ["driver"]);
   const { estimate } = driver;
   if (typeof estimate === "number") return estimate;
   return mean(estimate) ?? quantile(estimate, 0.5) ?? 0;
@@ -38,6 +39,7 @@ export function driverPoint(driver: Driver): number {
  * spread; // => { kind: "normal", mean: 0.12, sd: 0.03 }
  */
 export function driverDistribution(driver: Driver): Distribution {
+  assertRecord(driver, ["driver"]);
   const { estimate, basis } = driver;
   if (typeof estimate !== "number") return estimate;
   const sd = basis.standardError ?? 0;

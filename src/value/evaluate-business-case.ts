@@ -67,11 +67,18 @@ export interface BusinessCaseResult {
   readonly discountedPayback: Payback;
   /** (benefits − costs) / costs on both bases, terminal value left out. */
   readonly roi: { readonly simple: Estimate; readonly discounted: Estimate };
+  /** Null where the rate changes by year, for which TEI has no form, and for a case without lines. */
   readonly tei: TeiTable | null;
+  /** By driver: where NPV, after tax where the basis has tax, comes to nothing. */
   readonly switchingValues: readonly SwitchingValue[];
   readonly assumptions: readonly Assumption[];
   readonly scores: readonly ScoreSeries[];
-  readonly terminal: { readonly amount: DecimalString; readonly presentValue: DecimalString };
+  /** What goes on after the horizon; its value after tax where the basis has tax. */
+  readonly terminal: {
+    readonly amount: DecimalString;
+    readonly presentValue: DecimalString;
+    readonly presentValueAfterTax?: DecimalString;
+  };
   /** Parts of `npv` that lie far off: from the terminal value, and from flows after the 36th month. */
   readonly shares: { readonly terminal: Estimate; readonly beyond36Months: Estimate };
   readonly warnings: readonly Issue[];
@@ -115,7 +122,8 @@ export function evaluateBusinessCase(
   const values = scenarioValues(businessCase, scenario);
   const drivers = decimalValues(values);
   const formulas = caseFormulas(businessCase);
-  const lines = lineAmounts(formulas, drivers);
+  const scope = formulaScope(drivers, formulas.curves);
+  const lines = lineAmounts(formulas, drivers, scope);
   const totals = caseTotals(businessCase, lines);
   const months = caseMonths(businessCase.basis);
   const { basis } = businessCase;
@@ -149,6 +157,9 @@ export function evaluateBusinessCase(
         depreciation: totals.depreciation[t] as Decimal,
         tax: totals.tax[t] as Decimal,
         presentValue: discountedNet[t] as Decimal,
+        presentValueAfterTax: (totals.net[t] as Decimal)
+          .minus(totals.tax[t] as Decimal)
+          .times(factors[t] as Decimal),
       })),
       basis.fiscalYearStartMonth ?? 1,
     ),
@@ -167,12 +178,11 @@ export function evaluateBusinessCase(
     switchingValues: switchingValues({
       businessCase,
       formulas,
-      drivers,
+      scope,
       afterTax: basis.tax !== undefined,
     }),
     assumptions: assumptionTrace(businessCase, formulas, values),
     scores: formulas.scores.map(({ line, unit, from, until, formula }) => {
-      const scope = formulaScope(drivers, formulas.curves);
       return {
         line,
         unit,
@@ -185,6 +195,9 @@ export function evaluateBusinessCase(
     terminal: {
       amount: toDecimalString(terminal.amount),
       presentValue: toDecimalString(terminal.presentValue),
+      ...(basis.tax === undefined
+        ? {}
+        : { presentValueAfterTax: toDecimalString(terminalAfterTax.presentValue) }),
     },
     shares: {
       terminal: shareOf(terminal.presentValue, npv),
@@ -241,10 +254,16 @@ function ratio(benefits: readonly Decimal[], costs: readonly Decimal[]): Estimat
     list.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
   const paid = total(costs);
   if (!paid.greaterThan(0)) return missing("no-costs");
-  return known(total(benefits).minus(paid).div(paid).toNumber());
+  return knownRatio(total(benefits).minus(paid).div(paid));
 }
 
 function shareOf(part: Decimal, whole: Decimal): Estimate {
   if (whole.isZero()) return missing("npv-is-zero");
-  return known(part.div(whole).toNumber() + 0);
+  return knownRatio(part.div(whole));
+}
+
+/** A number cannot hold every quotient of two amounts. */
+function knownRatio(quotient: Decimal): Estimate {
+  const ratio = quotient.toNumber() + 0;
+  return Number.isFinite(ratio) ? known(ratio) : missing("beyond-number-range");
 }

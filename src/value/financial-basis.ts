@@ -21,7 +21,10 @@ export type TerminalValue =
   | { readonly kind: "amount"; readonly amount: MoneyInput }
   /** So many times the net flow of the last twelve months. */
   | { readonly kind: "multiple"; readonly multiple: number }
-  /** Gordon growth: net flow of the last twelve months × (1 + g)/(r − g). */
+  /**
+   * Gordon growth: net flow of the last twelve months × (1 + g)/(r − g). Where rates still change after the
+   * horizon, each of those years counts at its own.
+   */
   | { readonly kind: "perpetuity"; readonly growthPerYear: number };
 
 /** Income tax: rate × (cashable benefits − opex − straight-line depreciation); losses offset other income. */

@@ -17,6 +17,7 @@ export interface MonthTotals {
   readonly tax: Decimal;
   /** Of the net flow before tax. */
   readonly presentValue: Decimal;
+  readonly presentValueAfterTax: Decimal;
 }
 
 /** A fiscal year of a case. */
@@ -33,7 +34,10 @@ export interface FiscalYear {
   /** Negative where losses are set off against other income. */
   readonly tax: DecimalString;
   readonly netAfterTax: DecimalString;
+  /** Of `net`. Over all years, with the terminal value's, it adds up to the NPV. */
   readonly presentValue: DecimalString;
+  /** Of `netAfterTax`, in the same way. */
+  readonly presentValueAfterTax: DecimalString;
 }
 
 /** The year in which the fiscal year of a month ends. */
@@ -67,6 +71,7 @@ export function fiscalYears(months: readonly MonthTotals[], startMonth: number):
       tax: toDecimalString(tax),
       netAfterTax: toDecimalString(net.minus(tax)),
       presentValue: toDecimalString(total(({ presentValue }) => presentValue)),
+      presentValueAfterTax: toDecimalString(total(({ presentValueAfterTax }) => presentValueAfterTax)),
     };
   });
 }

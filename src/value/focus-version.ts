@@ -1,3 +1,5 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
+
 /** Columns that a version of FOCUS brought, newest first. A file has the newest version of which it has any. */
 const SINCE: readonly (readonly [version: string, columns: readonly string[]])[] = [
   ["1.3", ["ServiceProviderName", "HostProviderName", "AllocatedMethodId", "ContractApplied"]],
@@ -16,6 +18,7 @@ const SINCE: readonly (readonly [version: string, columns: readonly string[]])[]
  * focusVersion({ BilledCost: "1", EffectiveCost: "1", ChargeClass: "NULL" }); // => "1.0"
  */
 export function focusVersion(row: Readonly<Record<string, unknown>>): string | null {
+  assertRecord(row, ["row"]);
   for (const [version, columns] of SINCE) {
     if (columns.some((column) => Object.hasOwn(row, column))) return version;
   }

@@ -6,7 +6,7 @@ import {
   toDecimal,
   toDecimalString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 import { caseFormulas } from "./case-formulas.js";
 import { caseMonths, firstWholeMonth, monthOffset } from "./case-months.js";
@@ -42,7 +42,8 @@ export interface ForwardNpv {
 
 /**
  * The value of continuing at a gate. What is spent, and what must be spent whatever is decided, stands on both
- * branches and is left out; stopping may cost something of its own. After tax where the case has tax.
+ * branches and is left out; stopping may cost something of its own. A terminal value, by the planned flows of the
+ * last twelve months, is had only by going on. After tax where the case has tax.
  *
  * @param actuals net flows of the months before the gate; they change `wholeLifeNpv`, never the decision
  * @param options `asOf`: months that begin on or after it lie ahead. `exitCost`: paid at once if one stops.
@@ -73,6 +74,8 @@ export function forwardNpv(
   options: { readonly asOf: PlainDate; readonly scenario?: string; readonly exitCost?: MoneyInput },
 ): ForwardNpv {
   assertBusinessCase(businessCase);
+  assertList(actuals, ["actuals"]);
+  assertRecord(options, ["options"]);
   const { asOf, scenario = "base", exitCost = 0 } = options;
   epochDay(asOf, ["options", "asOf"]);
   const { basis } = businessCase;
@@ -84,16 +87,23 @@ export function forwardNpv(
   let ahead = terminalAmount(businessCase);
   let owed = new Decimal(0);
   for (const { line, amounts } of lineAmounts(caseFormulas(businessCase), drivers)) {
-    const weights = weighting(line).afterTax;
-    for (let t = first; t < basis.horizonMonths; t++) {
-      const worth = (amounts[t] as Decimal).times(weights[t] as Decimal);
+    const { afterTax, terminal } = weighting(line);
+    for (let t = 0; t < basis.horizonMonths; t++) {
+      const amount = amounts[t] as Decimal;
+      // Only who goes on has a terminal value, and months behind the gate may feed it too.
+      const beyond = amount.times(terminal[t] as Decimal);
+      ahead = ahead.plus(beyond);
+      if (t < first) continue;
+      const worth = amount.times(afterTax[t] as Decimal).minus(beyond);
       if (line.nonCancellable) owed = owed.plus(worth);
       else ahead = ahead.plus(worth);
     }
   }
   let sunk = new Decimal(0);
   let past = new Decimal(0);
-  for (const [index, { month, amount }] of actuals.entries()) {
+  for (const [index, actual] of actuals.entries()) {
+    assertRecord(actual, ["actuals", index]);
+    const { month, amount } = actual;
     const t = monthOffset(basis.start, month);
     if (t < 0 || t >= first) {
       throw invalidArgument(["actuals", index, "month"], "a month of the case before asOf", month);

@@ -1,6 +1,6 @@
 import { Decimal, RESULT_DIGITS } from "../foundation/decimal.js";
 import type { CaseFormulas, LineFormula } from "./case-formulas.js";
-import { formulaScope, formulaValue } from "./evaluate-formula.js";
+import { type FormulaScope, formulaScope, formulaValue } from "./evaluate-formula.js";
 
 /** A stream of money with its amount in every month of the horizon. */
 export interface LineAmounts {
@@ -13,8 +13,11 @@ export interface LineAmounts {
 const QUANTUM = new Decimal("1e-60");
 
 /** Every stream of a case in every month. Totals are made of these rounded amounts, so that the ledger adds up. */
-export function lineAmounts(formulas: CaseFormulas, drivers: ReadonlyMap<string, Decimal>): LineAmounts[] {
-  const scope = formulaScope(drivers, formulas.curves);
+export function lineAmounts(
+  formulas: CaseFormulas,
+  drivers: ReadonlyMap<string, Decimal>,
+  scope: FormulaScope = formulaScope(drivers, formulas.curves),
+): LineAmounts[] {
   return formulas.lines.map((line) => ({
     line,
     amounts: Array.from({ length: formulas.horizonMonths }, (_, t) => {

@@ -8,9 +8,18 @@ import type { Curve } from "./curve.js";
  * What values an input may take.
  *
  * - `quantity`: 0 or more. `share`: 0..1. `positive`: above 0. `rate`: above −1. `signed`: any finite number.
- * - `price`: money, 0 or more. `money`: money of either sign.
+ * - `price`: money, 0 or more. `money`: money of either sign. `exchange`: money for a unit of another currency,
+ *   above 0.
  */
-export type InputRole = "quantity" | "share" | "positive" | "rate" | "signed" | "price" | "money";
+export type InputRole =
+  | "quantity"
+  | "share"
+  | "positive"
+  | "rate"
+  | "signed"
+  | "price"
+  | "money"
+  | "exchange";
 
 /** One input of a line, where it stands and what it may be. */
 export interface LineInput {
@@ -174,7 +183,7 @@ export function caseInputs(businessCase: BusinessCase): LineInput[] {
     })),
     ...Object.entries(basis.fx ?? {}).map(([id, input]) => ({
       path: ["basis", "fx", id],
-      role: "positive" as const,
+      role: "exchange" as const,
       input,
     })),
   ];

@@ -1,7 +1,7 @@
-import { Decimal, type DecimalString, toDecimalString } from "../foundation/decimal.js";
+import { Decimal, type DecimalString, toDecimal, toDecimalString } from "../foundation/decimal.js";
 import type { BusinessCase } from "./business-case.js";
 import { caseFormulas } from "./case-formulas.js";
-import { horizonFactor, lastRate, monthFactors } from "./discounting.js";
+import { horizonFactor, monthFactors, perpetuityMultiple } from "./discounting.js";
 import { depreciationShares, isTaxed, type TaxedLine } from "./taxation.js";
 
 /** What one unit of a line's flow in each month is worth today. */
@@ -9,6 +9,8 @@ export interface LineWeights {
   readonly preTax: readonly Decimal[];
   /** With tax paid or saved on it, depreciation included; equal to `preTax` for a case without tax. */
   readonly afterTax: readonly Decimal[];
+  /** Of `afterTax`, what the flow is worth through the terminal value that it feeds. */
+  readonly terminal: readonly Decimal[];
 }
 
 /** Months of flow that a terminal value is made from. */
@@ -23,19 +25,22 @@ export function lineWeighting(businessCase: BusinessCase): (line: TaxedLine) => 
   const factors = monthFactors(basis);
   const beyond = terminalMultiple(businessCase).times(horizonFactor(basis));
   const firstLast = basis.horizonMonths - TERMINAL_MONTHS;
-  const preTax = factors.map((factor, t) => (t >= firstLast ? factor.plus(beyond) : factor));
+  const lastYear = (worth: Decimal): Decimal[] =>
+    factors.map((_, t) => (t >= firstLast ? worth : new Decimal(0)));
+  const untaxed = lastYear(beyond);
+  const preTax = factors.map((factor, t) => factor.plus(untaxed[t] as Decimal));
   const rate = basis.tax?.rate ?? 0;
   return (line) => {
-    if (rate === 0 || !isTaxed(line)) return { preTax, afterTax: preTax };
-    const lasting = beyond.times(line.treatment === "opex" ? new Decimal(1).minus(rate) : 1);
+    if (rate === 0 || !isTaxed(line)) return { preTax, afterTax: preTax, terminal: untaxed };
+    const terminal = line.treatment === "opex" ? lastYear(beyond.times(new Decimal(1).minus(rate))) : untaxed;
     const afterTax = factors.map((factor, t) => {
       const deducted = depreciationShares(line, t, basis.horizonMonths).reduce(
         (total, { month, share }) => total.plus((factors[month] as Decimal).times(share)),
         new Decimal(0),
       );
-      return factor.minus(deducted.times(rate)).plus(t >= firstLast ? lasting : 0);
+      return factor.minus(deducted.times(rate)).plus(terminal[t] as Decimal);
     });
-    return { preTax, afterTax };
+    return { preTax, afterTax, terminal };
   };
 }
 
@@ -44,14 +49,13 @@ export function terminalMultiple({ basis }: BusinessCase): Decimal {
   const terminal = basis.terminal;
   if (terminal?.kind === "multiple") return new Decimal(terminal.multiple);
   if (terminal?.kind !== "perpetuity") return new Decimal(0);
-  const growth = new Decimal(terminal.growthPerYear);
-  return growth.plus(1).div(new Decimal(lastRate(basis)).minus(growth));
+  return perpetuityMultiple(basis, terminal.growthPerYear);
 }
 
 /** Present value of a terminal value that is a fixed amount. */
 export function terminalAmount({ basis }: BusinessCase): Decimal {
   if (basis.terminal?.kind !== "amount") return new Decimal(0);
-  return new Decimal(String(basis.terminal.amount)).times(horizonFactor(basis));
+  return toDecimal(basis.terminal.amount, ["basis", "terminal", "amount"]).times(horizonFactor(basis));
 }
 
 /** The coefficients of a case's NPV, stream by stream. */
@@ -85,9 +89,10 @@ export interface CaseWeights {
  * weights.lines[0]?.preTax[6]?.slice(0, 8); // => "0.909090"
  */
 export function caseWeights(businessCase: BusinessCase): CaseWeights {
+  const { lines } = caseFormulas(businessCase);
   const weighting = lineWeighting(businessCase);
   return {
-    lines: caseFormulas(businessCase).lines.map((line) => {
+    lines: lines.map((line) => {
       const { preTax, afterTax } = weighting(line);
       return { preTax: preTax.map(toDecimalString), afterTax: afterTax.map(toDecimalString) };
     }),

@@ -1,6 +1,19 @@
-import { addDays, addMonths, epochDay, type PlainDate, type YearMonth } from "../foundation/calendar.js";
-import { type Decimal, type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  addDays,
+  addMonths,
+  epochDay,
+  isYearMonth,
+  type PlainDate,
+  type YearMonth,
+} from "../foundation/calendar.js";
+import {
+  type Decimal,
+  type DecimalString,
+  ExactDecimal,
+  toDecimal,
+  toExactString,
+} from "../foundation/decimal.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Benefit, BenefitClass } from "../model/benefit.js";
 import type { Exclusion } from "../model/measurement.js";
 import { claimed } from "./check-benefits.js";
@@ -49,8 +62,11 @@ export function realization(
   benefits: readonly Benefit[],
   options: { readonly asOf: PlainDate },
 ): Realization {
+  assertList(benefits, ["benefits"]);
+  assertRecord(options, ["options"]);
   const { asOf } = options;
   epochDay(asOf, ["options", "asOf"]);
+  benefits.forEach(assertReadable);
   const counted = benefits.filter((benefit) => benefit.class !== "non-financial");
   const currencies = [...new Set(counted.map(({ currency }) => currency))];
   if (currencies.length > 1) throw invalidArgument(["benefits"], "in one currency", currencies.join(", "));
@@ -95,4 +111,23 @@ export function realization(
       .filter(({ months }) => months.length > 0),
     excluded: left.length === 0 ? [] : [{ reason: "non-financial", count: left.length, ids: left }],
   };
+}
+
+/** Throws unless the claims of a benefit can be read; what else may be wrong with it is for `checkBenefits`. */
+function assertReadable(benefit: Benefit, index: number): void {
+  const path = ["benefits", index];
+  assertRecord(benefit, path);
+  if (!(typeof benefit.share === "number" && benefit.share >= 0 && benefit.share <= 1)) {
+    throw invalidArgument([...path, "share"], "a fraction from 0 to 1", benefit.share);
+  }
+  for (const [field, periods] of Object.entries({ plan: benefit.plan, actuals: benefit.actuals ?? [] })) {
+    assertList(periods, [...path, field]);
+    for (const [at, period] of periods.entries()) {
+      assertRecord(period, [...path, field, at]);
+      if (!isYearMonth(period.month)) {
+        throw invalidArgument([...path, field, at, "month"], "a month, as YYYY-MM", period.month);
+      }
+      toDecimal(period.amount, [...path, field, at, "amount"]);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertFinite, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /** What retraining costs and what its lack costs. */
 export interface RetrainingTradeOff {
@@ -33,6 +33,7 @@ export type RetrainingInterval =
  * optimalRetrainingInterval({ costPerRun: 5000, valuePerMonth: 200, decayPerMonth: 0.05 }).kind; // => "never"
  */
 export function optimalRetrainingInterval(tradeOff: RetrainingTradeOff): RetrainingInterval {
+  assertRecord(tradeOff, ["tradeOff"]);
   const { costPerRun, valuePerMonth, decayPerMonth } = tradeOff;
   for (const field of ["costPerRun", "valuePerMonth"] as const) {
     assertFinite(tradeOff[field], [field]);

@@ -8,7 +8,7 @@ import {
   toDecimalString,
   toExactString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { allocate } from "../roi/allocate.js";
 import type { BusinessCase } from "./business-case.js";
 import { monthOffset } from "./case-months.js";
@@ -67,10 +67,18 @@ export function allocateSharedCost(
   drivers: readonly SharedCostDriver[],
   options: SharedCostOptions,
 ): SharedCostAllocation {
+  assertRecord(pool, ["pool"]);
+  assertList(drivers, ["drivers"]);
+  assertRecord(options, ["options"]);
+  if (options.unused !== "platform" && options.unused !== "spread") {
+    throw invalidArgument(["options", "unused"], '"platform" or "spread"', options.unused);
+  }
   const amount = toDecimal(pool.amount, ["pool", "amount"], ExactDecimal);
   const round = options.round ?? Math.max(2, amount.decimalPlaces());
   const seen = new Set<string>();
-  for (const [index, { id, quantity }] of drivers.entries()) {
+  for (const [index, driver] of drivers.entries()) {
+    assertRecord(driver, ["drivers", index]);
+    const { id, quantity } = driver;
     if (!(quantity >= 0 && Number.isFinite(quantity))) {
       throw invalidArgument(["drivers", index, "quantity"], "0 or more", quantity);
     }
@@ -149,6 +157,7 @@ export function sharedCostNpv(
   options: { readonly scenario?: string } = {},
 ): { readonly marginal: DecimalString; readonly fullyLoaded: DecimalString; readonly shared: DecimalString } {
   const marginal = new Decimal(evaluateBusinessCase(businessCase, options).npv);
+  assertList(charges, ["charges"]);
   const factors = monthFactors(businessCase.basis);
   let shared = new Decimal(0);
   for (const [index, { month, amount }] of charges.entries()) {

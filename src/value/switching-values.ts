@@ -1,12 +1,12 @@
 import { Decimal } from "../foundation/decimal.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { BusinessCase } from "./business-case.js";
-import type { CaseFormulas, LineFormula } from "./case-formulas.js";
-import { formulaScope, formulaValue } from "./evaluate-formula.js";
-import { type Dependence, dependenceOn, worse } from "./formula-dependence.js";
+import type { CaseFormulas } from "./case-formulas.js";
+import { caseWorth, type DriverWorth } from "./driver-worth.js";
+import type { FormulaScope } from "./evaluate-formula.js";
+import { decimals, floats } from "./formula-function.js";
 import { driverOf } from "./input-formula.js";
 import { caseInputs, type InputRole } from "./line-inputs.js";
-import { lineWeighting, terminalAmount } from "./line-weights.js";
 
 /** The value of one driver at which the case is worth exactly nothing, all other drivers as they are. */
 export interface SwitchingValue {
@@ -24,48 +24,35 @@ export interface SwitchingValue {
 export interface SwitchingQuestion {
   readonly businessCase: BusinessCase;
   readonly formulas: CaseFormulas;
-  readonly drivers: ReadonlyMap<string, Decimal>;
+  /** The drivers' values, and what curves come to with them. */
+  readonly scope: FormulaScope;
   readonly afterTax: boolean;
 }
 
 /**
  * Switching values of all drivers. Where NPV is a straight line in the driver (its formulas show it) the value
- * is solved exactly; elsewhere the sign change nearest to the base is searched and closed in on to 15 digits.
+ * is solved exactly; elsewhere the sign change nearest to the base is searched in floats and closed in on, in
+ * decimals, to 15 digits.
  */
 export function switchingValues(question: SwitchingQuestion): SwitchingValue[] {
-  const { businessCase, formulas, drivers, afterTax } = question;
-  const weighting = lineWeighting(businessCase);
-  const weights = formulas.lines.map((line) => weighting(line)[afterTax ? "afterTax" : "preTax"]);
-  const worth = (line: LineFormula, index: number, values: ReadonlyMap<string, Decimal>): Decimal => {
-    const scope = formulaScope(values, formulas.curves);
-    let total = new Decimal(0);
-    for (let t = line.from; t < line.until; t++) {
-      total = total.plus(formulaValue(line.formula, t, scope).times(weights[index]?.[t] as Decimal));
-    }
-    return total;
-  };
-  const base = formulas.lines.map((line, index) => worth(line, index, drivers));
+  const { businessCase, formulas, scope, afterTax } = question;
+  const worth = caseWorth(businessCase, formulas, scope, afterTax ? "afterTax" : "preTax");
+  const noise = worth.gross.times(NOISE);
   const ranges = driverRanges(businessCase);
-  return [...drivers].map(([driver, value]) => {
-    const dependences = formulas.lines.map(({ formula }) => dependenceOn(driver, formula, formulas.curves));
-    const dependence = dependences.reduce<Dependence>(worse, "none");
+  return [...scope.drivers].map(([driver, value]) => {
     const number = value.toNumber();
-    if (dependence === "none") return unanswered(driver, number, "no-effect");
-    const fixed = base.reduce(
-      (total, own, index) => (dependences[index] === "none" ? total.plus(own) : total),
-      terminalAmount(businessCase),
-    );
-    const npvAt = (x: Decimal): Decimal => {
-      const values = new Map(drivers).set(driver, x);
-      return formulas.lines.reduce(
-        (total, line, index) =>
-          dependences[index] === "none" ? total : total.plus(worth(line, index, values)),
-        fixed,
-      );
-    };
+    const own = worth.of(driver);
+    if (own.dependence === "none") return unanswered(driver, number, "no-effect");
+    const line = own.dependence === "affine" ? own : undefined;
+    // A driver that moves money from one class to another changes nothing but the last digits of the total.
+    if (line?.slope.times(Decimal.max(1, value.abs())).abs().lessThanOrEqualTo(noise)) {
+      return unanswered(driver, number, "no-effect");
+    }
     const range = ranges.get(driver) ?? ANY;
-    const root = dependence === "affine" ? affineRoot(npvAt) : nearestRoot(npvAt, value, range);
-    if (root === undefined) return unanswered(driver, number, "none-found");
+    const root = line === undefined ? nearestRoot(own, value, range) : line.level.neg().div(line.slope);
+    if (root === undefined || !Number.isFinite(root.toNumber())) {
+      return unanswered(driver, number, "none-found");
+    }
     return {
       driver,
       base: number,
@@ -75,6 +62,9 @@ export function switchingValues(question: SwitchingQuestion): SwitchingValue[] {
     };
   });
 }
+
+/** Of the gross present value: what rounding at 50 digits leaves stays far below. */
+const NOISE = "1e-35";
 
 function unanswered(driver: string, base: number, reason: string): SwitchingValue {
   return { driver, base, switching: missing(reason), change: missing(reason), feasible: false };
@@ -94,6 +84,7 @@ const RANGES: Readonly<Record<InputRole, Range>> = {
   rate: { low: -1, high: Number.POSITIVE_INFINITY },
   signed: ANY,
   money: ANY,
+  exchange: { low: 0, high: Number.POSITIVE_INFINITY },
 };
 
 /** What a driver may be, from the roles of all inputs it feeds. */
@@ -109,28 +100,53 @@ export function driverRanges(businessCase: BusinessCase): Map<string, Range> {
   return ranges;
 }
 
-function affineRoot(npvAt: (x: Decimal) => Decimal): Decimal | undefined {
-  const level = npvAt(new Decimal(0));
-  const slope = npvAt(new Decimal(1)).minus(level);
-  return slope.isZero() ? undefined : level.neg().div(slope);
-}
-
 const SEARCH_STEPS = 12;
 
-/** Looks outward from the base, doubling the distance, and closes in on the first sign change. */
-function nearestRoot(npvAt: (x: Decimal) => Decimal, base: Decimal, range: Range): Decimal | undefined {
-  const atBase: Point = { x: base, y: npvAt(base) };
-  if (atBase.y.isZero()) return base;
-  const unit = base.isZero() ? new Decimal(1) : base.abs();
-  const ends = { low: atBase, high: atBase };
+/** Looks outward from the base, doubling the distance, and closes in on the first sign change: in floats first. */
+function nearestRoot(worth: DriverWorth, base: Decimal, range: Range): Decimal | undefined {
+  const exact = worth.npv(decimals);
+  if (exact(base).isZero()) return base;
+  const npv = worth.npv(floats);
+  const start = base.toNumber();
+  const sign = Math.sign(npv(start));
+  const unit = start === 0 ? 1 : Math.abs(start);
+  const ends = { low: start, high: start };
   for (let step = -4; step < SEARCH_STEPS; step++) {
-    const distance = unit.times(new Decimal(2).pow(step));
     for (const side of ["low", "high"] as const) {
-      const x = clamp(side === "low" ? base.minus(distance) : base.plus(distance), range);
-      if (x.equals(ends[side].x)) continue;
-      const next = { x, y: npvAt(x) };
-      if (next.y.s !== atBase.y.s || next.y.isZero()) return closeIn(npvAt, ends[side], next);
-      ends[side] = next;
+      const x = clamp(start + (side === "low" ? -1 : 1) * unit * 2 ** step, range);
+      if (x === ends[side]) continue;
+      if (Math.sign(npv(x)) !== sign) return confirmed(exact, halved(npv, ends[side], x));
+      ends[side] = x;
+    }
+  }
+  return undefined;
+}
+
+/** Where the sign changes between two points, to the last digit of a float. */
+function halved(npv: (x: number) => number, near: number, far: number): number {
+  const sign = Math.sign(npv(near));
+  let [a, b] = [near, far];
+  for (;;) {
+    const x = a + (b - a) / 2;
+    if (x === a || x === b) return b;
+    if (Math.sign(npv(x)) === sign) a = x;
+    else b = x;
+  }
+}
+
+/**
+ * A root that floats found, closed in on to 15 digits in decimals: the last digits of a float's exponential differ
+ * between engines.
+ */
+function confirmed(npv: (x: Decimal) => Decimal, found: number): Decimal | undefined {
+  for (const width of ["1e-12", "1e-9", "1e-6"]) {
+    const reach = Decimal.max(new Decimal(found).abs(), width).times(width);
+    const [low, high] = [reach.neg(), reach].map((by) => {
+      const x = new Decimal(found).plus(by);
+      return { x, y: npv(x) };
+    }) as [Point, Point];
+    if (low.y.s !== high.y.s || low.y.isZero() || high.y.isZero()) {
+      return closeIn(npv, low, high).toSignificantDigits(15);
     }
   }
   return undefined;
@@ -142,28 +158,22 @@ interface Point {
 }
 
 /** False position by the Illinois rule; halving where that stalls, as at the steps of a ceiling. */
-function closeIn(npvAt: (x: Decimal) => Decimal, near: Point, far: Point): Decimal {
+function closeIn(npv: (x: Decimal) => Decimal, near: Point, far: Point): Decimal {
   let [a, b] = [near, far];
   for (let step = 0; step < 100 && !b.y.isZero(); step++) {
     const width = b.x.minus(a.x);
-    if (width.abs().lessThanOrEqualTo(b.x.abs().times("1e-16"))) break;
-    const x = step < 20 ? b.x.minus(b.y.times(width).div(b.y.minus(a.y))) : a.x.plus(b.x).div(2);
-    const next = { x, y: npvAt(x) };
-    if (next.y.s === b.y.s) {
-      const moved = next.x.minus(b.x).abs();
-      a = { x: a.x, y: a.y.div(2) };
-      b = next;
-      if (moved.lessThanOrEqualTo(b.x.abs().times("1e-17"))) break;
-    } else {
-      a = b;
-      b = next;
-    }
+    if (width.abs().lessThanOrEqualTo(b.x.abs().times("1e-17"))) break;
+    const x = step < 4 ? b.x.minus(b.y.times(width).div(b.y.minus(a.y))) : a.x.plus(b.x).div(2);
+    const moved = x.minus(b.x).abs();
+    const next = { x, y: npv(x) };
+    a = next.y.s === b.y.s ? { x: a.x, y: a.y.div(2) } : b;
+    b = next;
+    if (step < 4 && moved.lessThanOrEqualTo(b.x.abs().times("1e-17"))) break;
   }
   return b.x;
 }
 
 /** Ends of a range that a formula may not reach (a divisor of 0) are kept off by a hair. */
-function clamp(x: Decimal, { low, high }: Range): Decimal {
-  if (x.lessThanOrEqualTo(low)) return new Decimal(low).plus("1e-12");
-  return x.greaterThan(high) ? new Decimal(high) : x;
+function clamp(x: number, { low, high }: Range): number {
+  return x <= low ? low + 1e-12 : Math.min(x, high);
 }

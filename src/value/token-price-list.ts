@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from "../foundation/calendar.js";
 import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
 import type { Issue } from "../foundation/issue.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
 import type { TokenPrice, TokenRates } from "./token-price.js";
 
@@ -14,8 +14,8 @@ export interface ListedPrice extends TokenPrice {
   /** `chat`, `embedding` … in the list's own words. */
   readonly mode: string | null;
   readonly deprecationDate: PlainDate | null;
-  /** Prices of the other services that the list has. */
-  readonly services: Readonly<Partial<Record<Exclude<TokenService, "standard">, TokenRates>>>;
+  /** Prices of the other services that the list has in full; one without an output price would look free. */
+  readonly services: Readonly<Partial<Record<Exclude<TokenService, "standard">, TokenPrice>>>;
 }
 
 /** Prices per token by model, and the models that cannot be priced by the token. */
@@ -118,22 +118,14 @@ function whyWithoutPrice(
 }
 
 function listedPrice(entry: Entry, mode: string | null): ListedPrice {
-  const tiers = Object.keys(entry)
-    .map((key) => /^input_cost_per_token_above_(\d+)k_tokens$/.exec(key)?.[1])
-    .filter((tier) => tier !== undefined);
-  const tier = tiers[0];
-  const longContext = tier === undefined ? undefined : rates(entry, `_above_${tier}k_tokens`);
   const services: ListedPrice["services"] = Object.fromEntries(
     (["batch", "priority", "flex"] as const)
-      .map((service) => [service, rates(entry, SUFFIX[service])] as const)
+      .map((service) => [service, servicePrice(entry, SUFFIX[service])] as const)
       .filter(([, found]) => found !== undefined),
   );
   const date = entry.deprecation_date;
   return {
-    ...(rates(entry, "") as TokenRates),
-    ...(longContext === undefined
-      ? {}
-      : { longContext: { aboveTokens: Number(tier) * 1000, ...longContext } }),
+    ...(servicePrice(entry, SUFFIX.standard) as TokenPrice),
     provider: text(entry.litellm_provider),
     mode,
     deprecationDate: isPlainDate(date) ? date : null,
@@ -141,19 +133,41 @@ function listedPrice(entry: Entry, mode: string | null): ListedPrice {
   };
 }
 
+/** Prices of a service with those of its long context, the lowest tier where the list has several. */
+function servicePrice(entry: Entry, suffix: string): TokenPrice | undefined {
+  const own = rates(entry, suffix);
+  if (own === undefined) return undefined;
+  const [tier] = Object.keys(entry)
+    .map((key) => /^input_cost_per_token_above_(\d+)k_tokens(.*)$/.exec(key))
+    .filter((found) => found?.[2] === suffix)
+    .map((found) => Number(found?.[1]))
+    .sort((a, b) => a - b);
+  const longContext = tier === undefined ? undefined : rates(entry, `_above_${tier}k_tokens${suffix}`);
+  if (longContext === undefined) return own;
+  return { ...own, longContext: { aboveTokens: (tier as number) * 1000, ...longContext } };
+}
+
+/** None without an input price, or without an output price where the model has one. */
 function rates(entry: Entry, suffix: string): TokenRates | undefined {
   const at = (name: string): DecimalString | undefined => {
     const value = entry[`${name}${suffix}`];
     return typeof value === "number" ? toExactString(new ExactDecimal(value)) : undefined;
   };
   const input = at("input_cost_per_token");
+  const output = at("output_cost_per_token");
   if (input === undefined) return undefined;
-  const cacheRead = at("cache_read_input_token_cost");
-  const cacheWrite = at("cache_creation_input_token_cost");
+  if (output === undefined && entry.output_cost_per_token !== undefined) return undefined;
+  // Lists write 0 for what a provider has no price of its own for: such tokens cost what input costs.
+  const cached = (name: string): DecimalString | undefined => {
+    const value = at(name);
+    return value === "0" ? undefined : value;
+  };
+  const cacheRead = cached("cache_read_input_token_cost");
+  const cacheWrite = cached("cache_creation_input_token_cost");
   const reasoning = at("output_cost_per_reasoning_token");
   return {
     inputPerToken: input,
-    outputPerToken: at("output_cost_per_token") ?? "0",
+    outputPerToken: output ?? "0",
     ...(cacheRead === undefined ? {} : { cacheReadPerToken: cacheRead }),
     ...(cacheWrite === undefined ? {} : { cacheWritePerToken: cacheWrite }),
     ...(reasoning === undefined ? {} : { reasoningPerToken: reasoning }),
@@ -161,8 +175,8 @@ function rates(entry: Entry, suffix: string): TokenRates | undefined {
 }
 
 /**
- * The price of a model under a service, ready for a step of an `inference-tokens` line. Long-context tiers are
- * those of the standard service, the only ones that lists carry throughout.
+ * The price of a model under a service, ready for a step of an `inference-tokens` line, with its long-context tier
+ * where the list has one for that service.
  *
  * @throws OperatingModelError `invalid-argument` for a model without a price or a service that it does not have.
  * @example
@@ -183,6 +197,8 @@ export function tokenPrice(
   model: string,
   options: { readonly service?: TokenService } = {},
 ): TokenPrice {
+  assertRecord(list, ["list"]);
+  assertRecord(list.prices, ["list", "prices"]);
   const listed = Object.hasOwn(list.prices, model) ? list.prices[model] : undefined;
   if (listed === undefined) {
     const why = list.withoutPrice.find((entry) => entry.model === model)?.reason ?? "not on the list";

@@ -32,6 +32,10 @@ test.each([
     { kind: "not-monotone", crossings: [100 / 150, 1.5, 2.625], finalCumulative: "30" },
   ],
   [[50, -100], { kind: "not-monotone", crossings: [0.5], finalCumulative: "-50" }],
+  // Periods before the first outlay are waited through; an early gain that is lost again is not.
+  [[0, 0, -100, 50, 100], { kind: "recovered", periods: 3.5, crossings: [3.5] }],
+  [[0, -100], { kind: "never", shortfall: "100" }],
+  [[0, 50, -100, 100], { kind: "not-monotone", crossings: [1.5, 2.5], finalCumulative: "50" }],
   // Zero is recovered; falling below again begins at once.
   [[-100, 100, -50, 100], { kind: "not-monotone", crossings: [1, 1, 2.5], finalCumulative: "50" }],
 ])("payback(%j)", (amounts, expected) => {

@@ -22,3 +22,19 @@ describe("the monthly rate compounded over a year", () => {
     expect(annualReturn(flows(1, 2), 12)).toMatchObject({ kind: "none", reason: "same-sign" });
   });
 });
+
+test("a loss that compounds to nothing left is outside the range, never a rate of -1", () => {
+  // -97.3 % a month leaves 2e-19 of it after a year.
+  expect(annualReturn(flows(-363_524, 9888), 12)).toEqual({
+    kind: "none",
+    reason: "outside-range",
+    npvSign: -1,
+  });
+  expect(annualReturn(flows(-1, 1e6), 12)).toMatchObject({ kind: "none", reason: "outside-range" });
+});
+
+test("one flow alone has no rate, and says why", () => {
+  expect(annualReturn(flows(5), 12)).toMatchObject({ kind: "none", reason: "same-sign" });
+  expect(annualReturn(flows(-5), 12)).toMatchObject({ kind: "none", reason: "total-loss" });
+  expect(annualReturn(flows(0), 12)).toMatchObject({ kind: "none", reason: "all-zero" });
+});

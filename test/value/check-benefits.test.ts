@@ -147,3 +147,32 @@ describe("the rest of the register", () => {
     expect(codes([{ ...bare, class: "non-financial" }])).toEqual([]);
   });
 });
+
+test.each([null, {}, [null], [{ id: "a", plan: [null], signOffs: null }]])(
+  "%j is no register: issues, never a TypeError",
+  (wrong) => {
+    const issues = checkBenefits(wrong as never);
+    expect(new Set(issues.map(({ code }) => code)).has("wrong-type")).toBe(true);
+  },
+);
+
+test("money of two currencies is not added up in one pool", () => {
+  const claim = (id: string, currency: string) => ({
+    id,
+    initiativeIds: [id],
+    kind: "time-saved",
+    class: "capacity" as const,
+    currency,
+    poolId: "desk",
+    share: 1,
+    plan: [{ month: "2026-01", amount: 60 }],
+    state: "forecast" as const,
+    signOffs: [],
+  });
+  const pools = [{ id: "desk", capacityPerMonth: 100 }];
+  const issues = checkBenefits([claim("a", "EUR"), claim("b", "USD")], { pools });
+  expect(issues).toMatchObject([{ code: "currency-mixed", path: [1, "currency"], received: '"USD"' }]);
+  expect(checkBenefits([], { pools: [{ id: "desk", capacityPerMonth: "lots" }] })).toMatchObject([
+    { code: "not-an-amount", path: ["pools", 0, "capacityPerMonth"] },
+  ]);
+});

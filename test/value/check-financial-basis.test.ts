@@ -32,6 +32,10 @@ test.each<[string, Partial<FinancialBasis>, string]>([
     { terminal: { kind: "amount", amount: "much" } },
     "not-an-amount basis.terminal.amount",
   ],
+  ["a rate in percent by mistake", { ratePerYear: 1000 }, "rate-out-of-range basis.ratePerYear"],
+  ["rates that are no list", { ratesByYear: 0.1 as never }, "rate-out-of-range basis.ratesByYear"],
+  ["a valuation date of another age", { valuationDate: "0202-01-01" }, "date-too-far basis.valuationDate"],
+  ["prices of another age", { priceBase: "2206-01" }, "date-too-far basis.priceBase"],
   [
     "a terminal value of its own kind",
     { terminal: { kind: "forever" } as never },

@@ -36,6 +36,12 @@ test.each<[string, Partial<BusinessCase>, string[]]>([
     { costs: [{ ...seats, purchased: undefined as never }] },
     ["not-a-number costs.0.purchased"],
   ],
+  ["a typing error in a volume", { costs: [{ ...seats, purchased: 1e19 }] }, ["too-large costs.0.purchased"]],
+  [
+    "a typing error in a price",
+    { costs: [{ ...seats, pricePerSeat: "1e19" }] },
+    ["too-large costs.0.pricePerSeat"],
+  ],
   ["not a number", { costs: [{ ...seats, purchased: Number.NaN }] }, ["not-a-number costs.0.purchased"]],
   [
     "a price in words",
@@ -123,4 +129,14 @@ test("an unbounded distribution is allowed here; it is a warning", () => {
       costs: [{ ...review, reviewRate: { driver: "d" } }],
     }),
   ).toEqual([]);
+});
+
+test("an exchange rate is money: a number or a decimal text, above nothing; an escalator is no curve", () => {
+  const escalators = { e: { ratePerYear: { curve: "c" } as never, rateBasis: "nominal" as const } };
+  const fx = { USD: "0.9215", GBP: "0", CHF: null as never, JPY: 0.006 };
+  expect(codes(caseWith({ basis: { fx, escalators } }))).toEqual([
+    "curve-not-allowed basis.escalators.e.ratePerYear",
+    "not-positive basis.fx.GBP",
+    "not-an-amount basis.fx.CHF",
+  ]);
 });

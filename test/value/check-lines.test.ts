@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BusinessCase } from "../../src/value/business-case.ts";
 import { checkLines } from "../../src/value/check-lines.ts";
-import { caseWith } from "./case-with.ts";
+import { caseWith, driver } from "./case-with.ts";
 
 const seats = { id: "s", kind: "seats", purchased: 1, pricePerSeat: 1 } as const;
 const build = { id: "b", kind: "integration", days: 1, dayRate: 1 } as const;
@@ -26,6 +26,20 @@ test.each<[string, Partial<BusinessCase>, string[]]>([
   ["a month outside", { costs: [{ ...build, month: 12 }] }, ["month-outside-horizon costs.0.month"]],
   ["a month and a span", { costs: [{ ...build, month: 1, from: 0 }] }, ["month-and-span costs.0"]],
   ["an empty span", { costs: [{ ...seats, from: 5, until: 5 }] }, ["span-empty costs.0.until"]],
+  ["a span that ends before it begins", { costs: [{ ...seats, until: 0 }] }, ["span-empty costs.0.until"]],
+  [
+    "an uplift that takes more than a benefit has",
+    {
+      benefits: [saved],
+      uplifts: [{ id: "u", referenceClass: "IT", source: "s", lines: ["l"], fraction: 1.2 }],
+    },
+    ["share-out-of-range uplifts.0.fraction"],
+  ],
+  [
+    "seats committed by a driver",
+    { drivers: { d: driver(1) }, costs: [{ ...seats, commit: { driver: "d" } as never }] },
+    ["not-a-number costs.0.commit"],
+  ],
   [
     "an escalator that is not there",
     { costs: [{ ...seats, escalator: "w" }] },

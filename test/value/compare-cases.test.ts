@@ -33,3 +33,9 @@ test("cases on different bases are refused by path", () => {
   expect(() => compareCases([one, dear])).toThrow(/cases\[1\]\.basis\.ratePerYear/);
   expect(() => compareCases([])).toThrow(/cases/);
 });
+
+test("a case after tax is not ranked beside one before tax", () => {
+  const one = plan("a", 1, 1);
+  const taxed = { ...one, basis: { ...one.basis, tax: { rate: 0.25 } } };
+  expect(() => compareCases([one, taxed])).toThrow(/cases\[1\]\.basis\.tax/);
+});

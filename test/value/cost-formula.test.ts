@@ -207,6 +207,17 @@ describe("tokens", () => {
     expect([1, 2, 5, 6].map(of)).toEqual(["326.7", "163.35", "163.35", "81.675"]);
   });
 
+  test("of two events before one month begins the later one holds, in whatever order they are listed", () => {
+    const late = { date: "2026-03-01", multiplier: 0.5, reason: "late" };
+    const early = { date: "2026-02-10", multiplier: 0.25, reason: "early" };
+    for (const priceEvents of [
+      [early, late],
+      [late, early],
+    ]) {
+      expect(amount({ ...line, priceEvents }, 2)).toBe("163.35");
+    }
+  });
+
   test("growth compounds by the month, or follows a curve", () => {
     const grown = { ...line, growth: { ratePerYear: 0.44 } };
     expect(amount(grown, 6)).toBe("392.04"); // 326.7 × 1.44^(6/12) = 326.7 × 1.2

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { discountFactors, greenBookSchedule } from "../../src/roi/discount-factors.ts";
-import { factorAtMonth, horizonFactor, lastRate, monthFactors } from "../../src/value/discounting.ts";
+import {
+  factorAtMonth,
+  horizonFactor,
+  lastRate,
+  monthFactors,
+  perpetuityMultiple,
+} from "../../src/value/discounting.ts";
 import { caseWith } from "./case-with.ts";
 
 describe("(1+r)^(-(m+δ)/12)", () => {
@@ -51,4 +57,19 @@ test("Green Book: a 32-year factor of 0.3358 once the rate has fallen to 3 %", (
 test("the horizon's end is one month after its last month begins", () => {
   const { basis } = caseWith({ basis: { timing: "mid" } });
   expect(Number(horizonFactor(basis))).toBeCloseTo(1 / 1.1, 15);
+});
+
+describe("what goes on for good", () => {
+  test("Gordon: 1.02/(0.1 - 0.02) where the rate stays", () => {
+    expect(Number(perpetuityMultiple(caseWith().basis, 0.02))).toBeCloseTo(1.02 / 0.08, 13);
+  });
+  test("rates that change after the horizon count in their own years, as 3000 of them added up do", () => {
+    const { basis } = caseWith({ basis: { ratesByYear: [0.12, 0.3, 0.04, 0.06], horizonMonths: 17 } });
+    const at = (month: number): number => Number(factorAtMonth(basis, month));
+    const years = Array.from({ length: 3000 }, (_, year) => 1.03 ** (year + 1) * at(17 + 12 * (year + 1)));
+    const total = years.reduce((sum, worth) => sum + worth, 0) / at(17);
+    expect(Number(perpetuityMultiple(basis, 0.03))).toBeCloseTo(total, 9);
+    // Growth above a rate that ends has a value; only above the last one it has none.
+    expect(Number(perpetuityMultiple(basis, 0.05))).toBeGreaterThan(total);
+  });
 });

@@ -268,3 +268,37 @@ describe("properties", () => {
     );
   });
 });
+
+test("years and terminal value add up to NPV before and after tax", () => {
+  const taxed = {
+    ...claimsAssistant,
+    basis: {
+      ...claimsAssistant.basis,
+      valuationDate: "2025-11-15",
+      fiscalYearStartMonth: 7,
+      tax: { rate: 0.25 },
+      terminal: { kind: "perpetuity", growthPerYear: 0.01 },
+    },
+  } as const;
+  const { npv, npvAfterTax, fiscalYears, terminal } = evaluateBusinessCase(taxed);
+  const sum = (amounts: readonly (string | undefined)[]): number =>
+    amounts.reduce((total, amount) => total + Number(amount), 0);
+  const before = [...fiscalYears.map(({ presentValue }) => presentValue), terminal.presentValue];
+  const after = [
+    ...fiscalYears.map(({ presentValueAfterTax }) => presentValueAfterTax),
+    terminal.presentValueAfterTax,
+  ];
+  expect(sum(before)).toBeCloseTo(Number(npv), 6);
+  expect(sum(after)).toBeCloseTo(Number(npvAfterTax), 6);
+});
+
+test("a case of one month is a case: no rate of return, with the reason", () => {
+  const month = evaluateBusinessCase(
+    caseWith({
+      basis: { horizonMonths: 1 },
+      costs: [{ id: "build", kind: "integration", days: 10, dayRate: 100 }],
+      benefits: [{ id: "l", kind: "avoided-cost", baselinePerMonth: 1500, actualPerMonth: 0 }],
+    }),
+  );
+  expect(month).toMatchObject({ npv: "500", irr: { kind: "none", reason: "same-sign" } });
+});

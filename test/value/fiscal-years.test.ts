@@ -17,6 +17,7 @@ test("months are added up by year and carried forward", () => {
     depreciation: new Decimal(1),
     tax: new Decimal(2),
     presentValue: new Decimal(benefits - costs),
+    presentValueAfterTax: new Decimal(benefits - costs - 2),
   });
   expect(fiscalYears([month("2026-02", 10, 4), month("2026-03", 1, 4), month("2026-04", 0, 7)], 4)).toEqual([
     {
@@ -30,6 +31,7 @@ test("months are added up by year and carried forward", () => {
       tax: "4",
       netAfterTax: "-7",
       presentValue: "-3",
+      presentValueAfterTax: "-7",
     },
     {
       fiscalYear: 2027,
@@ -42,6 +44,7 @@ test("months are added up by year and carried forward", () => {
       tax: "2",
       netAfterTax: "5",
       presentValue: "7",
+      presentValueAfterTax: "5",
     },
   ]);
 });

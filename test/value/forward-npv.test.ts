@@ -71,3 +71,23 @@ test("an actual that lies ahead, or before the case, is refused by path", () => 
   expect(at("2026-07")).toThrow(/actuals\[0\]\.month/);
   expect(at("2025-12")).toThrow(/actuals\[0\]\.month/);
 });
+
+describe("a terminal value at a gate in the last year", () => {
+  // Rate 0: 12 months of 10, of which 3 lie ahead, and 2 × the year's 120 beyond.
+  const lasting = caseWith({
+    basis: { ratePerYear: 0, terminal: { kind: "multiple", multiple: 2 } },
+    costs: [{ id: "lease", kind: "monitoring", toolsPerMonth: 4, nonCancellable: true }],
+    benefits: [{ id: "l", kind: "avoided-cost", baselinePerMonth: 14, actualPerMonth: 0 }],
+  });
+  test("is made of the whole year, months behind the gate too, and had only by going on", () => {
+    const gate = forwardNpv(lasting, [], { asOf: "2026-10-01" });
+    expect(gate).toMatchObject({ forwardNpv: String(3 * 14 + 2 * 120), nonCancellable: "-12" });
+    expect(gate.wholeLifeNpv).toBe(String(3 * 10 + 2 * 120));
+  });
+  test("is all there is once the last month is over", () => {
+    expect(forwardNpv(lasting, [], { asOf: "2027-01-01" })).toMatchObject({
+      forwardNpv: "240",
+      firstMonth: null,
+    });
+  });
+});

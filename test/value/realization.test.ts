@@ -67,3 +67,17 @@ test("currencies are not mixed, and an empty register has realized nothing", () 
   expect(realization([], { asOf: "2026-02-28" })).toMatchObject({ currency: null, realizedToDate: "0" });
   expect(() => realization([], { asOf: "2026-02" })).toThrow(/asOf/);
 });
+
+test.each([
+  [null, /benefits must be a list/],
+  [[null], /benefits\[0\] must be an object/],
+  [[{ share: Number.NaN, plan: [] }], /benefits\[0\]\.share/],
+  [[{ share: 1, plan: null }], /benefits\[0\]\.plan must be a list/],
+  [[{ share: 1, plan: [{ month: "2026-13", amount: 1 }] }], /benefits\[0\]\.plan\[0\]\.month/],
+  [
+    [{ share: 1, plan: [], actuals: [{ month: "2026-01", amount: "x" }] }],
+    /benefits\[0\]\.actuals\[0\]\.amount/,
+  ],
+])("%j is refused by path", (benefits, message) => {
+  expect(() => realization(benefits as never, { asOf: "2026-02-01" })).toThrow(message);
+});

@@ -81,3 +81,12 @@ describe("fully loaded and marginal", () => {
     );
   });
 });
+
+test("what is no pool, list or option is refused by path", () => {
+  const options = { method: "usage", unused: "platform" } as const;
+  expect(() => allocateSharedCost(null as never, [], options)).toThrow(/pool must be an object/);
+  expect(() => allocateSharedCost({ amount: 1 }, [null as never], options)).toThrow(/drivers\[0\]/);
+  expect(() => allocateSharedCost({ amount: 1 }, [], { ...options, unused: "x" as never })).toThrow(
+    /options\.unused/,
+  );
+});

@@ -90,3 +90,46 @@ test("ranges come from all inputs that a driver feeds", () => {
   expect(ranges.get("cases")).toEqual({ low: 0, high: Number.POSITIVE_INFINITY });
   expect(ranges.get("hoursSaved")?.low).toBe(Number.NEGATIVE_INFINITY);
 });
+
+test("a driver that only moves money between classes has no effect, not a value of 1e49", () => {
+  const moved = caseWith({
+    drivers: { released: driver(0.5465) },
+    curves: { rise: { kind: "logistic", limit: 0.8, steepness: 0.31, midpointMonth: 4 } },
+    benefits: [
+      {
+        id: "time",
+        kind: "time-saved",
+        eligible: 777,
+        adoption: { curve: "rise" },
+        hoursPerCase: 0.37,
+        wagePerHour: "41.3",
+        recapture: 0.7,
+        cashRelease: { driver: "released" },
+        budgetLine: "temps",
+        effectiveFrom: "2026-03-01",
+      },
+    ],
+  });
+  expect(switching(moved).released).toMatchObject({ switching: { value: null, reason: "no-effect" } });
+});
+
+describe("a rate that bends the case", () => {
+  // Costs that fall by the year at a rate far below zero: the secant runs along a long flat stretch.
+  test.each([2, 5, 9, 20, 60])("costs of %d hundred a month break even where NPV says so", (hundreds) => {
+    const bent = caseWith({
+      basis: {
+        horizonMonths: 48,
+        priceBase: "2025-01",
+        escalators: {
+          fall: { ratePerYear: { driver: "fall" }, rateBasis: "nominal", compounding: "yearly" },
+        },
+      },
+      drivers: { fall: driver(0.0083) },
+      costs: [{ id: "tools", kind: "monitoring", toolsPerMonth: 100 * hundreds, escalator: "fall" }],
+      benefits: [{ id: "l", kind: "avoided-cost", baselinePerMonth: 100, actualPerMonth: 0 }],
+    });
+    const value = switching(bent).fall?.switching.value as number;
+    const at = evaluateBusinessCase({ ...bent, scenarios: { at: { fall: value } } }, { scenario: "at" });
+    expect(Math.abs(Number(at.npv))).toBeLessThan(1e-7);
+  });
+});

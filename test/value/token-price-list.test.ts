@@ -56,6 +56,32 @@ describe("reading", () => {
     ]);
     expect(prices.vectors?.outputPerToken).toBe("0");
   });
+  test("a service without its output price is left out, and cached tokens at 0 cost what input costs", () => {
+    const { m } = unwrap(
+      importTokenPrices({
+        m: {
+          ...entry,
+          cache_creation_input_token_cost: 0,
+          input_cost_per_token_priority: 6e-6,
+          input_cost_per_token_flex: 1e-6,
+          output_cost_per_token_flex: 2e-6,
+          input_cost_per_token_above_200k_tokens_flex: 4e-6,
+          output_cost_per_token_above_200k_tokens_flex: 8e-6,
+          input_cost_per_token_above_128k_tokens: 9e-6,
+        },
+      }),
+    ).prices;
+    expect(m).toMatchObject({ inputPerToken: "0.000003" });
+    expect(m).not.toHaveProperty("cacheWritePerToken");
+    expect(m).not.toHaveProperty("longContext");
+    expect(m?.services).toEqual({
+      flex: {
+        inputPerToken: "0.000001",
+        outputPerToken: "0.000002",
+        longContext: { aboveTokens: 200_000, inputPerToken: "0.000004", outputPerToken: "0.000008" },
+      },
+    });
+  });
   test("what is no price list comes back as issues with their path", () => {
     const wrong = importTokenPrices({
       a: 3,
@@ -108,6 +134,14 @@ describe.skipIf(!folder)("real data: 218 published models", () => {
     expect([tiers.filter((n) => n === 200_000).length, tiers.filter((n) => n === 272_000).length]).toEqual([
       14, 13,
     ]);
-    expect(Object.values(list.prices).filter(({ services }) => services.batch !== undefined).length).toBe(53);
+    const having = (service: "batch" | "priority" | "flex"): number =>
+      Object.values(list.prices).filter(({ services }) => services[service] !== undefined).length;
+    // 46 have an input price for priority; gpt-5-nano has no output price to it.
+    expect([having("batch"), having("priority"), having("flex")]).toEqual([53, 45, 28]);
+    const free = Object.values(list.prices)
+      .flatMap((price) => [price, ...Object.values(price.services)])
+      .flatMap((price) => [price, price.longContext ?? price])
+      .filter(({ outputPerToken }) => outputPerToken === "0");
+    expect(free.filter((price) => !("mode" in price && price.mode === "embedding"))).toEqual([]);
   });
 });

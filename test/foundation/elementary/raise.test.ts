@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { raise } from "../../../src/simulation/kernel/raise.ts";
+import { raise } from "../../../src/foundation/elementary/raise.ts";
 
 test("exact where the exponent is a small whole number", () => {
   expect(raise(3, 4)).toBe(81);

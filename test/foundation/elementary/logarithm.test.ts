@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { logarithm } from "../../../src/simulation/kernel/logarithm.ts";
+import { logarithm } from "../../../src/foundation/elementary/logarithm.ts";
 
 // mpmath 1.3 at 50 digits, rounded to the nearest number.
 test.each([

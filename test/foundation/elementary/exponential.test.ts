@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exponential } from "../../../src/simulation/kernel/exponential.ts";
+import { exponential } from "../../../src/foundation/elementary/exponential.ts";
 
 // mpmath 1.3 at 50 digits, rounded to the nearest number.
 test.each([
