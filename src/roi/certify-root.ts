@@ -38,24 +38,31 @@ export function certifyRoot(
   }
 }
 
+/** Derivatives taken at most; each costs the exact signs at its roots. */
+const MOST_DERIVATIVES = 60;
+
 /**
- * All roots between two rates by exact signs, close and multiple ones told apart. Between the roots of its
- * slope, which is a sum of the same kind with the amounts times their `times`, the value rises or falls and
- * has a root at most; so the slopes' roots are found first, up to a slope that is clear of zero. Undefined
- * where a sign stays open.
+ * All roots between two rates by exact signs, close and multiple ones told apart. Times are counted from a flow
+ * at which the signs change, which multiplies the value by a power of 1 + rate. Then its slope is a sum of the
+ * same kind, of the amounts times their times, with one change of sign less, and between the roots of the slope
+ * the value has a root at most. So the slope's roots are found first, and so on down to a sum that is clear of
+ * zero. Undefined where a sign stays open.
  *
- * @param isClear whether the value with its amounts times `level` powers of `times` has no root here
+ * @param isClear whether other means show that flows have no root here
  */
 export function rootsBetween(
   flows: ExactFlows,
-  times: readonly number[],
   [low, high]: readonly [number, number],
-  isClear: (level: number) => boolean,
+  isClear: (flows: ExactFlows) => boolean,
   level = 0,
 ): CertifiedRate[] | undefined {
-  if (isClear(level)) return [];
-  const slope = { ...flows, amounts: flows.amounts.map((amount, i) => amount.times(times[i] as number)) };
-  const turns = level < 40 ? rootsBetween(slope, times, [low, high], isClear, level + 1) : undefined;
+  const { amounts, units } = flows;
+  const first = amounts.find((amount) => !amount.isZero());
+  const change = amounts.findIndex((amount) => first?.times(amount).lessThan(0));
+  if (change < 0 || isClear(flows)) return [];
+  const times = units.map((unit) => unit - (units[change] as number));
+  const slope = { ...flows, amounts: amounts.map((amount, i) => amount.times(times[i] as number)) };
+  const turns = level < MOST_DERIVATIVES ? rootsBetween(slope, [low, high], isClear, level + 1) : undefined;
   const roots: CertifiedRate[] = [];
   let from = low;
   let sign = exactSign(flows, low);

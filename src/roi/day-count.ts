@@ -1,6 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { civilFromDays, daysFromCivil, daysInMonth, isLeapYear } from "../foundation/epoch-day.js";
-import type { Path } from "../foundation/issue.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
 import { readChoice, readDay } from "./cash-flow.js";
 
@@ -31,6 +30,8 @@ const UNITS_PER_YEAR: Readonly<Record<DayCount, number>> = {
   "30U/360": 360,
   "NL/365": 365,
 };
+
+const CONVENTIONS = /* @__PURE__ */ Object.keys(UNITS_PER_YEAR) as DayCount[];
 
 /**
  * The fraction of a year from `start` to `end` by a day-count convention; negative when `end` is the earlier.
@@ -73,11 +74,8 @@ export function dayCountDays(
 }
 
 /** The convention asked for, `ACT/365F` by default. */
-export function readDayCount(
-  convention: DayCount = "ACT/365F",
-  path: Path = ["options", "dayCount"],
-): DayCount {
-  return readChoice(convention, path, Object.keys(UNITS_PER_YEAR) as DayCount[]);
+export function readDayCount(convention: DayCount = "ACT/365F"): DayCount {
+  return readChoice(convention, ["options", "dayCount"], CONVENTIONS);
 }
 
 /** How many of the whole units of {@link unitsBetween} make a year. */
@@ -102,7 +100,7 @@ function readDates(
 ): [number, number, number | undefined] {
   const from = readDay(start, ["start"]);
   const to = readDay(end, ["end"]);
-  readDayCount(convention ?? null, ["convention"]);
+  readChoice(convention, ["convention"], CONVENTIONS);
   assertRecord(options, ["options"]);
   const { terminationDate } = options;
   const termination =

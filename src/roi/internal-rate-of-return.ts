@@ -15,7 +15,7 @@ import { type RateOptions, solveRate } from "./solve-rate.js";
  * @example
  * import { irr } from "ai-operating-model/roi";
  * const answer = irr([-1600, 10000, -10000], { certify: true });
- * answer; // => { kind: "multiple", rates: [0.25, 4], brackets: [[0.24999999999999994, 0.25000000000000006], [3.999999999999999, 4.000000000000001]] }
+ * answer; // => { kind: "multiple", rates: [0.25, 4], brackets: [[0.24999999999999997, 0.25000000000000006], [3.9999999999999996, 4.000000000000001]] }
  * irr([-100, 150, -100]); // => { kind: "none", reason: "no-real-root" }
  */
 export function irr(amounts: readonly MoneyInput[], options?: RateOptions): RateOfReturn {

@@ -6,7 +6,7 @@ import type { FlowSeries } from "./flow-series.js";
 import { isExcluded, isolateRoots, type RootInterval } from "./isolate-roots.js";
 import { oneSigned, type RateOfReturn } from "./rate-of-return.js";
 import { periodicRoot, type RefinedRoot, refineRoot } from "./refine-root.js";
-import { type ProfilePoint, profileAt, timeOf, type ValueProfile, valueProfile } from "./value-profile.js";
+import { type ProfilePoint, profileAt, valueProfile } from "./value-profile.js";
 
 /** How a rate of return is searched. */
 export interface RateOptions {
@@ -58,7 +58,7 @@ export function solveRate(series: FlowSeries, options: RateOptions | undefined):
     }
     const [low, high] = [Math.expm1(interval.low), Math.expm1(interval.high)];
     if (high < range[0] || low > range[1]) continue;
-    const resolved = certify ? rootsInCluster(profile, exact(), interval) : undefined;
+    const resolved = certify ? rootsInCluster(exact(), interval) : undefined;
     for (const { rate, bracket } of resolved ?? []) {
       if (rate >= range[0] && rate <= range[1])
         roots.push({ kind: "unique", rate, bracket, certified: true });
@@ -104,25 +104,18 @@ function readRoot(
   return { kind: "unique", rate, bracket, certified: false };
 }
 
-function rootsInCluster(profile: ValueProfile, flows: ExactFlows, { low, high }: RootInterval) {
-  const mirrored = low + high < 0;
-  const paid = flows.units.filter((_, index) => !flows.amounts[index]?.isZero());
-  const origin = (mirrored ? paid[paid.length - 1] : paid[0]) as number;
-  const isClear = (level: number): boolean => {
-    const amounts = profile.amounts.map((amount, i) => amount * timeOf(profile, i, mirrored) ** level);
-    // A little wider, since the two rates are rounded.
-    const ends = [
-      low - 4 * Number.EPSILON * (1 + Math.exp(-low)),
-      high + 4 * Number.EPSILON * (1 + Math.exp(-high)),
-    ];
-    const [a, b] = ends.map((s) => profileAt({ ...profile, amounts }, s, mirrored)) as [
-      ProfilePoint,
-      ProfilePoint,
-    ];
-    return mirrored ? isExcluded(b, a) : isExcluded(a, b);
+function rootsInCluster(flows: ExactFlows, { low, high }: RootInterval) {
+  // A little wider, since the two rates are rounded.
+  const ends = [
+    low - 4 * Number.EPSILON * (1 + Math.exp(-low)),
+    high + 4 * Number.EPSILON * (1 + Math.exp(-high)),
+  ];
+  const isClear = ({ amounts, units, perYear }: ExactFlows): boolean => {
+    const profile = valueProfile({ amounts: amounts.map(Number), units, perYear, offsets: undefined });
+    const [a, b] = ends.map((s) => profileAt(profile, s, low + high < 0)) as [ProfilePoint, ProfilePoint];
+    return low + high < 0 ? isExcluded(b, a) : isExcluded(a, b);
   };
-  const times = flows.units.map((unit) => Math.abs(unit - origin));
-  return rootsBetween(flows, times, [Math.expm1(low), Math.expm1(high)], isClear);
+  return rootsBetween(flows, [Math.expm1(low), Math.expm1(high)], isClear);
 }
 
 function readRange(range: Range): Range {

@@ -31,7 +31,7 @@ export interface ProfilePoint {
 }
 
 /** Prepares a series: zero flows left out, times counted from the first that is not zero. */
-export function valueProfile({ amounts, units, perYear, offsets }: FlowSeries): ValueProfile {
+export function valueProfile({ amounts, units, perYear, offsets }: Omit<FlowSeries, "exact">): ValueProfile {
   const kept: number[] = [];
   const times: number[] = [];
   const scales: number[] = [];
@@ -91,6 +91,6 @@ export function profileAt(profile: ValueProfile, s: number, mirrored = s < 0): P
 }
 
 /** The time of a flow, counted from the first or backward from the last. */
-export function timeOf({ times, span }: ValueProfile, index: number, mirrored: boolean): number {
+function timeOf({ times, span }: ValueProfile, index: number, mirrored: boolean): number {
   return mirrored ? span - (times[index] as number) : (times[index] as number);
 }

@@ -253,3 +253,39 @@ test("a rate of 1.2e18 percent is found in a range that holds it", () => {
   expect(rateOrThrow(xirr(flows, { range: [-0.9, 1e18] })) / 1.223853529e16).toBeCloseTo(1, 9);
   expect(xirr(flows)).toEqual({ kind: "none", reason: "outside-range", npvSign: 1 });
 });
+
+/** The amounts whose rates are the given whole parts of `unit`, as exact numerals. */
+function withRates(rates: readonly number[], unit: number): string[] {
+  let coefficients = [1n];
+  for (const rate of rates) {
+    const next = new Array<bigint>(coefficients.length + 1).fill(0n);
+    coefficients.forEach((c, i) => {
+      next[i] = (next[i] as bigint) + c * BigInt(unit);
+      next[i + 1] = (next[i + 1] as bigint) - c * BigInt(unit + rate);
+    });
+    coefficients = next;
+  }
+  return coefficients.map(String);
+}
+
+describe("certify tells close and multiple rates apart, however many", () => {
+  const tenths = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+  test.each([
+    // Wilkinson's polynomial, with 1 + rate from 1.1 up, which floats cannot tell from one without roots.
+    [tenths(10), 10],
+    [tenths(15), 10],
+    [[7, 7, 7, 7, 7], 100],
+    [[5, 5, 50, 50, 50], 100],
+    [[-999, -999, -999, 100_000], 1000],
+    [[100, 101, 102, 103], 1000],
+    [[0, 0, 0, 1, 1], 1_000_000],
+  ])("%j / %i", (rates, unit) => {
+    const amounts = withRates(rates, unit);
+    const expected = [...new Set(rates)].map((rate) => rate / unit);
+    expect(countRates(amounts, -0.9999999, 1e6)).toBe(expected.length);
+    expect(ratesOf(irr(amounts, { certify: true }))).toEqual(expected);
+    expect(irr(amounts).kind === "indeterminate" || ratesOf(irr(amounts)).length === expected.length).toBe(
+      true,
+    );
+  });
+});

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { periodicSeries } from "../../src/roi/flow-series.ts";
-import { profileAt, timeOf, valueProfile } from "../../src/roi/value-profile.ts";
+import { profileAt, valueProfile } from "../../src/roi/value-profile.ts";
 
 describe("sums of the positive and of the negative flows, plain and weighted by time", () => {
   const profile = valueProfile(periodicSeries([0, -100, 0, 60, -4, 0]));
   test("times count from the first flow that is not zero, or backward from the last", () => {
     expect(profile).toMatchObject({ amounts: [-100, 60, -4], times: [0, 2, 3], span: 3 });
-    expect([0, 1, 2].map((index) => timeOf(profile, index, true))).toEqual([3, 1, 0]);
     // At s = 0 nothing is discounted.
     const plain = { p0: 60, n0: 104, p1: 120, n1: 12, p2: 240, n2: 36, sign: -1 };
     expect(profileAt(profile, 0)).toMatchObject(plain);
