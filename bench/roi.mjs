@@ -6,10 +6,11 @@ import { Finance } from "financejs";
 import { irr as financialIrr, npv as financialNpv } from "financial";
 import { irr as nodeIrr, xirr as nodeXirr } from "node-irr";
 import plainXirr from "xirr";
-import { datedSeries, periodicSeries } from "../src/roi/flow-series.ts";
+import { datedSeries } from "../src/roi/flow-series.ts";
 import { irr, xirr } from "../src/roi/internal-rate-of-return.ts";
 import { npv } from "../src/roi/net-present-value.ts";
-import { singleRoot } from "../src/roi/one-sign-change.ts";
+import { periodicRoot, refineRoot } from "../src/roi/refine-root.ts";
+import { valueProfile } from "../src/roi/value-profile.ts";
 
 const { XIRR, IRR, NPV } = formulajs;
 const finance = new Finance();
@@ -149,7 +150,8 @@ function row(title, contenders) {
 
 const bind = (peers, input) =>
   Object.fromEntries(Object.entries(peers).map(([name, run]) => [name, () => run(input)]));
-const changeOf = (amounts) => amounts.findIndex((amount) => amount > 0);
+/** One change of sign, from money out to money in: a root anywhere on the line, the value positive below it. */
+const line = { kind: "root", low: -Infinity, high: Infinity, signBelow: 1 };
 
 console.log(`node ${process.version}; times a call, and each contender's time in units of the first`);
 
@@ -158,13 +160,10 @@ row("irr, 10 amounts, one change of sign", {
   "ours, checked": () => irr(ten).rate,
   ...bind(irrPeers, ten),
 });
-{
-  const series = periodicSeries(ten);
-  row("the solver alone, 10 amounts", {
-    "ours, prepared": () => singleRoot(series, 1).s,
-    "limit: prepared float64 Newton": () => newtonPeriods(ten),
-  });
-}
+row("the solver alone, 10 amounts", {
+  "ours, prepared": () => periodicRoot(ten, 1).s,
+  "limit: prepared float64 Newton": () => newtonPeriods(ten),
+});
 for (const count of [50, 1000]) {
   const flows = plan(count, count === 50 ? 90 : 20, count);
   row(`xirr, ${count} flows from plain-date strings, one change of sign`, {
@@ -174,9 +173,9 @@ for (const count of [50, 1000]) {
   const series = datedSeries(flows, "ACT/365F");
   const amounts = Float64Array.from(series.amounts);
   const years = Float64Array.from(series.units, (unit) => unit / 365);
-  const change = changeOf(series.amounts);
+  const profile = valueProfile(series);
   row(`the solver alone, ${count} flows`, {
-    "ours, prepared": () => singleRoot(series, change).s,
+    "ours, prepared": () => refineRoot(profile, line).s,
     "limit: prepared float64 Newton": () => newton(amounts, years),
   });
 }

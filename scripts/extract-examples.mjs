@@ -49,14 +49,20 @@ export function fencesOf(text) {
   return out;
 }
 
-/** Imports first, assertions made of `// =>` remarks, and the rest as the body of one async test. */
-function testOf(title, code) {
+/** The import statements of a program, and the rest of it. */
+export function importsApart(code) {
   const imports = [];
-  let body = code.replace(/^import[\s\S]*?from\s+"[^"]+";$/gm, (text) => {
+  const body = code.replace(/^import[\s\S]*?from\s+"[^"]+";$/gm, (text) => {
     imports.push(text);
     return "";
   });
-  body = body.replace(/^([ \t]*)(.*?);?[ \t]*\/\/ => (.*)$/gm, (_, indent, expression, expected) => {
+  return { imports, body };
+}
+
+/** Imports first, assertions made of `// =>` remarks, and the rest as the body of one async test. */
+function testOf(title, code) {
+  const { imports, body: rest } = importsApart(code);
+  const body = rest.replace(/^([ \t]*)(.*?);?[ \t]*\/\/ => (.*)$/gm, (_, indent, expression, expected) => {
     const declared = /^(?:const|let) (\w+)\b/.exec(expression);
     if (declared) return `${indent}${expression};\n${indent}__equal(${declared[1]}, ${expected});`;
     return `${indent}__equal(${expression}, ${expected});`;
@@ -64,26 +70,28 @@ function testOf(title, code) {
   return { imports, body, title };
 }
 
-function fileOf(blocks) {
-  // Two blocks of one file may import the same name; an import is kept once, by name.
+/** Import statements with each name once, since the blocks of a page may import the same one. */
+export function importsOnce(statements) {
   const bindings = new Map();
-  for (const { imports } of blocks) {
-    for (const text of imports) {
-      const named = /^import\s+(type\s+)?\{([\s\S]*?)\}\s+from\s+("[^"]+");$/.exec(text);
-      if (!named) {
-        bindings.set(text, text);
-        continue;
-      }
-      for (const part of named[2]
-        .split(",")
-        .map((name) => name.trim())
-        .filter(Boolean)) {
-        const isType = named[1] || part.startsWith("type ");
-        const name = part.replace(/^type /, "");
-        bindings.set(name, `import { ${isType ? "type " : ""}${name} } from ${named[3]};`);
-      }
+  for (const text of statements) {
+    const named = /^import\s+(type\s+)?\{([\s\S]*?)\}\s+from\s+("[^"]+");$/.exec(text);
+    if (!named) {
+      bindings.set(text, text);
+      continue;
+    }
+    for (const part of named[2]
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean)) {
+      const isType = named[1] || part.startsWith("type ");
+      const name = part.replace(/^type /, "");
+      bindings.set(name, `import { ${isType ? "type " : ""}${name} } from ${named[3]};`);
     }
   }
+  return [...bindings.values()];
+}
+
+function fileOf(blocks) {
   const tests = blocks.map(
     ({ title, body }) => `test(${JSON.stringify(title)}, async () => {\n${body}\n}, 120_000);\n`,
   );
@@ -91,7 +99,7 @@ function fileOf(blocks) {
 const __equal = (actual: unknown, expected: unknown): void => {
   __expect(actual).toEqual(expected);
 };
-${[...bindings.values()].join("\n")}
+${importsOnce(blocks.flatMap(({ imports }) => imports)).join("\n")}
 ${tests.join("\n")}`;
 }
 

@@ -111,6 +111,7 @@ export { efficientFrontierChart } from "./charts/efficient-frontier-chart.js";
 export { gateFunnelChart, type StageCount } from "./charts/gate-funnel-chart.js";
 export type { ReportChart } from "./charts/html-page.js";
 export { type IncidenceCurve, type IncidenceFacts, incidenceChart } from "./charts/incidence-chart.js";
+export { type InformationFacts, informationValueChart } from "./charts/information-value-chart.js";
 export { metricTrendChart, type TrendTarget } from "./charts/metric-trend-chart.js";
 export {
   type NpvDistribution,
@@ -125,6 +126,7 @@ export { readinessHeatmapChart } from "./charts/readiness-heatmap-chart.js";
 export { type ReportOptions, report } from "./charts/report.js";
 export type { ReportSection, ReportTable } from "./charts/report-section.js";
 export { roadmapChart } from "./charts/roadmap-chart.js";
+export { stagedValueChart } from "./charts/staged-value-chart.js";
 export { survivalChart } from "./charts/survival-chart.js";
 export { type TornadoChartBar, type TornadoFacts, tornadoChart } from "./charts/tornado-chart.js";
 export { traceabilityChart } from "./charts/traceability-chart.js";
@@ -230,6 +232,7 @@ export type {
   VoteChoice,
 } from "./gates/command.js";
 export { crispDmProcess } from "./gates/crisp-dm-process.js";
+export type { CriterionStanding, CriterionStatus } from "./gates/criterion-standing.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./gates/decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./gates/define-process.js";
 export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./gates/due-instant.js";
@@ -526,12 +529,8 @@ export {
   type FundingProbability,
   fundingProbability,
 } from "./portfolio/funding-probability.js";
-export {
-  type HighsModel,
-  type HighsModelData,
-  type HighsRuntime,
-  highsSolver,
-} from "./portfolio/highs-solver.js";
+export type { HighsModel, HighsModelData, HighsRuntime } from "./portfolio/highs-model.js";
+export { highsSolver } from "./portfolio/highs-solver.js";
 export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./portfolio/roadmap.js";
 export { checkRoadmap } from "./portfolio/roadmap-program.js";
 export { type ScheduleOptions, scheduleRoadmap } from "./portfolio/schedule-roadmap.js";
@@ -600,6 +599,7 @@ export {
   swingWeights,
 } from "./prioritization/weights.js";
 export { allocate } from "./roi/allocate.js";
+export type { PaymentTiming } from "./roi/annuity-plan.js";
 export { nper, rate } from "./roi/annuity-terms.js";
 export type { CashFlow, FirstFlowAt } from "./roi/cash-flow.js";
 export { type DatedValueOptions, xnfv, xnpv } from "./roi/dated-net-present-value.js";
@@ -627,7 +627,7 @@ export {
 } from "./roi/return-on-investment.js";
 export type { RateOptions } from "./roi/solve-rate.js";
 export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./roi/tei-table.js";
-export { fv, type PaymentTiming, pmt, pv } from "./roi/time-value.js";
+export { fv, pmt, pv } from "./roi/time-value.js";
 export {
   instrumentSchema,
   outcomeRecordsSchema,

@@ -93,11 +93,8 @@ export function gateDesk({ client, process, anchors, now }: DeskSetup, tenant: s
           return { kind: "done", sequence: handled.of };
         case "conflict":
           return { kind: "changed" };
-        case "refused": {
-          const { refusals } = handled;
-          const changed = refusals.some(({ code }) => code === "concurrency-conflict");
-          return changed ? { kind: "changed" } : { kind: "refused", refusals };
-        }
+        case "refused":
+          return { kind: "refused", refusals: handled.refusals };
       }
     },
 

@@ -1,6 +1,7 @@
 // Ids, refusals, actions and events in words for people.
 import type {
   CriterionAssessment,
+  Duty,
   GateCriterion,
   GateEvent,
   Process,
@@ -14,7 +15,7 @@ import type { Person } from "./people.js";
 export const plain = (id: string): string => id.replaceAll("-", " ").replace(/\bai\b/g, "AI");
 
 /** What somebody did who has a duty of the segregation matrix. */
-const DUTIES: Readonly<Record<string, string>> = {
+const DUTIES: Readonly<Record<Duty, string>> = {
   submit: "submitted the evidence",
   vote: "voted",
   waive: "set a criterion aside",
@@ -66,7 +67,7 @@ export function wordsOf(process: Process, people: readonly Person[]) {
   };
 
   const refusal = (refused: Refusal): string => {
-    const { code, message, missing, role: needed, criterion: asked, person: by, who } = refused;
+    const { code, message, missing, role: needed, criterion: asked, person: by, duties, who } = refused;
     switch (code) {
       case "quorum-not-reached":
         return `${capital(message)} (${missing} more needed)`;
@@ -81,10 +82,9 @@ export function wordsOf(process: Process, people: readonly Person[]) {
         return `${capital(criterion(asked ?? ""))}: ${text}`;
       }
       case "segregation-of-duties": {
-        // The refusal says in its text only which duties do not go together.
-        const duty = DUTIES[/same person as (\w+)$/.exec(message)?.[1] ?? ""];
-        if (duty === undefined || by === undefined) return readable(message);
-        return `${person(by)} ${duty} and may not do this too: no role is exempt`;
+        // The owner who would classify has no such duty: a role is in the way.
+        if (duties === undefined || by === undefined) return readable(message);
+        return `${person(by)} ${DUTIES[duties[1]]} and may not do this too: no role is exempt`;
       }
       case "role-required":
         return who === undefined ? readable(message) : `Needs the role ${list(who.roles.map(role))}`;

@@ -1,5 +1,5 @@
 // The aggregation over a long bill, in memory, in DuckDB and in PostgreSQL: the answers must be equal to the last
-// decimal, the times are printed side by side.   node bench.mjs [rows]
+// decimal, the times are printed side by side.   npm run bench -- [rows]
 
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { actualCost } from "ai-operating-model/value";
-import { openDuckdb, openPostgres, postgresVersion } from "./engines.mjs";
+import { hasPostgres, openDuckdb, openPostgres } from "./engines.mjs";
 import { comparable, costOf, duckdbFocusCost, postgresFocusCost } from "./focus-cost.mjs";
 import { COLUMNS, csvOf, generateRows } from "./generate-rows.mjs";
 
@@ -59,7 +59,7 @@ try {
       ask: (db, options) => duckdbFocusCost(db.connection, "bill", options),
     },
   ];
-  if (postgresVersion() !== null) {
+  if (hasPostgres) {
     engines.push({
       engine: "PostgreSQL",
       open: openPostgres,

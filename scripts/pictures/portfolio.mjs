@@ -1,10 +1,8 @@
 // Draws the pictures of docs/prioritization.md and docs/portfolio.md from the figures that the guides work with:
-// `node --import tsx scripts/pictures/portfolio.mjs` from the top of the repository.
-import { writeFileSync } from "node:fs";
-import * as vega from "vega";
-import { compile } from "vega-lite";
+// `node --import tsx scripts/pictures/portfolio.mjs [--check]` from the top of the repository.
 import { efficientFrontier, scheduleRoadmap } from "../../src/portfolio/index.ts";
 import { rankAcceptability, valueEffortQuadrant } from "../../src/prioritization/index.ts";
+import { keepPicture, svgOf } from "./picture.mjs";
 import { alternatives, candidates, criteria, limits, roadmapItems } from "./portfolio-data.mjs";
 
 async function draw(name, spec) {
@@ -14,9 +12,7 @@ async function draw(name, spec) {
     axis: { grid: false },
     title: { anchor: "start" },
   };
-  const { spec: compiled } = compile({ ...spec, background: "white", config });
-  const view = new vega.View(vega.parse(compiled), { renderer: "none" });
-  writeFileSync(new URL(`../../docs/pictures/${name}.svg`, import.meta.url), `${await view.toSVG()}\n`);
+  keepPicture(name, await svgOf({ ...spec, background: "white", config }));
 }
 
 const points = alternatives.map(({ id, values }) => {

@@ -1,10 +1,8 @@
 // Draws docs/pictures/several-rates.svg: a cash flow, its net present value over the rate, and its three rates
-// of return. All figures are computed: `node --import tsx scripts/pictures/roi.mjs`.
-import { writeFileSync } from "node:fs";
-import * as vega from "vega";
-import { compile } from "vega-lite";
+// of return. All figures are computed: `node --import tsx scripts/pictures/roi.mjs [--check]`.
 import { irr } from "../../src/roi/internal-rate-of-return.ts";
 import { npv } from "../../src/roi/net-present-value.ts";
+import { keepPicture, svgOf } from "./picture.mjs";
 
 const amounts = [-1000, 4400, -6290, 2926];
 const { rates } = irr(amounts);
@@ -120,6 +118,4 @@ const spec = {
   ],
 };
 
-const view = new vega.View(vega.parse(compile(spec).spec), { renderer: "none" });
-const svg = await view.toSVG();
-writeFileSync(new URL("../../docs/pictures/several-rates.svg", import.meta.url), `${svg}\n`);
+keepPicture("several-rates", await svgOf(spec));

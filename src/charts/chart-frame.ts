@@ -89,7 +89,10 @@ export function chartFrame(parts: ChartParts, options: ChartOptions = {}): Chart
   };
 }
 
-/** A share as people read it: `62 %`. */
+/** A share as people read it: `62 %`. All and nothing are said of nothing less. */
 export function percentLabel(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  const percent = Math.round(share * 100);
+  if (percent === 100 && share < 1) return "over 99 %";
+  if (percent === 0 && share > 0) return "under 1 %";
+  return `${percent} %`;
 }

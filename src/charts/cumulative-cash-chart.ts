@@ -43,10 +43,10 @@ export function cumulativeCashChart(
     scale: { domain: [-0.5, Math.max(0.5, amounts.length - 0.5)], nice: false, zero: false },
   };
   const y = { type: "quantitative", title: facts.currency };
-  const end = `${sumDecimals(amounts)} ${facts.currency} at the end`;
+  const end = `${cents(sumDecimals(amounts))} ${facts.currency} at the end`;
   const when =
     answer.kind === "never"
-      ? `The money does not come back, ${answer.shortfall} ${facts.currency} are missing`
+      ? `The money does not come back, ${cents(answer.shortfall)} ${facts.currency} are missing`
       : answer.kind === "recovered"
         ? `The money is back after ${rounded(answer.periods)} ${period}s`
         : `The sum crosses zero after ${crossings.map(rounded).join(" and ")} ${period}s`;
@@ -73,11 +73,27 @@ export function cumulativeCashChart(
             encoding: { x, y: { field: "cumulative", ...y } },
           },
           {
-            data: { values: crossings.map((at) => ({ period: at, label: `${rounded(at)} ${period}s` })) },
+            data: {
+              values: crossings.map((at) => ({
+                period: at,
+                label: `${rounded(at)} ${period}s`,
+                rises: (values[Math.ceil(at)]?.flow ?? 0) > 0,
+              })),
+            },
             encoding: { x, y: { datum: 0 } },
             layer: [
               { mark: { type: "point", filled: true, size: 70, color: palette.vermilion, opacity: 1 } },
-              { mark: { type: "text", dy: -12, color: ink }, encoding: { text: { field: "label" } } },
+              {
+                // On the side from which the line does not come, above the bars.
+                mark: {
+                  type: "text",
+                  color: ink,
+                  dy: -24,
+                  dx: { expr: "datum.rises ? -8 : 8" },
+                  align: { expr: "datum.rises ? 'right' : 'left'" },
+                },
+                encoding: { text: { field: "label" } },
+              },
             ],
           },
         ],
@@ -87,4 +103,5 @@ export function cumulativeCashChart(
   );
 }
 
+const cents = (amount: string): string => String(Math.round(toNumber(amount) * 100) / 100);
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);

@@ -73,8 +73,8 @@ export function npvLadderChart(
             type: "quantitative",
             title: result.currency,
             axis: { format: "~s" },
-            // Without a rung nothing gives the axis its ends.
-            ...(rungs.length === 0 ? { scale: { domain: [0, 1] } } : {}),
+            // Room for labels beyond the bars; without a rung nothing gives the axis its ends.
+            scale: rungs.length === 0 ? { domain: [0, 1] } : { padding: 44 },
           },
         },
         layer: [

@@ -1,4 +1,4 @@
-import { invalidArgument } from "./operating-model-error.js";
+import { invalidArgument, type OperatingModelError } from "./operating-model-error.js";
 
 /** Anything that survives `JSON.parse(JSON.stringify(x))` unchanged. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -14,18 +14,23 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * canonicalJson({ b: [1e21, 0.1], a: "\u20ac" }); // => "{\"a\":\"€\",\"b\":[1e+21,0.1]}"
  */
 export function canonicalJson(value: unknown): string {
-  // Most data is in order and needs no path; what is not goes the slow way, which says where and why.
-  return writePlain(value, 0) ?? write(value, [], new Set());
+  const text = write(value, 0);
+  // Writing keeps no path: it is made only where there is a fault to point to.
+  if (text === undefined) throw faultIn(value, [], new Set());
+  return text;
 }
+
+/** Deeper nesting is hostile input; refused before it can exhaust the stack. */
+const MAX_DEPTH = 1000;
 
 /** Printable ASCII without quote and backslash: its JSON is itself in quotes. */
 const PLAIN_TEXT = /^[ !#-[\]-~]*$/;
 
 /** The canonical text, or undefined where anything is out of the ordinary. */
-function writePlain(value: unknown, depth: number): string | undefined {
+function write(value: unknown, depth: number): string | undefined {
   switch (typeof value) {
     case "string":
-      return writePlainString(value);
+      return writeString(value);
     case "number":
       return Number.isFinite(value) ? `${value}` : undefined;
     case "boolean":
@@ -33,35 +38,34 @@ function writePlain(value: unknown, depth: number): string | undefined {
     case "object":
       if (value === null) return "null";
       // Circles end here too.
-      if (depth > 64) return undefined;
-      return Array.isArray(value) ? writePlainList(value, depth) : writePlainMembers(value, depth);
+      if (depth > MAX_DEPTH) return undefined;
+      return Array.isArray(value) ? writeList(value, depth) : writeMembers(value, depth);
     default:
       return undefined;
   }
 }
 
-function writePlainString(value: string): string | undefined {
+function writeString(value: string): string | undefined {
   if (PLAIN_TEXT.test(value)) return `"${value}"`;
   return isWellFormed(value) ? JSON.stringify(value) : undefined;
 }
 
-function writePlainList(value: readonly unknown[], depth: number): string | undefined {
+function writeList(value: readonly unknown[], depth: number): string | undefined {
   let text = "[";
   for (let index = 0; index < value.length; index++) {
-    const part = writePlain(value[index], depth + 1);
+    const part = write(value[index], depth + 1);
     if (part === undefined) return undefined;
     text += index === 0 ? part : `,${part}`;
   }
   return `${text}]`;
 }
 
-function writePlainMembers(value: object, depth: number): string | undefined {
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return undefined;
+function writeMembers(value: object, depth: number): string | undefined {
+  if (!isPlain(value)) return undefined;
   let text = "{";
   for (const key of sortedKeys(value)) {
-    const name = writePlainString(key);
-    const part = writePlain((value as Record<string, unknown>)[key], depth + 1);
+    const name = writeString(key);
+    const part = write((value as Record<string, unknown>)[key], depth + 1);
     if (name === undefined || part === undefined) return undefined;
     text += text === "{" ? `${name}:${part}` : `,${name}:${part}`;
   }
@@ -81,59 +85,54 @@ function sortedKeys(value: object): string[] {
   return keys;
 }
 
-/** Deeper nesting is hostile input; refused before it can exhaust the stack. */
-const MAX_DEPTH = 1000;
-
-function write(value: unknown, path: (string | number)[], open: Set<object>): string {
+/** What makes a value, or the first part of it in canonical order, no JSON data. */
+function faultIn(
+  value: unknown,
+  path: readonly (string | number)[],
+  open: Set<object>,
+): OperatingModelError | undefined {
   switch (typeof value) {
     case "string":
-      return writeString(value, path);
+      return isWellFormed(value) ? undefined : invalidArgument(path, "text without lone surrogates", value);
     case "number":
-      if (!Number.isFinite(value)) throw invalidArgument([...path], "a finite number", value);
-      return Object.is(value, -0) ? "0" : String(value);
+      return Number.isFinite(value) ? undefined : invalidArgument(path, "a finite number", value);
     case "boolean":
-      return value ? "true" : "false";
+      return undefined;
     case "object":
-      if (value === null) return "null";
-      return writeObject(value, path, open);
+      return value === null ? undefined : faultInside(value, path, open);
     default:
-      throw invalidArgument([...path], "JSON data", value);
+      return invalidArgument(path, "JSON data", value);
   }
 }
 
-function writeObject(value: object, path: (string | number)[], open: Set<object>): string {
-  if (path.length > MAX_DEPTH) throw invalidArgument([...path], `nested at most ${MAX_DEPTH} deep`, value);
-  if (open.has(value)) throw invalidArgument([...path], "free of circles", value);
+function faultInside(
+  value: object,
+  path: readonly (string | number)[],
+  open: Set<object>,
+): OperatingModelError | undefined {
+  if (path.length > MAX_DEPTH) return invalidArgument(path, `nested at most ${MAX_DEPTH} deep`, value);
+  if (open.has(value)) return invalidArgument(path, "free of circles", value);
+  if (!Array.isArray(value) && !isPlain(value)) return invalidArgument(path, "plain JSON data", value);
   open.add(value);
-  let text: string;
-  if (Array.isArray(value)) {
-    const parts: string[] = [];
-    for (let index = 0; index < value.length; index++) {
-      path.push(index);
-      parts.push(write(value[index], path, open));
-      path.pop();
-    }
-    text = `[${parts.join(",")}]`;
-  } else {
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) {
-      throw invalidArgument([...path], "plain JSON data", value);
-    }
-    const parts: string[] = [];
-    for (const key of Object.keys(value).sort()) {
-      path.push(key);
-      parts.push(`${writeString(key, path)}:${write((value as Record<string, unknown>)[key], path, open)}`);
-      path.pop();
-    }
-    text = `{${parts.join(",")}}`;
+  const keys: Iterable<string | number> = Array.isArray(value) ? value.keys() : Object.keys(value).sort();
+  for (const key of keys) {
+    const here = [...path, key];
+    const fault =
+      faultIn(key, here, open) ?? faultIn((value as Record<string | number, unknown>)[key], here, open);
+    if (fault !== undefined) return fault;
   }
   open.delete(value);
-  return text;
+  return undefined;
 }
 
-function writeString(value: string, path: (string | number)[]): string {
-  if (!isWellFormed(value)) throw invalidArgument([...path], "text without lone surrogates", value);
-  return JSON.stringify(value);
+/** Whether an object is one of `{}`, of this realm or another, or one without prototype. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    prototype === Object.prototype ||
+    prototype === null ||
+    Object.getPrototypeOf(prototype as object) === null
+  );
 }
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -33,9 +33,13 @@ export type Decimal = DecimalJs;
 /** For sums and products only, which are finite decimals: nothing is ever rounded. Never divide with it. */
 export const ExactDecimal: typeof DecimalJs = Decimal.clone({ precision: 1e9 });
 
-/** A constructor with more digits than {@link Decimal}, for sums whose terms cancel. */
+const kinds = /* @__PURE__ */ new Map<number, typeof DecimalJs>();
+
+/** A constructor with other digits than {@link Decimal}, for sums whose terms cancel. */
 export function decimalOfPrecision(digits: number): typeof DecimalJs {
-  return Decimal.clone({ precision: digits });
+  const kind = kinds.get(digits) ?? Decimal.clone({ precision: digits });
+  kinds.set(digits, kind);
+  return kind;
 }
 
 /** Digits that a computed amount is given with, as in IEEE 754 decimal128. */

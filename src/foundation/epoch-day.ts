@@ -1,27 +1,15 @@
 /** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; `month` counts from 1. */
 export function daysFromCivil(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  // Years are taken to begin in March, so that a leap day is the last of its year.
+  const y = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469;
 }
 
 /** The inverse of {@link daysFromCivil}. */
 export function civilFromDays(epochDay: number): { year: number; month: number; day: number } {
-  const z = epochDay + 719468;
-  const era = Math.floor(z / 146097);
-  const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+  const date = new Date(epochDay * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** Whether February has 29 days (Gregorian rule, also before 1582). */
@@ -37,11 +25,17 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * The epoch day of a `YYYY-MM-DD` text, or NaN where it is not a date that exists. It reads character codes,
+ * The epoch day of a `YYYY-MM-DD` text, or NaN for all that is not a date that exists. It reads character codes,
  * because long cash flows and inventories are read by it: a parse through `Date` takes several times as long.
  */
 export function readEpochDay(text: string): number {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
+  if (
+    typeof text !== "string" ||
+    text.length !== 10 ||
+    text.charCodeAt(4) !== 45 ||
+    text.charCodeAt(7) !== 45
+  )
+    return Number.NaN;
   const year = readDigits(text, 0, 4);
   const month = readDigits(text, 5, 7);
   const day = readDigits(text, 8, 10);
@@ -50,7 +44,8 @@ export function readEpochDay(text: string): number {
   return daysFromCivil(year, month, day);
 }
 
-function readDigits(text: string, start: number, end: number): number {
+/** The number that the digits from `start` to `end` (exclusive) write, or NaN where there is anything else. */
+export function readDigits(text: string, start: number, end: number): number {
   let value = 0;
   for (let index = start; index < end; index++) {
     const digit = text.charCodeAt(index) - 48;

@@ -33,13 +33,10 @@ export function formatPath(path: Path): string {
 
 /** A received value in a few words, for messages: never longer than a line. */
 export function describeReceived(value: unknown): string {
-  if (value === null) return "null";
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === "number" || typeof value === "boolean" || value === undefined) return String(value);
   if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "function") return "a function";
-  if (typeof value === "symbol") return "a symbol";
+  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
+  if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (Object.prototype.toString.call(value) === "[object Date]") return "a Date";
-  return "an object";
+  return Object.prototype.toString.call(value) === "[object Date]" ? "a Date" : "an object";
 }

@@ -36,6 +36,29 @@ export function philox4x32(
   out[3] = c3;
 }
 
+/**
+ * The next words of xoshiro128++ 1.0 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS
+ * 47, 2021), written over `out`; `state` is four words, not all 0, and moves on.
+ */
+export function xoshiro128(state: Uint32Array, out: Uint32Array): void {
+  let [s0, s1, s2, s3] = state as unknown as [number, number, number, number]; // four words
+  for (let i = 0; i < out.length; i++) {
+    out[i] = rotate(s0 + s3, 7) + s0;
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = rotate(s3, 11);
+  }
+  state.set([s0, s1, s2, s3]);
+}
+
+function rotate(word: number, by: number): number {
+  return (word << by) | (word >>> (32 - by));
+}
+
 /** The upper 32 bits of the 64-bit product of two unsigned 32-bit numbers. */
 function multiplyHigh(a: number, b: number): number {
   const aHigh = a >>> 16;

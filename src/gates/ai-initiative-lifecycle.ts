@@ -1,4 +1,5 @@
 import { defineProcess } from "./define-process.js";
+import type { RiskScheme } from "./risk-scheme.js";
 import { genericRiskScheme } from "./risk-schemes.js";
 import {
   feasibilityCriteria,
@@ -8,14 +9,11 @@ import {
 } from "./standard-criteria.js";
 
 /** The generic scheme with what its tiers add in this process: a risk officer's vote and an impact assessment. */
-const riskScheme = {
-  ...genericRiskScheme,
-  tiers: genericRiskScheme.tiers.map((tier) =>
-    tier.id === "high"
-      ? { ...tier, requiredRoles: ["risk-officer"], requiredCriteria: ["impact-assessed"] }
-      : tier,
-  ),
-};
+function riskScheme(): RiskScheme {
+  const added = { requiredRoles: ["risk-officer"], requiredCriteria: ["impact-assessed"] };
+  const tiers = genericRiskScheme.tiers.map((tier) => (tier.id === "high" ? { ...tier, ...added } : tier));
+  return { ...genericRiskScheme, tiers };
+}
 
 /**
  * The life of an AI initiative: ideation, feasibility, pilot, build, deploy, operate, and retirement with a
@@ -181,7 +179,7 @@ export const aiInitiativeLifecycle = /* @__PURE__ */ defineProcess({
   },
   segregation: { strict: true },
   recycleLimit: 3,
-  riskSchemes: [riskScheme],
+  riskSchemes: [/* @__PURE__ */ riskScheme()],
   classificationRequired: true,
   operating: {
     reviewMonths: 12,

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../foundation/canonical-json.js";
-import type { Issue } from "../foundation/issue.js";
+import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
 import { OperatingModelError } from "../foundation/operating-model-error.js";
 import type { Fact } from "../model/fact.js";
+import { isRecord } from "./check-shape.js";
 import type { Command } from "./command.js";
 import type { GateEvent } from "./event.js";
 import { readInstant } from "./instant.js";
@@ -16,6 +17,8 @@ import { readInstant } from "./instant.js";
  * checkCommand({ type: "record-learning", text: "\ud800", at: "2026-03-02T10:00:00Z", actor }).length; // => 1
  */
 export function checkCommand(command: Command): Issue[] {
+  const mistyped = envelopeIssues(command);
+  if (mistyped.length > 0) return mistyped;
   const issues = textIssues(command);
   if (command.type === "record-fact") issues.push(...factIssues(command.fact));
   if (command.type === "assess" && (command.result === undefined) === (command.score === undefined)) {
@@ -42,6 +45,8 @@ export function checkCommand(command: Command): Issue[] {
  * checkEvent(event); // => []
  */
 export function checkEvent(event: GateEvent): Issue[] {
+  const mistyped = envelopeIssues(event);
+  if (mistyped.length > 0) return mistyped;
   const issues = textIssues(event);
   if (event.type === "fact-recorded") issues.push(...factIssues(event.fact));
   if (event.type === "decided") {
@@ -63,6 +68,22 @@ export function checkEvent(event: GateEvent): Issue[] {
   return issues;
 }
 
+/** What every command and event carries; of a value without it nothing else can be said. */
+function envelopeIssues(value: unknown): Issue[] {
+  const { type, at, actor } = isRecord(value) ? value : {};
+  const issue = (path: Path, message: string): Issue[] => [{ code: "invalid-type", path, message }];
+  if (!isRecord(value)) return issue([], `must be an object; received ${describeReceived(value)}`);
+  return [
+    ...(typeof type === "string" ? [] : issue(["type"], "the type is a word")),
+    ...(Number.isNaN(readInstant(at))
+      ? issue(["at"], "the time is an ISO 8601 instant with Z or an offset")
+      : []),
+    ...(isRecord(actor) && typeof actor.id === "string" && Array.isArray(actor.roles)
+      ? []
+      : issue(["actor"], "the actor has an id and roles")),
+  ];
+}
+
 function textIssues(value: unknown): Issue[] {
   try {
     canonicalJson(value);
@@ -73,7 +94,9 @@ function textIssues(value: unknown): Issue[] {
   }
 }
 
-function factIssues({ low, value, high }: Fact): Issue[] {
-  if ((low ?? value) <= value && value <= (high ?? value)) return [];
+function factIssues(fact: Fact): Issue[] {
+  const { value, low = value, high = value } = isRecord(fact) ? fact : ({} as Partial<Fact>);
+  if (Number.isFinite(value) && (low as number) <= (value as number) && (value as number) <= (high as number))
+    return [];
   return [{ code: "outside-bounds", path: ["fact", "value"], message: "a value lies between its bounds" }];
 }

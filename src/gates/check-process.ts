@@ -1,231 +1,303 @@
 import type { Issue, Path } from "../foundation/issue.js";
-import { checkRiskScheme } from "./check-risk-scheme.js";
+import { checkRiskScheme, SCHEME_RULES } from "./check-risk-scheme.js";
+import {
+  checkShape,
+  isMistyped,
+  isWhole,
+  namesOf,
+  type Report,
+  type Shape,
+  type ValueRule,
+} from "./check-shape.js";
 import { checkCriterion, type GateCriterion } from "./gate-criterion.js";
-import type { Gate, Process } from "./process.js";
+import type {
+  Authority,
+  Funding,
+  Gate,
+  Handoff,
+  Operating,
+  Process,
+  ProcessStage,
+  RaciEntry,
+} from "./process.js";
 
-type Report = (path: Path, code: string, message: string) => void;
+const SHAPES = {
+  Process: {
+    schemaVersion: "number?",
+    id: "string",
+    version: "version",
+    name: "string?",
+    roles: "string*",
+    businessRole: "role or null",
+    ownerRole: "role?",
+    stages: "Stage*",
+    criteria: "Criterion*?",
+    criteriaSets: "CriteriaSet*?",
+    gates: "Gate*",
+    authority: "Authority",
+    segregation: "Segregation?",
+    recycleLimit: "limit?",
+    riskSchemes: "object*?",
+    classificationRequired: "boolean?",
+    funding: "Funding?",
+    operating: "Operating?",
+    calendar: "Calendar?",
+  } satisfies Record<keyof Process, string>,
+  Stage: { id: "string", name: "string?", handoffs: "Handoff*?", raci: "RaciEntry*?" } satisfies Record<
+    keyof ProcessStage,
+    string
+  >,
+  Handoff: {
+    id: "string",
+    name: "string?",
+    from: "role",
+    to: "role",
+    requiredToLeave: "boolean?",
+  } satisfies Record<keyof Handoff, string>,
+  RaciEntry: {
+    activity: "string",
+    responsible: "role*",
+    accountable: "role",
+    consulted: "role*?",
+    informed: "role*?",
+  } satisfies Record<keyof RaciEntry, string>,
+  Criterion: {
+    id: "string",
+    name: "string?",
+    question: "string?",
+    nonWaivable: "boolean?",
+    assessor: "role?",
+    fact: "object?",
+  },
+  CriteriaSet: { id: "string", version: "version", criteria: "Criterion*" },
+  Gate: {
+    stage: "stage",
+    name: "string?",
+    mustMeet: "criterion*?",
+    shouldMeet: "criterion*?",
+    mustMeetSets: "criteria-set*?",
+    shouldMeetMinimum: "minimum?",
+    quorum: "quorum",
+    voters: "role*",
+    requiredRoles: "role*?",
+    vetoRoles: "role*?",
+    conditionalGo: "boolean?",
+    serviceLevelDays: "days?",
+    thresholds: "object?",
+  } satisfies Record<keyof Gate, string>,
+  Authority: {
+    decide: "role*",
+    kill: "role*",
+    reopen: "role*",
+    migrate: "role*",
+    waive: "role*",
+    classify: "role*",
+    submit: "role*?",
+    recordFact: "role*?",
+    retire: "role*?",
+  } satisfies Record<keyof Authority, string>,
+  Segregation: { strict: "boolean?", pairs: "pair*?" },
+  Funding: { currency: "string", actualMeasure: "string?", committedMeasure: "string?" } satisfies Record<
+    keyof Funding,
+    string
+  >,
+  Operating: {
+    reviewMonths: "months",
+    reviewMeasure: "string?",
+    changeMeasure: "string?",
+    retirementChecklist: "string*?",
+  } satisfies Record<keyof Operating, string>,
+  Calendar: { timeZone: "string", weekend: "number*?", holidays: "string*?" },
+} as const satisfies Record<string, Shape>;
 
-const DUTIES: readonly string[] = ["submit", "vote", "waive", "classify", "assess", "decide"];
+const DUTIES: readonly unknown[] = ["submit", "vote", "waive", "classify", "assess", "decide"];
+
+const RULES: Readonly<Record<string, ValueRule>> = {
+  version: SCHEME_RULES.version,
+  months: SCHEME_RULES.months,
+  limit: [
+    (value) => isWhole(value, 0),
+    "invalid-number",
+    "a recycle limit is a whole number from 0 to 1,000",
+  ],
+  quorum: [(value) => isWhole(value, 1), "invalid-number", "a quorum is a whole number from 1 to 1,000"],
+  days: [
+    (value) => isWhole(value, 0),
+    "invalid-number",
+    "a service level is a whole number of business days up to 1,000",
+  ],
+  minimum: [
+    (value) => typeof value === "number" && value >= 0 && value <= 10,
+    "invalid-number",
+    "the minimum average is from 0 to 10",
+  ],
+  pair: [
+    (value) =>
+      Array.isArray(value) && value[0] !== value[1] && [0, 1].every((at) => DUTIES.includes(value[at])),
+    "invalid-pair",
+    "two different duties of submit, vote, waive, classify, assess, decide",
+  ],
+};
+
+type Criteria = ReadonlyMap<string, GateCriterion>;
 
 /**
  * Everything in a process that contradicts itself: names used but not declared or declared twice, stages
- * without a gate, gates that nobody can pass, owners who classify. Empty when it can be used.
+ * without a gate, gates that nobody can pass, owners who classify; of a value that is no process, what is of the
+ * wrong type. Empty when it can be used.
  *
  * @example
  * import { aiInitiativeLifecycle, checkProcess } from "ai-operating-model/gates";
  * checkProcess({ ...aiInitiativeLifecycle, businessRole: "marketing" }).map(({ path }) => path); // => [["businessRole"]]
  */
 export function checkProcess(process: Process): Issue[] {
-  const issues: Issue[] = [];
-  const report: Report = (path, code, message) => issues.push({ code, path, message });
-  const { roles, stages } = process;
-  if (process.id === "") report(["id"], "missing-id", "a process needs an id");
-  if (stages.length === 0) report(["stages"], "missing-stage", "a process needs at least one stage");
-  checkNames(roles, (index) => ["roles", index], report);
-  checkNames(
-    stages.map(({ id }) => id),
-    (index) => ["stages", index, "id"],
-    report,
-  );
-  checkRole(process, process.businessRole, ["businessRole"], report);
-  checkRole(process, process.ownerRole ?? null, ["ownerRole"], report);
-  const criteria = checkCriteria(process, report, issues);
+  const { roles, stages, criteria, criteriaSets, riskSchemes } = (process ?? {}) as Partial<Process>;
+  const inSets = Array.isArray(criteriaSets) ? criteriaSets.flatMap((set) => namesOf(set?.criteria)) : [];
+  const declared = {
+    role: Array.isArray(roles) ? roles : [],
+    stage: namesOf(stages),
+    criterion: [...inSets, ...namesOf(criteria)],
+    "criteria-set": namesOf(criteriaSets),
+  };
+  const issues = checkShape({ shapes: SHAPES, rules: RULES, declared }, "Process", process, []);
+  const known = { roles: declared.role, criteria: declared.criterion as string[] };
+  (Array.isArray(riskSchemes) ? riskSchemes : []).forEach((scheme, index) => {
+    issues.push(...checkRiskScheme(scheme, ["riskSchemes", index], known));
+  });
+  if (isMistyped(issues)) return issues;
+  const report: Report = (path, code, message) => void issues.push({ code, path, message });
+  const byId = checkCriteria(process, issues, report);
+  checkNames(process, report);
   checkStages(process, report);
   process.gates.forEach((gate, index) => {
-    checkGate(process, gate, criteria, ["gates", index], report);
+    checkGate(process, gate, byId, ["gates", index], report);
   });
   checkAuthority(process, report);
-  checkPolicies(process, criteria, report);
-  (process.riskSchemes ?? []).forEach((scheme, index) => {
-    issues.push(
-      ...checkRiskScheme(scheme, ["riskSchemes", index], { roles, criteria: [...criteria.keys()] }),
-    );
-  });
+  checkPolicies(process, byId, report);
   return issues;
 }
 
 /** A name is free once, not empty, and not one that plain objects already answer to. */
-function checkNames(names: readonly string[], path: (index: number) => Path, report: Report): void {
-  names.forEach((name, index) => {
-    if (name === "" || name in Object.prototype)
-      report(path(index), "invalid-id", `"${name}" cannot be an id`);
-    if (names.indexOf(name) < index) report(path(index), "duplicate-id", `"${name}" is declared twice`);
-  });
+function checkNames(
+  { id, roles, stages, criteriaSets = [], riskSchemes = [] }: Process,
+  report: Report,
+): void {
+  if (id === "") report(["id"], "missing-id", "a process needs an id");
+  if (stages.length === 0) report(["stages"], "missing-stage", "a process needs at least one stage");
+  const lists = { roles, stages, criteriaSets, riskSchemes };
+  for (const [list, declared] of Object.entries(lists)) {
+    const names = declared.map((each) => (typeof each === "string" ? each : each.id));
+    names.forEach((name, index) => {
+      const path = list === "roles" ? [list, index] : [list, index, "id"];
+      if (name === "" || name in Object.prototype) report(path, "invalid-id", `"${name}" cannot be an id`);
+      if (names.indexOf(name) < index) report(path, "duplicate-id", `"${name}" is declared twice`);
+    });
+  }
 }
 
-function checkRole(process: Process, role: string | null, path: Path, report: Report): void {
-  if (role !== null && !process.roles.includes(role))
-    report(path, "unknown-role", `no role "${role}" is declared`);
-}
-
-function checkRoles(process: Process, roles: readonly string[], path: Path, report: Report): void {
-  roles.forEach((role, index) => {
-    checkRole(process, role, [...path, index], report);
-  });
-}
-
-function checkCriteria(process: Process, report: Report, issues: Issue[]): Map<string, GateCriterion> {
+function checkCriteria(
+  { criteriaSets = [], criteria = [] }: Process,
+  issues: Issue[],
+  report: Report,
+): Criteria {
   const known = new Map<string, GateCriterion>();
   const add = (criterion: GateCriterion, path: Path): void => {
+    const { id } = criterion;
     issues.push(...checkCriterion(criterion, path));
-    if ("assessor" in criterion) checkRole(process, criterion.assessor, [...path, "assessor"], report);
-    if (known.has(criterion.id))
-      report([...path, "id"], "duplicate-id", `"${criterion.id}" is declared twice`);
-    if (criterion.id in Object.prototype)
-      report([...path, "id"], "invalid-id", `"${criterion.id}" cannot be an id`);
-    known.set(criterion.id, criterion);
+    if (known.has(id)) report([...path, "id"], "duplicate-id", `"${id}" is declared twice`);
+    if (id in Object.prototype) report([...path, "id"], "invalid-id", `"${id}" cannot be an id`);
+    known.set(id, criterion);
   };
-  const sets = process.criteriaSets ?? [];
-  checkNames(
-    sets.map(({ id }) => id),
-    (index) => ["criteriaSets", index, "id"],
-    report,
-  );
-  sets.forEach((set, index) => {
+  criteriaSets.forEach((set, index) => {
     set.criteria.forEach((criterion, at) => {
       add(criterion, ["criteriaSets", index, "criteria", at]);
     });
   });
-  (process.criteria ?? []).forEach((criterion, index) => {
+  criteria.forEach((criterion, index) => {
     add(criterion, ["criteria", index]);
   });
   return known;
 }
 
-function checkStages(process: Process, report: Report): void {
-  const handoffs: string[] = [];
-  process.stages.forEach((stage, index) => {
-    const path = ["stages", index];
-    (stage.handoffs ?? []).forEach((handoff, at) => {
-      const here = [...path, "handoffs", at];
-      if (handoff.id === "" || handoffs.includes(handoff.id)) {
-        report([...here, "id"], "duplicate-id", `hand-off "${handoff.id}" is empty or declared twice`);
+function checkStages({ stages, gates }: Process, report: Report): void {
+  const accepted: string[] = [];
+  stages.forEach(({ id, handoffs = [], raci = [] }, index) => {
+    handoffs.forEach((handoff, at) => {
+      if (handoff.id === "" || accepted.includes(handoff.id)) {
+        const message = `hand-off "${handoff.id}" is empty or declared twice`;
+        report(["stages", index, "handoffs", at, "id"], "duplicate-id", message);
       }
-      handoffs.push(handoff.id);
-      checkRole(process, handoff.from, [...here, "from"], report);
-      checkRole(process, handoff.to, [...here, "to"], report);
+      accepted.push(handoff.id);
     });
-    (stage.raci ?? []).forEach((entry, at) => {
-      const here = [...path, "raci", at];
-      if (entry.responsible.length === 0) {
-        report([...here, "responsible"], "missing-role", `nobody is responsible for "${entry.activity}"`);
-      }
-      checkRole(process, entry.accountable, [...here, "accountable"], report);
-      for (const letter of ["responsible", "consulted", "informed"] as const) {
-        checkRoles(process, entry[letter] ?? [], [...here, letter], report);
-      }
+    raci.forEach(({ activity, responsible }, at) => {
+      if (responsible.length > 0) return;
+      const path = ["stages", index, "raci", at, "responsible"];
+      report(path, "missing-role", `nobody is responsible for "${activity}"`);
     });
-    const gates = process.gates.filter((gate) => gate.stage === stage.id).length;
-    if (gates === 0 && index < process.stages.length - 1) {
-      report([...path, "id"], "missing-gate", `stage "${stage.id}" has no gate to the next`);
+    if (index < stages.length - 1 && !gates.some(({ stage }) => stage === id)) {
+      report(["stages", index, "id"], "missing-gate", `stage "${id}" has no gate to the next`);
     }
   });
 }
 
-function checkGate(
-  process: Process,
-  gate: Gate,
-  criteria: ReadonlyMap<string, GateCriterion>,
-  path: Path,
-  report: Report,
-): void {
-  const sets = process.criteriaSets ?? [];
-  if (!process.stages.some(({ id }) => id === gate.stage)) {
-    report([...path, "stage"], "unknown-stage", `no stage "${gate.stage}" is declared`);
+function checkGate(process: Process, gate: Gate, criteria: Criteria, path: Path, report: Report): void {
+  const { stage, mustMeet = [], shouldMeet = [], mustMeetSets = [], thresholds = {} } = gate;
+  if (process.gates.find((each) => each.stage === stage) !== gate) {
+    report([...path, "stage"], "duplicate-id", `stage "${stage}" has two gates`);
   }
-  if (process.gates.find(({ stage }) => stage === gate.stage) !== gate) {
-    report([...path, "stage"], "duplicate-id", `stage "${gate.stage}" has two gates`);
-  }
-  (gate.mustMeetSets ?? []).forEach((id, index) => {
-    if (!sets.some((set) => set.id === id)) {
-      report([...path, "mustMeetSets", index], "unknown-criteria-set", `no criteria set "${id}" is declared`);
-    }
-  });
-  const bySet = sets
-    .filter(({ id }) => gate.mustMeetSets?.includes(id))
+  const bySet = (process.criteriaSets ?? [])
+    .filter(({ id }) => mustMeetSets.includes(id))
     .flatMap((set) => set.criteria.map(({ id }) => id));
-  for (const list of ["mustMeet", "shouldMeet"] as const) {
-    (gate[list] ?? []).forEach((id, index) => {
+  for (const [list, ids] of Object.entries({ mustMeet, shouldMeet })) {
+    ids.forEach((id, index) => {
       const here = [...path, list, index];
-      const criterion = criteria.get(id);
-      if (criterion === undefined) report(here, "unknown-criterion", `no criterion "${id}" is declared`);
-      if (gate[list]?.indexOf(id) !== index) report(here, "duplicate-id", `"${id}" is asked twice`);
+      if (ids.indexOf(id) !== index) report(here, "duplicate-id", `"${id}" is asked twice`);
       if (list === "mustMeet") return;
-      if (gate.mustMeet?.includes(id) || bySet.includes(id)) {
+      if (mustMeet.includes(id) || bySet.includes(id)) {
         report(here, "must-and-should", `"${id}" is a must-meet of this gate already`);
       }
-      if (criterion !== undefined && "fact" in criterion) {
+      if (isComputed(criteria.get(id))) {
         report(here, "computed-should-meet", `"${id}" is computed; a should-meet is scored by a person`);
       }
     });
   }
-  const minimum = gate.shouldMeetMinimum;
-  if (minimum !== undefined && !(minimum >= 0 && minimum <= 10)) {
-    report([...path, "shouldMeetMinimum"], "invalid-number", "the minimum average is from 0 to 10");
-  }
-  if (!Number.isInteger(gate.quorum) || gate.quorum < 1) {
-    report([...path, "quorum"], "invalid-number", "a quorum is a whole number from 1");
-  }
   if (gate.voters.length === 0) report([...path, "voters"], "missing-role", "a gate needs voter roles");
-  for (const list of ["voters", "requiredRoles", "vetoRoles"] as const) {
-    checkRoles(process, gate[list] ?? [], [...path, list], report);
-  }
-  for (const [id, threshold] of Object.entries(gate.thresholds ?? {})) {
-    const criterion = criteria.get(id);
-    if (criterion === undefined || !("fact" in criterion) || !Number.isFinite(threshold)) {
+  for (const [id, threshold] of Object.entries(thresholds)) {
+    if (!isComputed(criteria.get(id)) || !Number.isFinite(threshold)) {
       report([...path, "thresholds", id], "invalid-threshold", `"${id}" takes no threshold of this kind`);
     }
   }
-  const days = gate.serviceLevelDays;
-  if (days !== undefined && !(Number.isInteger(days) && days >= 0)) {
-    report(
-      [...path, "serviceLevelDays"],
-      "invalid-number",
-      "a service level is a whole number of business days",
-    );
-  }
 }
 
-function checkAuthority(process: Process, report: Report): void {
-  for (const [command, roles] of Object.entries(process.authority) as [string, readonly string[]][]) {
-    if (roles.length === 0) report(["authority", command], "missing-role", `nobody could ${command}`);
-    checkRoles(process, roles, ["authority", command], report);
+function checkAuthority({ authority, ownerRole }: Process, report: Report): void {
+  for (const [command, roles] of Object.entries(authority) as [string, unknown][]) {
+    if (Array.isArray(roles) && roles.length === 0) {
+      report(["authority", command], "missing-role", `nobody could ${command}`);
+    }
   }
-  if (process.ownerRole !== undefined && process.authority.classify.includes(process.ownerRole)) {
+  if (ownerRole !== undefined && authority.classify.includes(ownerRole)) {
     report(["authority", "classify"], "owner-classifies", "the owner never classifies");
   }
 }
 
-function checkPolicies(process: Process, criteria: ReadonlyMap<string, GateCriterion>, report: Report): void {
-  (process.segregation?.pairs ?? []).forEach(([a, b], index) => {
-    if (!DUTIES.includes(a) || !DUTIES.includes(b) || a === b) {
-      report(["segregation", "pairs", index], "invalid-pair", `two different duties of ${DUTIES.join(", ")}`);
-    }
-  });
-  const limit = process.recycleLimit;
-  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) {
-    report(["recycleLimit"], "invalid-number", "a recycle limit is a whole number from 0");
-  }
-  if (process.classificationRequired === true && (process.riskSchemes ?? []).length === 0) {
+function checkPolicies(
+  { classificationRequired, riskSchemes = [], funding, operating }: Process,
+  criteria: Criteria,
+  report: Report,
+): void {
+  if (classificationRequired === true && riskSchemes.length === 0) {
     report(["riskSchemes"], "missing-scheme", "classification is required but there is no scheme");
   }
-  checkNames(
-    (process.riskSchemes ?? []).map(({ id }) => id),
-    (index) => ["riskSchemes", index, "id"],
-    report,
-  );
-  const { funding, operating } = process;
   if (funding?.currency === "")
     report(["funding", "currency"], "missing-currency", "funding names its currency");
-  if (operating === undefined) return;
-  if (!(Number.isInteger(operating.reviewMonths) && operating.reviewMonths > 0)) {
-    report(["operating", "reviewMonths"], "invalid-number", "reviews recur after a whole number of months");
-  }
-  (operating.retirementChecklist ?? []).forEach((id, index) => {
-    const criterion = criteria.get(id);
-    if (criterion === undefined || "fact" in criterion) {
-      const message = `"${id}" is no criterion that a person judges`;
-      report(["operating", "retirementChecklist", index], "unknown-criterion", message);
-    }
+  (operating?.retirementChecklist ?? []).forEach((id, index) => {
+    if (isComputed(criteria.get(id)) === false) return;
+    const message = `"${id}" is no criterion that a person judges`;
+    report(["operating", "retirementChecklist", index], "unknown-criterion", message);
   });
+}
+
+/** Undefined for no criterion at all. */
+function isComputed(criterion: GateCriterion | undefined): boolean | undefined {
+  return criterion && "fact" in criterion;
 }

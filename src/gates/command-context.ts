@@ -28,9 +28,22 @@ export function refuse(code: RefusalCode, message: string, details: Partial<Refu
   return [{ code, message, ...details }];
 }
 
-/** A refusal unless the actor holds one of the roles. */
-export function lacksRole(context: CommandContext, roles: readonly string[]): Refusal[] | undefined {
-  if (context.command.actor.roles.some((role) => roles.includes(role))) return undefined;
+/** What keeps the actor from a duty: segregation first, then the role. */
+export function mayNot(
+  context: CommandContext,
+  duty: Duty,
+  roles: readonly string[] | undefined,
+): Refusal[] | undefined {
+  return barred(context, context.command.actor.id, duty) ?? lacksRole(context, roles);
+}
+
+/** A refusal unless the actor holds one of the roles; where none are named anyone will do. */
+export function lacksRole(
+  context: CommandContext,
+  roles: readonly string[] | undefined,
+): Refusal[] | undefined {
+  if (roles === undefined || context.command.actor.roles.some((role) => roles.includes(role)))
+    return undefined;
   const detail = roles.length === 1 ? { role: roles[0] as string } : {};
   return refuse("role-required", `needs ${roles.join(" or ")}`, { ...detail, who: { roles } });
 }
@@ -43,10 +56,18 @@ export function barred(
 ): Refusal[] | undefined {
   const other = barringDuty(plan, state, person, duty, at);
   if (other === undefined) return undefined;
-  return refuse("segregation-of-duties", `${person} may not ${duty}: same person as ${other}`, { person });
+  return refuse("segregation-of-duties", `${person} may not ${duty}: same person as ${other}`, {
+    person,
+    duties: [duty, other],
+  });
 }
 
-/** Whether a text says something. */
+/** The refusal in a stage that no gate closes. */
+export function noGate(stage: string): Refusal[] {
+  return refuse("no-gate-in-stage", `${stage} has no gate`, { stage });
+}
+
+/** Whether a text says nothing. */
 export function isBlank(text: unknown): boolean {
   return typeof text !== "string" || text.trim() === "";
 }

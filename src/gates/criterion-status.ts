@@ -1,9 +1,9 @@
 import type { Fact } from "../model/fact.js";
-import type { FactRule } from "./gate-criterion.js";
+import type { FactRule, GateCriterion } from "./gate-criterion.js";
 import type { GateState } from "./gate-state.js";
-import { toInstant } from "./instant.js";
+import { readInstant, toInstant } from "./instant.js";
 import type { PlannedCriterion, ProcessPlan } from "./process-plan.js";
-import type { Refusal } from "./refusal.js";
+import type { Refusal, Who } from "./refusal.js";
 import { barredPersons } from "./segregation.js";
 
 const DAY = 86_400_000;
@@ -15,9 +15,9 @@ export function own<T>(record: Readonly<Record<string, T | undefined>>, key: str
 
 /** The instant from which a fact no longer counts under a rule, in milliseconds; Infinity for never. */
 export function factEnd(fact: Fact, rule: FactRule): number {
-  const own = fact.validUntil === undefined ? Number.POSITIVE_INFINITY : Date.parse(fact.validUntil);
+  const own = fact.validUntil === undefined ? Number.POSITIVE_INFINITY : readInstant(fact.validUntil);
   if (rule.maxAgeDays === undefined) return own;
-  return Math.min(own, Date.parse(fact.asOf) + rule.maxAgeDays * DAY);
+  return Math.min(own, readInstant(fact.asOf) + rule.maxAgeDays * DAY);
 }
 
 /** The end of the fact's interval that a rule judges. */
@@ -43,11 +43,20 @@ export function meets(value: number, { operator, threshold }: FactRule): boolean
 export function isWaived(state: GateState, criterion: PlannedCriterion, at: number): boolean {
   if (criterion.definition.nonWaivable === true) return false;
   for (const waiver of state.waivers) {
-    if (waiver.criterion === criterion.id && at < Date.parse(waiver.until) && at >= Date.parse(waiver.from)) {
+    if (
+      waiver.criterion === criterion.id &&
+      at < readInstant(waiver.until) &&
+      at >= readInstant(waiver.from)
+    ) {
       return true;
     }
   }
   return false;
+}
+
+/** When the last waiver of a criterion ends, in milliseconds. */
+export function waiverEnd({ waivers }: GateState, id: string): number {
+  return Math.max(...waivers.filter((each) => each.criterion === id).map(({ until }) => Date.parse(until)));
 }
 
 /** Why a must-meet criterion is not met now, or undefined where it is met or waived. */
@@ -57,22 +66,43 @@ export function unmet(
   criterion: PlannedCriterion,
   at: number,
 ): Refusal | undefined {
-  const { rule } = criterion;
-  if (rule === undefined) {
-    const result = own(state.assessments, criterion.id)?.result;
-    if (result === "pass" || isWaived(state, criterion, at)) return undefined;
-    const code = result === "fail" ? "criterion-failed" : "criterion-missing";
-    const { assessor } = criterion.definition as { assessor: string };
-    return {
-      code,
-      message: `${criterion.id} ${result === "fail" ? "was judged not met" : "has not been judged"}`,
-      criterion: criterion.id,
-      who: { roles: [assessor], except: barredPersons(plan, state, "assess", at) },
-    };
-  }
-  const reason = unmetFact(state, rule, at);
-  if (reason === undefined || isWaived(state, criterion, at)) return undefined;
-  return { ...reason, criterion: criterion.id, who: { roles: recorders(plan) } };
+  const reason = shortfall(plan, state, criterion, at);
+  return reason === undefined || isWaived(state, criterion, at) ? undefined : reason;
+}
+
+/** Why a must-meet criterion is not met now, waived or not. */
+export function shortfall(
+  plan: ProcessPlan,
+  state: GateState,
+  criterion: PlannedCriterion,
+  at: number,
+): Refusal | undefined {
+  const { id, rule } = criterion;
+  const reason = rule === undefined ? unjudged(state, id) : unmetFact(state, rule, at);
+  return reason && { ...reason, criterion: id, who: whoMeets(plan, state, criterion, at) };
+}
+
+/** Who could judge a must-meet or record its fact. */
+export function whoMeets(
+  plan: ProcessPlan,
+  state: GateState,
+  { rule, definition }: PlannedCriterion,
+  at: number,
+): Who {
+  if (rule !== undefined) return { roles: recorders(plan) };
+  return { roles: assessors(definition), except: barredPersons(plan, state, "assess", at) };
+}
+
+function unjudged(state: GateState, id: string): Refusal | undefined {
+  const result = own(state.assessments, id)?.result;
+  if (result === "pass") return undefined;
+  if (result === "fail") return { code: "criterion-failed", message: `${id} was judged not met` };
+  return { code: "criterion-missing", message: `${id} has not been judged` };
+}
+
+/** The role that judges a criterion, as a list; none for what is computed. */
+export function assessors(definition: GateCriterion | undefined): string[] {
+  return definition !== undefined && "assessor" in definition ? [definition.assessor] : [];
 }
 
 function unmetFact(state: GateState, rule: FactRule, at: number): Refusal | undefined {

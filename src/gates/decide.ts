@@ -1,5 +1,5 @@
-import type { Instant } from "../foundation/calendar.js";
 import { digest } from "../foundation/hash.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { describeReceived } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
@@ -73,7 +73,8 @@ const RULES: Rules = {
  * Checks run in this order: idempotency key, expected version, clock, time of the last event, closed, on hold,
  * then the command's own. A `migrate` is ruled by the version it leads to: pass that process.
  *
- * @throws OperatingModelError `invalid-argument` when the process is not the one that the state follows.
+ * @throws OperatingModelError `invalid-argument` when the process is not the one that the state follows, or the
+ *   clock no instant.
  * @example
  * import { aiInitiativeLifecycle, decide, initialState } from "ai-operating-model/gates";
  * const decided = decide(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, {
@@ -123,6 +124,7 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
     Number.isNaN(at) ||
     typeof actor?.id !== "string" ||
     !Array.isArray(actor.roles) ||
+    !actor.roles.every((role) => typeof role === "string") ||
     isMisshapen(command)
   ) {
     return refuse(
@@ -130,10 +132,10 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
       "a command needs a known type, an instant, an actor with roles and plain fields",
     );
   }
-  if (clock !== undefined && at > readInstant(clock) + CLOCK_TOLERANCE) {
+  if (clock !== undefined && at > instantMillis(clock, ["clock"]) + CLOCK_TOLERANCE) {
     return refuse("timestamp-in-future", `the clock shows ${clock}`, { due: clock });
   }
-  if (state.at !== null && at < Date.parse(state.at)) {
+  if (state.at !== null && at < readInstant(state.at)) {
     return refuse("timestamp-before-head", `the last event is of ${state.at}`, { due: state.at });
   }
   if (type !== "migrate" && state.process.version !== process.version) {
@@ -160,25 +162,26 @@ function rule(state: GateState, process: Process, command: Command, clock: Insta
   return run({ plan, state, command, at });
 }
 
-/** The fields of commands that hold objects or lists; all others hold text or numbers. */
-const STRUCTURED: ReadonlySet<string> = new Set([
-  "actor",
-  "answers",
-  "conditions",
-  "criterionMap",
-  "fact",
-  "release",
-  "stageMap",
+/** The fields of commands that hold something else than text. A version may be either. */
+const FIELD_TYPES: ReadonlyMap<string, string> = new Map([
+  ["actor", "object"],
+  ["answers", "object"],
+  ["conditions", "object"],
+  ["criterionMap", "object"],
+  ["fact", "object"],
+  ["release", "object"],
+  ["stageMap", "object"],
+  ["expectedVersion", "number"],
+  ["score", "number"],
+  ["toVersion", "number"],
 ]);
 
 /** Whether a field is an object where text is meant or the other way round: rules need not fear either. */
 function isMisshapen(command: Command): boolean {
   for (const field in command) {
     const value: unknown = command[field as keyof Command];
-    if (value === undefined) continue;
-    const isObject = typeof value === "object" && value !== null;
-    if (isObject !== STRUCTURED.has(field)) return true;
-    if (!isObject && typeof value !== "string" && typeof value !== "number") return true;
+    if (value === undefined || (field === "toVersion" && typeof value === "string")) continue;
+    if (value === null || typeof value !== (FIELD_TYPES.get(field) ?? "string")) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { ConditionInput, Release } from "./command.js";
-import { barred, type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
+import { type CommandContext, isBlank, mayNot, noGate, type Ruling, refuse } from "./command-context.js";
 import type { DecidedCondition, EventOf } from "./event.js";
 import { formatAmount, readAmount } from "./exact-amount.js";
 import { gateBlockers } from "./gate-blockers.js";
@@ -33,8 +33,7 @@ export function ruleDecide(context: Context): Ruling {
     case "recycle":
       return ruleRecycle(context, gate);
     case "kill": {
-      const refusal =
-        barred(context, command.actor.id, "decide") ?? lacksRole(context, plan.process.authority.kill);
+      const refusal = mayNot(context, "decide", plan.process.authority.kill);
       if (refusal !== undefined) return refusal;
       const { reason } = command;
       if (isBlank(reason)) return refuse("reason-required", "a kill needs a reason");
@@ -165,17 +164,12 @@ function ruleRecycle(context: Context, gate: GatePlan | undefined): Ruling {
 }
 
 function mayDecide(context: Context): Refusal[] | undefined {
-  const { actor } = context.command;
-  return barred(context, actor.id, "decide") ?? lacksRole(context, context.plan.process.authority.decide);
+  return mayNot(context, "decide", context.plan.process.authority.decide);
 }
 
 function tierBars({ state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
   if (gate?.prohibited !== true) return undefined;
   return refuse("tier-prohibited", `tier ${state.tier} allows only kill`);
-}
-
-function noGate(stage: string): Refusal[] {
-  return refuse("no-gate-in-stage", `${stage} has no gate`, { stage });
 }
 
 function here(stage: string): { stage: string; toStage: string } {

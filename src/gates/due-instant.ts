@@ -2,14 +2,12 @@ import {
   addBusinessDays,
   type BusinessCalendar,
   businessDaysBetween,
-  epochDay,
-  fromEpochDay,
-  type Instant,
-  instantMillis,
   isBusinessDay,
-  wallTime,
-  wallTimeMillis,
-} from "../foundation/calendar.js";
+} from "../foundation/business-days.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { epochDay, fromEpochDay } from "../foundation/plain-date.js";
+import { wallTime, wallTimeMillis } from "../foundation/wall-time.js";
 import { toInstant } from "./instant.js";
 
 /** Where and when people work. */
@@ -39,6 +37,7 @@ export interface Hold {
  * dueInstant("2026-03-06T15:00:00Z", 1, { timeZone: "America/New_York" }); // => "2026-03-09T14:00:00.000Z"
  */
 export function dueInstant(from: Instant, businessDays: number, options: WorkingTime): Instant {
+  assertRecord(options, ["options"]);
   const { timeZone, calendar = {} } = options;
   const start = wallTime(instantMillis(from, ["from"]), timeZone);
   const counted = isBusinessDay(start.date, calendar)
@@ -64,6 +63,7 @@ export function elapsedBusinessDays(
   to: Instant,
   options: WorkingTime & { readonly holds?: readonly Hold[] },
 ): number {
+  assertRecord(options, ["options"]);
   const { timeZone, calendar = {}, holds = [] } = options;
   const dateOf = (instant: Instant, name: string): number =>
     epochDay(wallTime(instantMillis(instant, [name]), timeZone).date);

@@ -1,22 +1,27 @@
-import { barred, type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
+import type { Fact } from "../model/fact.js";
+import {
+  type CommandContext,
+  isBlank,
+  lacksRole,
+  mayNot,
+  noGate,
+  type Ruling,
+  refuse,
+} from "./command-context.js";
 import { readInstant, toInstant } from "./instant.js";
 import { gateOf, isComputed } from "./process-plan.js";
-import { riskClassification } from "./risk-classification.js";
+import { isInForce, riskClassification } from "./risk-classification.js";
 
 /** Evidence is laid before the voters, with what the gate asks for at that moment. */
 export function ruleSubmit(context: CommandContext<"submit">): Ruling {
   const { plan, state, command } = context;
   const gate = gateOf(plan, state);
-  if (gate === undefined)
-    return refuse("no-gate-in-stage", `${state.stage} has no gate`, { stage: state.stage });
-  const { submit } = plan.process.authority;
-  const refusal =
-    barred(context, command.actor.id, "submit") ??
-    (submit === undefined ? undefined : lacksRole(context, submit));
+  if (gate === undefined) return noGate(state.stage);
+  const { evidenceDigest } = command;
+  const refusal = mayNot(context, "submit", plan.process.authority.submit);
   if (refusal !== undefined) return refusal;
-  if (isBlank(command.evidenceDigest))
-    return refuse("invalid-target", "a submission needs an evidence digest");
-  return { type: "submitted", evidenceDigest: command.evidenceDigest, criteria: gate.judged };
+  if (isBlank(evidenceDigest)) return refuse("invalid-target", "a submission needs an evidence digest");
+  return { type: "submitted", evidenceDigest, criteria: gate.judged };
 }
 
 /** A must-meet is passed or failed, a should-meet scored; the retirement checklist is assessed in the last stage. */
@@ -37,13 +42,12 @@ export function ruleAssess(context: CommandContext<"assess">): Ruling {
       criterion,
     });
   }
-  const refusal =
-    (must ? barred(context, command.actor.id, "assess") : undefined) ??
-    lacksRole(context, [definition.assessor]);
+  const roles = [definition.assessor];
+  const refusal = must ? mayNot(context, "assess", roles) : lacksRole(context, roles);
   if (refusal !== undefined) return refusal;
   if (must && (result === "pass" || result === "fail")) return { type: "assessed", criterion, result };
   if (!must && typeof score === "number" && score >= 0 && score <= 10)
-    return { type: "assessed", criterion, score };
+    return { type: "assessed", criterion, score: score + 0 }; // never -0, which JSON does not know
   return refuse("invalid-target", must ? "a must-meet passes or fails" : "a should-meet scores 0 to 10", {
     criterion,
   });
@@ -53,21 +57,33 @@ export function ruleAssess(context: CommandContext<"assess">): Ruling {
 export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
   const { plan, command, at } = context;
   const { fact } = command;
-  const { recordFact } = plan.process.authority;
-  const lacking = recordFact === undefined ? undefined : lacksRole(context, recordFact);
+  const lacking = lacksRole(context, plan.process.authority.recordFact);
   if (lacking !== undefined) return lacking;
-  const asOf = readInstant(fact?.asOf);
-  const value = fact?.value;
-  const { low = value, high = value } = fact ?? {};
-  const until = fact?.validUntil === undefined ? 0 : readInstant(fact.validUntil);
-  const inBounds =
-    Number.isFinite(value) && Number.isFinite(low) && Number.isFinite(high) && low <= value && value <= high;
-  if (isBlank(fact?.measure) || !inBounds || Number.isNaN(asOf) || Number.isNaN(until)) {
+  const kept = scalarsOf(fact) as Fact | undefined;
+  const { measure, asOf, validUntil, value, low = value, high = value } = kept ?? ({} as Fact);
+  const from = readInstant(asOf);
+  const until = validUntil === undefined ? 0 : readInstant(validUntil);
+  const inBounds = [low, value, high].every(Number.isFinite) && low <= value && value <= high;
+  if (kept === undefined || isBlank(measure) || !inBounds || Number.isNaN(from) || Number.isNaN(until)) {
     return refuse("invalid-target", "a fact needs a measure, a finite value within its bounds, and instants");
   }
-  if (asOf > at)
-    return refuse("timestamp-in-future", `the fact holds only from ${fact.asOf}`, { due: fact.asOf });
-  return { type: "fact-recorded", fact };
+  if (from > at) return refuse("timestamp-in-future", `the fact holds only from ${asOf}`, { due: asOf });
+  return { type: "fact-recorded", fact: kept };
+}
+
+type Scalar = boolean | string | number;
+
+/** The members of a record as a log keeps them, absent ones left out; undefined where one is no single value. */
+function scalarsOf(record: object | undefined): Record<string, Scalar> | undefined {
+  const kept: Record<string, Scalar> = {};
+  for (const [member, value] of Object.entries(record ?? {}) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (Number.isFinite(value))
+      kept[member] = (value as number) + 0; // never -0, which JSON does not know
+    else if (typeof value === "string" || typeof value === "boolean") kept[member] = value;
+    else return undefined;
+  }
+  return kept;
 }
 
 /** Sets a criterion aside for a time: never quorum, roles, veto or should-meets, which are no must-meets. */
@@ -80,8 +96,7 @@ export function ruleWaive(context: CommandContext<"waive">): Ruling {
   if (definition.nonWaivable === true || !plan.musts.has(criterion)) {
     return refuse("not-waivable", `${criterion} cannot be waived`, { criterion });
   }
-  const refusal =
-    barred(context, command.actor.id, "waive") ?? lacksRole(context, plan.process.authority.waive);
+  const refusal = mayNot(context, "waive", plan.process.authority.waive);
   if (refusal !== undefined) return refusal;
   if (isBlank(reason)) return refuse("reason-required", "a waiver needs a reason", { criterion });
   if (!(readInstant(until) > at))
@@ -100,7 +115,7 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
   const { plan, command } = context;
   const { actor, answers } = command;
   const { authority, ownerRole, riskSchemes = [] } = plan.process;
-  const refusal = barred(context, actor.id, "classify") ?? lacksRole(context, authority.classify);
+  const refusal = mayNot(context, "classify", authority.classify);
   if (refusal !== undefined) return refusal;
   if (ownerRole !== undefined && actor.roles.includes(ownerRole)) {
     return refuse("segregation-of-duties", "the owner does not classify", {
@@ -113,11 +128,15 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
   if (scheme === undefined || tier === undefined) {
     return refuse("invalid-target", `no tier ${command.tier} in a scheme ${command.scheme}`);
   }
-  const date = toInstant(context.at).slice(0, 10);
-  if (date < scheme.validFrom || (scheme.validTo !== undefined && date >= scheme.validTo)) {
+  if (!isInForce(scheme, context.at)) {
+    const date = toInstant(context.at).slice(0, 10);
     return refuse("invalid-target", `scheme ${scheme.id} is not in force on ${date}`);
   }
-  const strictest = answers === undefined ? null : riskClassification(scheme, answers).tier;
+  const kept = answers && scalarsOf(answers);
+  if (answers !== undefined && kept === undefined) {
+    return refuse("invalid-target", "an answer is a text, a number, or yes or no");
+  }
+  const strictest = kept === undefined ? null : riskClassification(scheme, kept).tier;
   if (strictest !== null && strictest.severity > tier.severity) {
     return refuse("invalid-target", `the answers give ${strictest.id}, which is stricter than ${tier.id}`);
   }
@@ -127,6 +146,6 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
     schemeVersion: scheme.version,
     tier: tier.id,
     severity: tier.severity,
-    ...(answers === undefined ? {} : { answers }),
+    ...(kept === undefined ? {} : { answers: kept }),
   };
 }

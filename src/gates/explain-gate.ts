@@ -1,11 +1,11 @@
-import type { Instant } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import type { Actor } from "./command.js";
-import { factEnd, isWaived, own } from "./criterion-status.js";
+import { type CriterionStanding, criterionStandings } from "./criterion-standing.js";
+import { isWaived, waiverEnd } from "./criterion-status.js";
 import { dueInstant } from "./due-instant.js";
 import { gateBlockers } from "./gate-blockers.js";
 import type { GateState, GateStatus } from "./gate-state.js";
-import { readInstant, toInstant } from "./instant.js";
+import { toInstant } from "./instant.js";
 import { openingActions } from "./opening-actions.js";
 import type { Process, Vocabulary } from "./process.js";
 import { type GatePlan, gateOf, planOf } from "./process-plan.js";
@@ -24,6 +24,8 @@ export interface GateExplanation {
   readonly canPass: boolean;
   /** Everything that is missing, with who could act and the instant that matters. */
   readonly missing: readonly Refusal[];
+  /** The gate's criteria, met or not: must-meets first, each with how it stands and who could judge it. */
+  readonly criteria: readonly CriterionStanding[];
   /** Whether `actions` would open the gate; otherwise there is nothing that could. */
   readonly canBeOpened: boolean;
   /** The smallest set of actions that opens it, in an order in which they can be carried out. */
@@ -64,8 +66,7 @@ export function explainGate<V extends Vocabulary>(
   process: Process<V>,
   options: ExplainOptions,
 ): GateExplanation {
-  const at = readInstant(options.at);
-  if (Number.isNaN(at)) throw invalidArgument(["at"], "an ISO 8601 instant with Z or an offset", options.at);
+  const at = instantMillis(options?.at, ["at"]);
   const plan = planOf(process);
   const gate = gateOf(plan, state);
   const { decide, reopen } = process.authority;
@@ -82,6 +83,9 @@ export function explainGate<V extends Vocabulary>(
   const opening = gate === undefined || closed ? undefined : openingActions(plan, gate, state, at);
   const resume: ProposedAction[] = status === "on-hold" ? [{ type: "resume", who: { roles: decide } }] : [];
   const { directory } = options;
+  const criteria = gate === undefined ? [] : criterionStandings(plan, gate, state, at);
+  const ends = gate === undefined ? [] : endsOf(criteria, gate, state, at);
+  const first = ends.length > 0 ? Math.min(...ends) : undefined;
   const strict = plan.incompatible.decide.includes("submit");
   return {
     stage,
@@ -93,11 +97,12 @@ export function explainGate<V extends Vocabulary>(
     missing: missing.map((each) =>
       each.who === undefined ? each : { ...each, who: name(each.who, directory) },
     ),
+    criteria: criteria.map((each) => ({ ...each, who: name(each.who, directory) })),
     canBeOpened: opening !== undefined,
     actions: [...resume, ...(opening ?? [])].map((each) => ({ ...each, who: name(each.who, directory) })),
     deciders: name({ roles: decide, except: strict ? (state.submission?.submitters ?? []) : [] }, directory),
     decisionDue: gate === undefined ? null : decisionDue(process, gate, state),
-    holdsUntil: gate === undefined ? null : holdsUntil(gate, state, at),
+    holdsUntil: first === undefined ? null : toInstant(first),
   };
 }
 
@@ -117,22 +122,18 @@ function decisionDue(process: Process, gate: GatePlan, { submission }: GateState
   return dueInstant(submission.since, days, { timeZone, calendar });
 }
 
-function holdsUntil(gate: GatePlan, state: GateState, at: number): Instant | null {
-  let first = Number.POSITIVE_INFINITY;
-  for (const criterion of gate.must) {
-    if (isWaived(state, criterion, at)) {
-      const ends = state.waivers
-        .filter((waiver) => waiver.criterion === criterion.id)
-        .map((waiver) => Date.parse(waiver.until));
-      first = Math.min(first, Math.max(...ends));
-    } else if (criterion.rule !== undefined) {
-      const fact = own(state.facts, criterion.rule.measure);
-      const end = fact === undefined ? Number.POSITIVE_INFINITY : factEnd(fact, criterion.rule);
-      if (end > at) first = Math.min(first, end);
-    }
-  }
-  for (const { status, due } of state.conditions) {
-    if (status === "open" && Date.parse(due) > at) first = Math.min(first, Date.parse(due));
-  }
-  return Number.isFinite(first) ? toInstant(first) : null;
+/** The ends of what counts now: facts, waivers in force and conditions that are not past due. */
+function endsOf(
+  criteria: readonly CriterionStanding[],
+  gate: GatePlan,
+  state: GateState,
+  at: number,
+): number[] {
+  return [
+    ...criteria.flatMap(({ status, until }) =>
+      until !== undefined && status === "met" ? Date.parse(until) : [],
+    ),
+    ...gate.must.flatMap((each) => (isWaived(state, each, at) ? waiverEnd(state, each.id) : [])),
+    ...state.conditions.flatMap(({ status, due }) => (status === "open" ? Date.parse(due) : [])),
+  ].filter((end) => end > at);
 }

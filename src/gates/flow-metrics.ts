@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from "../foundation/calendar.js";
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import { quantile } from "../foundation/statistics/quantile.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { elapsedBusinessDays, type WorkingTime } from "./due-instant.js";
@@ -91,6 +92,8 @@ const DAY = 86_400_000;
  * Flow metrics from the logs of initiatives, one list of events each: cycle time per stage, first-pass yield,
  * rework, work in progress, aging, Little's law, and service levels in business days.
  *
+ * A log that does not begin with a creation, or is none, is left out and named.
+ *
  * @throws OperatingModelError `invalid-argument` for an `asOf` or time zone that is none.
  * @example
  * import { aiInitiativeLifecycle, flowMetrics } from "ai-operating-model/gates";
@@ -107,6 +110,8 @@ export function flowMetrics<V extends Vocabulary>(
   process: Process<V>,
   options: FlowOptions,
 ): FlowMetrics {
+  assertList(histories, ["histories"]);
+  assertRecord(options, ["options"]);
   const { asOf, timeZone } = options;
   const now = instantMillis(asOf, ["asOf"]);
   const working: WorkingTime = { timeZone, calendar: options.calendar ?? process.calendar ?? {} };

@@ -40,7 +40,7 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
  * a creation by then.
  */
 export function flowTrace(events: readonly GateEvent[], asOf: number): FlowTrace | null {
-  const [first] = events;
+  const first = Array.isArray(events) ? (events as readonly GateEvent[])[0] : undefined;
   if (first?.type !== "created" || Date.parse(first.at) > asOf) return null;
   const visits: Draft<StageVisit>[] = [];
   const waits: Draft<GateWait>[] = [];

@@ -1,6 +1,6 @@
-import { own, unmet } from "./criterion-status.js";
+import { assessors, own, unmet } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
-import type { GatePlan, ProcessPlan } from "./process-plan.js";
+import { type GatePlan, type ProcessPlan, tiersOf } from "./process-plan.js";
 import type { Refusal } from "./refusal.js";
 import { overspent, releasedFunds } from "./released-funds.js";
 import { barredPersons } from "./segregation.js";
@@ -26,7 +26,7 @@ export function gateBlockers(
       who: { roles, except: barredPersons(plan, state, "submit", at) },
     });
   }
-  if (process.classificationRequired === true && gate.stageIndex > 0 && state.classifications.length === 0) {
+  if (process.classificationRequired === true && gate.stageIndex > 0 && tiersOf(plan, state).length === 0) {
     found.push({
       code: "unclassified",
       message: "the risk has not been classified",
@@ -131,9 +131,7 @@ function addShouldMeet(gate: GatePlan, state: GateState, found: Refusal[]): void
   if (minimum === undefined || gate.should.length === 0) return;
   const average = shouldMeetAverage(gate, state);
   if (average >= minimum) return;
-  const roles = gate.should.flatMap(({ definition }) =>
-    "assessor" in definition ? definition.assessor : [],
-  );
+  const roles = gate.should.flatMap(({ definition }) => assessors(definition));
   found.push({
     code: "should-meet-below-minimum",
     message: `average score ${average}, not ${minimum}`,

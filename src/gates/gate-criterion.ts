@@ -73,33 +73,39 @@ export function gateCriterion<const C extends GateCriterion>(criterion: C): C {
   return criterion;
 }
 
-const OPERATORS: readonly string[] = [">=", ">", "<=", "<"];
-const BOUNDS: readonly string[] = ["point", "low", "high"];
+const OPERATORS: readonly unknown[] = [">=", ">", "<=", "<"];
+const BOUNDS: readonly unknown[] = ["point", "low", "high"];
 
 /** What is wrong with one criterion; `path` says where it stands. */
 export function checkCriterion(criterion: GateCriterion, path: Path): Issue[] {
   const issues: Issue[] = [];
-  const report = (field: Path, message: string): void => {
-    issues.push({ code: "invalid-criterion", path: [...path, ...field], message });
+  const require = (holds: boolean, field: Path, message: string): void => {
+    if (!holds) issues.push({ code: "invalid-criterion", path: [...path, ...field], message });
   };
-  if (typeof criterion.id !== "string" || criterion.id === "") report(["id"], "a criterion needs an id");
-  const assessed = "assessor" in criterion;
-  const computed = "fact" in criterion;
-  if (assessed === computed) {
-    report([], "a criterion has either an assessor role or a fact rule");
-  }
-  if (computed) {
-    const rule = criterion.fact;
-    if (typeof rule.measure !== "string" || rule.measure === "")
-      report(["fact", "measure"], "a fact rule names a measure");
-    if (!OPERATORS.includes(rule.operator))
-      report(["fact", "operator"], `the operator is one of ${OPERATORS.join(" ")}`);
-    if (!Number.isFinite(rule.threshold)) report(["fact", "threshold"], "the threshold is a finite number");
-    if (!BOUNDS.includes(rule.bound)) report(["fact", "bound"], `the bound is one of ${BOUNDS.join(", ")}`);
-    const age = rule.maxAgeDays;
-    if (age !== undefined && !(Number.isFinite(age) && age > 0)) {
-      report(["fact", "maxAgeDays"], "the greatest age is a positive number of days");
-    }
-  }
+  const { id, assessor, fact } = (criterion ?? {}) as {
+    id?: unknown;
+    assessor?: unknown;
+    fact?: Partial<FactRule>;
+  };
+  require(isText(id), ["id"], "a criterion needs an id");
+  require((assessor === undefined) !==
+    (fact === undefined), [], "a criterion has either an assessor role or a fact rule");
+  if (fact === undefined) return issues;
+  const { measure, operator, threshold, bound, maxAgeDays = 1 } = fact ?? {};
+  require(isText(measure), ["fact", "measure"], "a fact rule names a measure");
+  require(OPERATORS.includes(operator), [
+    "fact",
+    "operator",
+  ], `the operator is one of ${OPERATORS.join(" ")}`);
+  require(Number.isFinite(threshold), ["fact", "threshold"], "the threshold is a finite number");
+  require(BOUNDS.includes(bound), ["fact", "bound"], `the bound is one of ${BOUNDS.join(", ")}`);
+  require(Number.isFinite(maxAgeDays) && maxAgeDays > 0, [
+    "fact",
+    "maxAgeDays",
+  ], "the greatest age is a positive number of days");
   return issues;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }

@@ -15,14 +15,18 @@ export type Handled<V extends Vocabulary = Vocabulary> =
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly state: GateState<V> }
   | {
       readonly kind: "conflict";
+      /** The version that the actor saw, or that was read. */
       readonly expectedVersion: number;
       readonly actualVersion: number;
+      /** As it was read, which may be before the other writer's events. */
       readonly state: GateState<V>;
     };
 
 /**
- * Reads a stream, decides, and appends with the version that was read. Another writer in between is a
- * `conflict`, a value: nothing is retried in silence, since the other event may change what the actor wants.
+ * Reads a stream, decides, and appends with the version that was read. Whoever was faster makes a `conflict`, a
+ * value, whether they wrote after the command's `expectedVersion` was seen or while this call was under way:
+ * nothing is retried in silence, since the other event may change what the actor wants. `decide` alone answers
+ * a stale `expectedVersion` with the refusal `concurrency-conflict`.
  *
  * @example
  * import { aiInitiativeLifecycle, handle, memoryStore } from "ai-operating-model/gates";
@@ -41,14 +45,19 @@ export async function handle<V extends Vocabulary>(
   command: Command<NoInfer<V>>,
   options: { readonly clock?: Instant } = {},
 ): Promise<Handled<V>> {
-  const { idempotencyKey } = command;
+  const { idempotencyKey, expectedVersion } = command;
   const [events, recorded] = await Promise.all([
     store.read(stream),
     idempotencyKey === undefined ? undefined : store.recorded(stream, idempotencyKey),
   ]);
   const state = replay(process, events);
   const decision = decide(state, process, command, { ...options, recorded });
-  if (!decision.ok) return { kind: "refused", refusals: decision.error, state };
+  if (!decision.ok) {
+    if (expectedVersion !== undefined && decision.error[0]?.code === "concurrency-conflict") {
+      return { kind: "conflict", expectedVersion, actualVersion: state.version, state };
+    }
+    return { kind: "refused", refusals: decision.error, state };
+  }
   if (decision.value.kind === "duplicate") return { kind: "duplicate", of: decision.value.of, state };
   const { events: made } = decision.value;
   const appended = await store.append(stream, made, {

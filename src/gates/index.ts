@@ -14,6 +14,7 @@ export type {
   VoteChoice,
 } from "./command.js";
 export { crispDmProcess } from "./crisp-dm-process.js";
+export type { CriterionStanding, CriterionStatus } from "./criterion-standing.js";
 export { commandDigest, type DecideOptions, type Decision, decide } from "./decide.js";
 export { type Declared, defineProcess, type ProcessDeclaration } from "./define-process.js";
 export { dueInstant, elapsedBusinessDays, type Hold, type WorkingTime } from "./due-instant.js";

@@ -1,5 +1,5 @@
 import { type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./command-context.js";
-import { own } from "./criterion-status.js";
+import { assessors, own } from "./criterion-status.js";
 import type { GateCondition } from "./gate-state.js";
 import { readInstant } from "./instant.js";
 import type { Refusal } from "./refusal.js";
@@ -30,10 +30,9 @@ export function ruleSatisfyCondition(context: CommandContext<"satisfy-condition"
   const found = openCondition(context, command.condition);
   if (Array.isArray(found)) return found;
   const condition = found as GateCondition;
-  const definition = plan.criteria.get(condition.criterion);
-  const assessors = definition !== undefined && "assessor" in definition ? [definition.assessor] : [];
   if (command.actor.id !== condition.owner) {
-    const lacking = lacksRole(context, [...plan.process.authority.decide, ...assessors]);
+    const judges = assessors(plan.criteria.get(condition.criterion));
+    const lacking = lacksRole(context, [...plan.process.authority.decide, ...judges]);
     if (lacking !== undefined) return lacking;
   }
   if (at >= Date.parse(condition.due)) {
@@ -121,10 +120,9 @@ export function ruleRetire(context: CommandContext<"retire">): Ruling {
   for (const criterion of plan.checklist) {
     const result = own(state.assessments, criterion)?.result;
     if (result === "pass") continue;
-    const definition = plan.criteria.get(criterion);
-    const roles = definition !== undefined && "assessor" in definition ? [definition.assessor] : [];
     const code = result === undefined ? "criterion-missing" : "criterion-failed";
-    return refuse(code, `retirement waits for ${criterion}`, { criterion, who: { roles } });
+    const who = { roles: assessors(plan.criteria.get(criterion)) };
+    return refuse(code, `retirement waits for ${criterion}`, { criterion, who });
   }
   return { type: "retired", reason: command.reason };
 }

@@ -1,13 +1,10 @@
-import { type Instant, isInstant } from "../foundation/instant.js";
+import { type Instant, readInstant } from "../foundation/instant.js";
 
-/** Milliseconds since 1970, or NaN where the text is no instant: for input that must not throw. */
-export function readInstant(instant: unknown): number {
-  return isInstant(instant) ? Date.parse(instant) : Number.NaN;
-}
+export { readInstant } from "../foundation/instant.js";
 
 /** Whether a time lies in a half-open window; a window without an end stays open. */
 export function isWithin(at: number, from: Instant, until: Instant | undefined): boolean {
-  return Date.parse(from) <= at && (until === undefined || at < Date.parse(until));
+  return readInstant(from) <= at && (until === undefined || at < readInstant(until));
 }
 
 /** The instant of a time in milliseconds, in UTC. */

@@ -1,3 +1,4 @@
+import { assertList } from "../foundation/operating-model-error.js";
 import type { Gate, Process, Vocabulary } from "./process.js";
 
 /**
@@ -10,6 +11,8 @@ import type { Gate, Process, Vocabulary } from "./process.js";
  * mermaidDiagram(aiInitiativeLifecycle).split("\n")[3]; // => "  state \"Ideation\" as s0"
  */
 export function mermaidDiagram<V extends Vocabulary>(process: Process<V>): string {
+  assertList(process?.stages, ["process", "stages"]);
+  assertList(process.gates, ["process", "gates"]);
   const gates = new Map<string, Gate<V>>(process.gates.map((gate) => [gate.stage, gate]));
   const lines = ["stateDiagram-v2", "  direction LR", "  [*] --> s0"];
   process.stages.forEach((stage, index) => {

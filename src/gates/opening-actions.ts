@@ -1,4 +1,4 @@
-import { own } from "./criterion-status.js";
+import { assessors, own } from "./criterion-status.js";
 import { gateBlockers, shouldMeetAverage } from "./gate-blockers.js";
 import type { GateState, RiskClassification } from "./gate-state.js";
 import { toInstant } from "./instant.js";
@@ -6,6 +6,7 @@ import { openingFacts } from "./opening-facts.js";
 import { type GatePlan, gateOf, type ProcessPlan } from "./process-plan.js";
 import type { ProposedAction } from "./proposed-action.js";
 import type { Refusal } from "./refusal.js";
+import { isInForce } from "./risk-classification.js";
 import { barredPersons } from "./segregation.js";
 
 /**
@@ -36,14 +37,14 @@ export function openingActions(
 
 /** Under which tier the least remains to be done cannot be known before it is tried. */
 function classifyFirst(plan: ProcessPlan, state: GateState, at: number): ProposedAction[] | undefined {
-  const date = toInstant(at).slice(0, 10);
   const who = {
     roles: plan.process.authority.classify,
     except: barredPersons(plan, state, "classify", at),
   };
   let best: ProposedAction[] | undefined;
-  for (const { id: scheme, version, tiers, validFrom, validTo } of plan.process.riskSchemes ?? []) {
-    if (date < validFrom || (validTo !== undefined && date >= validTo)) continue;
+  for (const each of plan.process.riskSchemes ?? []) {
+    if (!isInForce(each, at)) continue;
+    const { id: scheme, version, tiers } = each;
     for (const { id: tier, severity } of tiers) {
       // The classifier is nobody who acts already.
       const made: RiskClassification = {
@@ -99,7 +100,7 @@ function scoreActions(gate: GatePlan, state: GateState): ProposedAction[] {
       type: "assess",
       criterion: id,
       score: height,
-      who: { roles: "assessor" in definition ? [definition.assessor] : [] },
+      who: { roles: assessors(definition) },
     }));
   }
   return [];

@@ -1,5 +1,5 @@
-import { addMonths, type Instant } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { addMonths } from "../foundation/calendar.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import { own } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
@@ -33,8 +33,7 @@ export function operatingReview<V extends Vocabulary>(
   process: Process<V>,
   options: { readonly at: Instant },
 ): OperatingReview {
-  const at = readInstant(options.at);
-  if (Number.isNaN(at)) throw invalidArgument(["at"], "an ISO 8601 instant with Z or an offset", options.at);
+  const at = instantMillis(options?.at, ["at"]);
   const { operating, stages } = process;
   const { stage, status, enteredAt } = state;
   if (operating === undefined || status !== "active" || stage !== stages.at(-1)?.id || enteredAt === null) {

@@ -1,4 +1,4 @@
-import type { Instant } from "../foundation/calendar.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import type { Actor, Command } from "./command.js";
 import { unmet } from "./criterion-status.js";
 import { decide } from "./decide.js";
@@ -28,6 +28,7 @@ export interface Permission {
  * allowed when `decide` accepts the command with them, which is how it is found out. `migrate` is not among
  * them: it is ruled by the process that it leads to.
  *
+ * @throws OperatingModelError `invalid-argument` when `at` is no instant.
  * @example
  * import { aiInitiativeLifecycle, initialState, permitted } from "ai-operating-model/gates";
  * const state = initialState(aiInitiativeLifecycle);
@@ -42,18 +43,18 @@ export function permitted<V extends Vocabulary>(
   actor: Actor<NoInfer<V>>,
   options: { readonly at: Instant },
 ): readonly Permission[] {
-  const { at } = options;
+  const at = options?.at;
+  const now = instantMillis(at, ["at"]);
   const plan = planOf(process);
-  return drafts(plan, state, actor, at).map((command) => {
+  return drafts(plan, state, actor, at, now).map((command) => {
     const result = decide(state as GateState, process as Process, { ...command, at, actor } as Command);
     return { command, allowed: result.ok, refusals: result.ok ? [] : result.error };
   });
 }
 
-function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant): CommandDraft[] {
+function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, now: number): CommandDraft[] {
   const { process } = plan;
   const gate = gateOf(plan, state);
-  const now = readInstant(at);
   const later = (days: number): Instant => toInstant(now + days * 86_400_000);
   const stage = process.stages.find(({ id }) => id === state.stage);
   const checklist = stage === process.stages.at(-1) ? plan.checklist : [];

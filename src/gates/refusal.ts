@@ -1,4 +1,5 @@
 import type { Instant } from "../foundation/calendar.js";
+import type { DutyPair } from "./process.js";
 
 /** Why a command was refused, as a stable word. */
 export type RefusalCode =
@@ -57,6 +58,8 @@ export interface Refusal {
   readonly handoff?: string;
   readonly stage?: string;
   readonly person?: string;
+  /** Of a segregation: the duty that `person` may not have, and the one that they have had. */
+  readonly duties?: DutyPair;
   /** How many are missing: votes for a quorum, points of the should-meet average. */
   readonly missing?: number;
   readonly who?: Who;

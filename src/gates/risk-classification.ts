@@ -1,3 +1,4 @@
+import { toInstant } from "./instant.js";
 import type { RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
 
 /**
@@ -23,4 +24,10 @@ export function riskClassification(
     if (ids.includes(each.id) && (tier === null || each.severity > tier.severity)) tier = each;
   }
   return { tier, rules };
+}
+
+/** Whether a scheme holds on the date, in UTC, of a time in milliseconds: from its first day up to its end. */
+export function isInForce({ validFrom, validTo }: RiskScheme, at: number): boolean {
+  const date = toInstant(at).slice(0, 10);
+  return date >= validFrom && (validTo === undefined || date < validTo);
 }

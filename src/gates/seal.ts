@@ -1,9 +1,9 @@
 import { digest } from "../foundation/hash.js";
 import { isInstant } from "../foundation/instant.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /** The `prev` of the first record of a chain: 64 zeros. */
-export const GENESIS_HASH = "0".repeat(64);
+export const GENESIS_HASH = /* @__PURE__ */ "0".repeat(64);
 
 /**
  * One link of an audit chain. `hash` is the lower-case hexadecimal SHA-256 of the UTF-8 of the RFC 8785
@@ -41,6 +41,7 @@ export interface SealableEvent {
  * [first.seq, first.data, first.prev.length]; // => [1, { reason: "replaced" }, 64]
  */
 export function seal<E extends SealableEvent>(event: E, previous: AuditRecord | null): AuditRecord {
+  assertRecord(event, ["event"]);
   const { at, actor, type, ...data } = event;
   if (!isInstant(at)) throw invalidArgument(["event", "at"], "an ISO 8601 instant with Z or an offset", at);
   if (typeof type !== "string") throw invalidArgument(["event", "type"], "text", type);

@@ -1,9 +1,7 @@
-import type { Instant } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { type Instant, instantMillis } from "../foundation/instant.js";
 import type { GateEvent } from "./event.js";
 import { replay } from "./evolve.js";
 import type { GateState } from "./gate-state.js";
-import { readInstant } from "./instant.js";
 import type { Process, Vocabulary } from "./process.js";
 
 /**
@@ -20,9 +18,7 @@ export function stateAt<V extends Vocabulary>(
   events: readonly GateEvent[],
   instant: Instant,
 ): GateState<V> {
-  const limit = readInstant(instant);
-  if (Number.isNaN(limit))
-    throw invalidArgument(["instant"], "an ISO 8601 instant with Z or an offset", instant);
+  const limit = instantMillis(instant, ["instant"]);
   const end = events.findIndex((event) => Date.parse(event.at) > limit);
   return replay(process, end === -1 ? events : events.slice(0, end));
 }

@@ -1,5 +1,5 @@
 import { digest } from "../foundation/hash.js";
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { invalidArgument, OperatingModelError } from "../foundation/operating-model-error.js";
 import { type AuditRecord, GENESIS_HASH } from "./seal.js";
 
 /** What is kept outside the reach of the log's writer: how many records there were, and the hash of the last. */
@@ -8,8 +8,11 @@ export interface ChainAnchor {
   readonly headHash: string;
 }
 
-/** What is wrong with a chain: a position, a link, a content; against the anchor, an end cut off or all made anew. */
-export type ChainFault = "seq" | "prev" | "hash" | "truncated" | "rewritten";
+/**
+ * What is wrong with a chain: a position, a link, a content; against the anchor, an end cut off or all made anew;
+ * `shape` for what is no list at all.
+ */
+export type ChainFault = "seq" | "prev" | "hash" | "truncated" | "rewritten" | "shape";
 
 /** Whether a chain holds; if not, the first bad position in the list, counted from 0, and why. */
 export type ChainVerdict =
@@ -22,6 +25,7 @@ export type ChainVerdict =
  * holds in itself: only an `anchor` kept elsewhere shows it. A chain may have grown since its anchor was taken.
  * It never throws for what the records hold, since they are what is doubted.
  *
+ * @throws OperatingModelError `invalid-argument` for an anchor without a count or a hash.
  * @example
  * import { seal, verifyChain } from "ai-operating-model/gates";
  * const event = { type: "resumed", at: "2026-03-02T10:00:00Z", actor: { id: "p-1" } };
@@ -35,7 +39,9 @@ export function verifyChain(
   records: readonly AuditRecord[],
   options: { readonly anchor?: ChainAnchor } = {},
 ): ChainVerdict {
-  const { anchor } = options;
+  const anchor = options?.anchor;
+  if (anchor !== undefined) assertAnchor(anchor);
+  if (!Array.isArray(records)) return fault(0, "shape");
   let prev = GENESIS_HASH;
   for (let index = 0; index < records.length; index++) {
     const record = records[index] as AuditRecord;
@@ -49,6 +55,14 @@ export function verifyChain(
     if (anchor.count === 0 && anchor.headHash !== GENESIS_HASH) return fault(0, "rewritten");
   }
   return { ok: true, count: records.length, headHash: prev };
+}
+
+/** An anchor that is none would let everything pass. */
+function assertAnchor(anchor: ChainAnchor): void {
+  const { count, headHash } = anchor ?? {};
+  if (!Number.isSafeInteger(count) || count < 0)
+    throw invalidArgument(["anchor", "count"], "a whole number from 0", count);
+  if (typeof headHash !== "string") throw invalidArgument(["anchor", "headHash"], "a hash as text", headHash);
 }
 
 function faultOf(record: AuditRecord, seq: number, prev: string): ChainFault | undefined {
@@ -73,6 +87,7 @@ const MESSAGES: Readonly<Record<ChainFault, string>> = {
   prev: "it is not linked to the record before it",
   hash: "its content is not what was sealed",
   truncated: "the chain is shorter than its anchor says: records were cut off",
+  shape: "a chain is a list of records",
   rewritten: "the chain holds in itself, but is not the one that was anchored",
 };
 

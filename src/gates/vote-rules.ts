@@ -1,4 +1,4 @@
-import { barred, type CommandContext, lacksRole, type Ruling, refuse } from "./command-context.js";
+import { barred, type CommandContext, lacksRole, noGate, type Ruling, refuse } from "./command-context.js";
 import { isWithin, readInstant } from "./instant.js";
 import { gateOf } from "./process-plan.js";
 
@@ -9,8 +9,7 @@ export function ruleVote(context: CommandContext<"vote">): Ruling {
   const { plan, state, command, at } = context;
   const { actor, as, onBehalfOf } = command;
   const gate = gateOf(plan, state);
-  if (gate === undefined)
-    return refuse("no-gate-in-stage", `${state.stage} has no gate`, { stage: state.stage });
+  if (gate === undefined) return noGate(state.stage);
   if (state.submission === null) return refuse("not-submitted", "no evidence has been submitted");
   if (!gate.voters.includes(as)) {
     return refuse("role-not-a-voter", `${as} does not vote here`, { role: as, who: { roles: gate.voters } });

@@ -1,6 +1,7 @@
 import type { MoneyInput } from "../foundation/decimal.js";
 import { earnedValue } from "../foundation/statistics/earned-value.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
+import { compoundKey } from "./compound-key.js";
 import { type MoneySum, moneySum } from "./money-sum.js";
 
 /** What earned value is read from: a line is one initiative's work in one unit and category. */
@@ -56,5 +57,5 @@ export function earnedIndices(records: readonly EarningRecord[]): Readonly<Recor
 }
 
 function lineOf({ initiative, unit, category }: EarningRecord): string {
-  return JSON.stringify([initiative, unit ?? null, category]);
+  return compoundKey(initiative, unit, category);
 }

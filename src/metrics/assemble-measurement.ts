@@ -38,10 +38,10 @@ export function assembleMeasurement(metric: MetricId, options: MetricOptions, dr
   }
   return {
     metric,
-    headline: draft.headline,
+    headline: finite(draft.headline),
     unit: draft.unit ?? definition.unit,
     direction: definition.direction,
-    parts: draft.parts ?? {},
+    parts: finiteParts(draft.parts ?? {}),
     ...(draft.money === undefined ? {} : { money: draft.money }),
     n,
     excluded: ledger.list(),
@@ -52,6 +52,19 @@ export function assembleMeasurement(metric: MetricId, options: MetricOptions, dr
     ...(draft.breakdown === undefined ? {} : { breakdown: draft.breakdown }),
     ...(options.provenance ? { digest: inputDigest(metric, options, draft.inputs) } : {}),
   };
+}
+
+/** What records of absurd size would make infinite is no number, and says so. */
+function finite(estimate: Estimate): Estimate {
+  const { value } = estimate;
+  if (value === null) return estimate;
+  const { low, high } = estimate;
+  if (Number.isFinite(value) && Number.isFinite(low ?? 0) && Number.isFinite(high ?? 0)) return estimate;
+  return missing("out-of-range", "The records hold quantities that no number can hold in sum.");
+}
+
+function finiteParts(parts: Readonly<Record<string, Estimate>>): Readonly<Record<string, Estimate>> {
+  return Object.fromEntries(Object.entries(parts).map(([name, estimate]) => [name, finite(estimate)]));
 }
 
 /**

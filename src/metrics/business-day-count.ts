@@ -1,12 +1,15 @@
 import type { BusinessCalendar } from "../foundation/calendar.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /**
  * A function that counts worked days d with `start` < d <= `end` between two days counted from 1970-01-01, in
  * constant time: a million durations are counted at once, which day by day would take minutes.
  */
 export function businessDayCount(calendar: BusinessCalendar = {}): (start: number, end: number) => number {
+  assertRecord(calendar, ["options", "calendar"]);
+  if (calendar.weekend !== undefined) assertList(calendar.weekend, ["options", "calendar", "weekend"]);
+  if (calendar.holidays !== undefined) assertList(calendar.holidays, ["options", "calendar", "holidays"]);
   const weekend = new Set(calendar.weekend ?? [0, 6]);
   if (weekend.size >= 7)
     throw invalidArgument(
@@ -30,7 +33,7 @@ export function businessDayCount(calendar: BusinessCalendar = {}): (start: numbe
 function holidayDays({ holidays = [] }: BusinessCalendar, weekend: ReadonlySet<number>): number[] {
   return holidays
     .map((date, index) => {
-      const day = readEpochDay(date);
+      const day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
       if (Number.isNaN(day))
         throw invalidArgument(["options", "calendar", "holidays", index], "a date as YYYY-MM-DD", date);
       return day;

@@ -1,12 +1,15 @@
 import type { PartialDate } from "../foundation/calendar.js";
 import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
-import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
@@ -66,7 +69,7 @@ const PART = {
  * part has one only where every record behind it has one.
  * Parts: `attributedRevenue`, `cashableSaving`, `costAvoidance`, `influenced`, and by evidence `strongShare.{part}`, the
  * share of the records behind it found by experiment. Money: the same four, exact.
- * Left out: `other-currency`, `invalid-amount`, `invalid-share`, `invalid-interval`, `unknown-method`, `unknown-class`,
+ * Left out: `no-id`, `no-kpi`, `no-currency`, `other-currency`, `invalid-amount`, `invalid-share`, `invalid-interval`, `unknown-method`, `unknown-class`,
  * `after-as-of`, `invalid-date`, `duplicate`. Missing: `mixed-currencies`, `no-records`, `several-classes`. Note
  * `double-counting` where initiatives together claim more than the whole of one key figure in one period.
  *
@@ -87,17 +90,18 @@ export function businessImpact(
   options: BusinessImpactOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
+  const distinct = distinctRecords(records, ({ id }) => id, ledger);
   const settled = settleCurrency(
-    records
-      .filter((record) => refusal(record, undefined, asOf) === undefined)
-      .map(({ currency }) => currency),
+    distinct,
+    (record) => refusal(record, undefined, asOf) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
   const piles = new Map<string, Pile>();
   const used: ImpactRecord[] = [];
-  for (const record of distinctRecords(records, ({ id }) => id, ledger)) {
+  for (const record of distinct) {
     const reason = refusal(record, currency, asOf);
     if (reason !== undefined) ledger.leaveOut(reason, record.id);
     else {
@@ -172,7 +176,11 @@ function headlineOf(
 ): Estimate {
   const classes = new Set(used.map((record) => record.class));
   const [only] = classes;
-  if (chosen !== undefined) return part(PART[chosen]);
+  if (chosen !== undefined) {
+    if (!Object.hasOwn(PART, chosen))
+      throw invalidArgument(["options", "headline"], Object.keys(PART).join(", or "), chosen);
+    return part(PART[chosen]);
+  }
   if (only === undefined) return missing("no-records", "No record can be used.");
   if (classes.size === 1) return part(PART[only]);
   return missing(
@@ -200,32 +208,38 @@ function refusal(record: ImpactRecord, currency: string | undefined, asOf: numbe
   const period = readDayRange(record.period);
   if (period === "invalid-date") return period;
   if (period !== "absent" && period.first > asOf) return "after-as-of";
+  if (!isText(record.kpi)) return "no-kpi";
+  if (!isText(record.currency)) return "no-currency";
   if (!Object.hasOwn(GRADE, method)) return "unknown-method";
   if (!Object.hasOwn(PART, record.class)) return "unknown-class";
   if (!isAmount(delta)) return "invalid-amount";
-  if (!(attributed >= 0 && influenced >= 0 && attributed + influenced <= 1)) return "invalid-share";
+  if (!isShare(attributed) || !isShare(influenced) || attributed + influenced > 1) return "invalid-share";
   if (currency !== undefined && record.currency !== currency) return "other-currency";
   if (ci === undefined) return undefined;
+  if (typeof ci !== "object" || ci === null) return "invalid-interval";
   const value = numberOf(delta);
   const { low, high, confidence = 0.95 } = ci;
-  const sound = low <= value && high >= value && confidence > 0 && confidence < 1;
-  return sound && Number.isFinite(low) && Number.isFinite(high) ? undefined : "invalid-interval";
+  if (!Number.isFinite(low) || !Number.isFinite(high) || !Number.isFinite(confidence))
+    return "invalid-interval";
+  return low <= value && high >= value && confidence > 0 && confidence < 1 ? undefined : "invalid-interval";
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
 /** An amount as the nearest number, for distances to its limits. */
 function numberOf(amount: MoneyInput): number {
-  return typeof amount === "number"
-    ? amount
-    : typeof amount === "string" && /^-?\d{1,15}(\.\d+)?$/.test(amount)
-      ? Number(amount)
-      : toDecimal(amount, ["delta"]).toNumber();
+  if (typeof amount === "number") return amount;
+  // Any text that is an amount is read alike, but for blanks around it.
+  return typeof amount === "string" ? Number(amount) : toDecimal(amount, ["delta"]).toNumber();
 }
 
 /** Key figures of which several initiatives together claim more than all, in one period. */
 function doubleClaims(records: readonly ImpactRecord[]): Measurement["notes"] {
   const claims = new Map<string, { kpi: string; shares: number[]; initiatives: Set<string> }>();
   for (const { kpi, period, attributed, influenced = 0, initiativeId } of records) {
-    const key = JSON.stringify([kpi, period ?? null]);
+    const key = compoundKey(kpi, period);
     const claim = entryOf(claims, key, () => ({ kpi, shares: [], initiatives: new Set<string>() }));
     claim.shares.push(attributed + influenced);
     if (initiativeId !== undefined) claim.initiatives.add(initiativeId);

@@ -2,9 +2,10 @@ import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { BusinessUnit, Engagement } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
-import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
+import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
+import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 import { unitScope } from "./unit-scope.js";
 
@@ -28,7 +29,7 @@ export interface BusinessUnitsEngagedOptions extends MetricOptions {
  * govern, use) in the window `asOf - windowDays < day <= asOf`. A census of the units in scope on that day.
  *
  * Parts: `engaged` and `inScope` (counts), `sponsoring`, `funding`, `governing`, `using` (units with such an event).
- * Left out: `after-as-of`, `before-window`, `unknown-unit`, `unit-out-of-scope`, `unknown-kind`, `imprecise-date`,
+ * Left out: `no-id`, `no-unit`, `after-as-of`, `before-window`, `unknown-unit`, `unit-out-of-scope`, `unknown-kind`, `imprecise-date`,
  * `invalid-date`, `no-date`, `duplicate`. Missing: `no-unit-registry` where `units` are not given,
  * `zero-denominator` where none is in scope.
  *
@@ -50,9 +51,11 @@ export function businessUnitsEngaged(
   options: BusinessUnitsEngagedOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const windowDays = wholeOption("windowDays", options.windowDays, 365, 1);
   const minimumEvents = wholeOption("minimumEvents", options.minimumEvents, 3, 1);
-  const rule = options.rule ?? "funded-sponsorship";
+  const rule = choiceOption("rule", options.rule, "funded-sponsorship", ["funded-sponsorship", "use"]);
+  if (options.units !== undefined) assertRecords(options.units, ["options", "units"]);
   const ledger = exclusionLedger();
   const scope = options.units && unitScope(options.units, asOf);
   const units = new Map<string, UnitEvents>();
@@ -123,6 +126,7 @@ function refusal(
   const day = readDay(date);
   if (day === "absent") return "no-date";
   if (typeof day !== "number") return day;
+  if (!isText(unit)) return "no-unit";
   if (!KINDS.includes(kind)) return "unknown-kind";
   if (day > asOf) return "after-as-of";
   if (day <= before) return "before-window";

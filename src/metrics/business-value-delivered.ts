@@ -1,12 +1,13 @@
 import { partialDateBounds, type YearMonth } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
-import type { Benefit, BenefitPeriod } from "../model/benefit.js";
+import type { Benefit, BenefitClass, BenefitPeriod } from "../model/benefit.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords, isListOfRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { settleCurrency } from "./settle-currency.js";
@@ -27,7 +28,8 @@ export interface BusinessValueDeliveredOptions extends MetricOptions {
  * Parts: `validatedToPlan`; benefits that are no money stay in their own units: `nonFinancial.{kind}.{unit}` is realized
  * over planned. Notes: `unvalidated` (the share of what is realized that nobody independent confirmed),
  * `double-counting` (benefits of one pool that claim more than all of it).
- * Left out: `other-currency`, `no-currency`, `invalid-amount`, `invalid-share`, `invalid-month`, `duplicate`.
+ * Left out: `other-currency`, `no-currency`, `no-kind`, `unknown-class`, `invalid-amount`, `invalid-share`,
+ * `invalid-month`, `no-id`, `duplicate`.
  * Missing: `mixed-currencies`, `no-records`, `zero-denominator` where nothing was planned to date.
  *
  * @example
@@ -54,17 +56,22 @@ export function businessValueDelivered(
   options: BusinessValueDeliveredOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
+  const ended = monthEnds(asOf);
+  const distinct = distinctRecords(records, ({ id }) => id, ledger);
   const settled = settleCurrency(
-    records.filter((benefit) => refusal(benefit, undefined) === undefined).map(({ currency }) => currency),
+    distinct,
+    (benefit) =>
+      benefit.class !== "non-financial" &&
+      (refusal(benefit, undefined) ?? faultyPeriod(benefit, ended)) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
   const sums = new Map<string, MoneySum>();
   const quantities = new Map<string, { planned: MoneySum; realized: MoneySum }>();
-  const ended = monthEnds(asOf);
   const used: Benefit[] = [];
-  for (const benefit of distinctRecords(records, ({ id }) => id, ledger)) {
+  for (const benefit of distinct) {
     const reason = refusal(benefit, currency) ?? faultyPeriod(benefit, ended);
     if (reason !== undefined) {
       ledger.leaveOut(reason, benefit.id);
@@ -74,12 +81,18 @@ export function businessValueDelivered(
     if (benefit.class === "non-financial") {
       const key = `nonFinancial.${benefit.kind}.${benefit.baseline?.unit ?? "units"}`;
       const pair = entryOf(quantities, key, () => ({ planned: moneySum(), realized: moneySum() }));
-      addToDate(benefit.plan, ended, benefit, [pair.planned]);
-      addToDate(broughtBy(benefit), ended, benefit, [pair.realized]);
+      addToDate(benefit.plan, ended, benefit, pair.planned);
+      addToDate(broughtBy(benefit), ended, benefit, pair.realized);
     } else if (currency !== undefined) addFinancial(benefit, ended, sums);
   }
+  addOverClasses(sums);
   const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
-  const unknown = "currency" in settled ? undefined : missing(settled.reason, settled.detail);
+  const unknown =
+    "currency" in settled
+      ? undefined
+      : used.length > 0 && settled.reason === "no-records"
+        ? missing("no-currency", "No benefit that can be used is in money.")
+        : missing(settled.reason, settled.detail);
   const overPlan = (name: string): Estimate =>
     unknown ?? ratio(at(name), at("planned"), "Nothing was planned to date.");
   return assembleMeasurement("initiate.metric.business-value-delivered", options, {
@@ -96,10 +109,23 @@ export function businessValueDelivered(
   });
 }
 
-function refusal({ share, currency, class: kind }: Benefit, settled: string | undefined): string | undefined {
-  if (!(share >= 0 && share <= 1)) return "invalid-share";
-  if (kind === "non-financial") return undefined;
-  if (currency === undefined) return "no-currency";
+const MONEY_CLASSES: readonly BenefitClass[] = [
+  "cash-releasing",
+  "revenue-margin",
+  "cost-avoidance",
+  "capacity",
+  "risk",
+  "disbenefit",
+];
+
+function refusal(
+  { share, currency, class: sort, kind }: Benefit,
+  settled: string | undefined,
+): string | undefined {
+  if (!(typeof share === "number" && share >= 0 && share <= 1)) return "invalid-share";
+  if (sort === "non-financial") return isText(kind) ? undefined : "no-kind";
+  if (!MONEY_CLASSES.includes(sort)) return "unknown-class";
+  if (!isText(currency)) return "no-currency";
   return settled !== undefined && currency !== settled ? "other-currency" : undefined;
 }
 
@@ -118,10 +144,18 @@ function monthEnds(asOf: number): (month: YearMonth) => boolean | undefined {
 
 /** Why the months or amounts of a benefit cannot be used; undefined where they can. */
 function faultyPeriod(
-  { plan, actuals = [] }: Benefit,
+  { plan, actuals }: Benefit,
   ended: (month: YearMonth) => boolean | undefined,
 ): string | undefined {
-  for (const { month, amount } of [...plan, ...actuals]) {
+  return faultOf(plan, ended) ?? (actuals === undefined ? undefined : faultOf(actuals, ended));
+}
+
+function faultOf(
+  periods: readonly BenefitPeriod[],
+  ended: (month: YearMonth) => boolean | undefined,
+): string | undefined {
+  if (!isListOfRecords(periods)) return "invalid-month";
+  for (const { month, amount } of periods) {
     if (ended(month) === undefined) return "invalid-month";
     if (!isAmount(amount)) return "invalid-amount";
   }
@@ -132,12 +166,10 @@ function addToDate(
   periods: readonly BenefitPeriod[],
   ended: (month: YearMonth) => boolean | undefined,
   { class: kind, share }: Benefit,
-  sums: readonly MoneySum[],
+  sum: MoneySum,
 ): void {
-  for (const { month, amount } of periods) {
-    if (!ended(month)) continue;
-    for (const sum of sums) sum.add(kind === "disbenefit" ? against(amount) : amount, share);
-  }
+  for (const { month, amount } of periods)
+    if (ended(month)) sum.add(kind === "disbenefit" ? against(amount) : amount, share);
 }
 
 /** An amount of a disbenefit, which counts against the rest whichever sign it was written with. */
@@ -147,16 +179,25 @@ function against(amount: MoneyInput): MoneyInput {
   return `-${text.replace(/^[+-]/, "")}`;
 }
 
+/** Adds a benefit to `planned` and to the sums of its class; the sums over classes follow from those. */
 function addFinancial(
   benefit: Benefit,
   ended: (month: YearMonth) => boolean | undefined,
   sums: Map<string, MoneySum>,
 ): void {
-  const at = (name: string): MoneySum => entryOf(sums, name, moneySum);
-  addToDate(benefit.plan, ended, benefit, [at("planned")]);
-  const names = ["realized", `realized.${benefit.class}`];
-  if (independentlyValidated(benefit)) names.push("validated", `validated.${benefit.class}`);
-  addToDate(broughtBy(benefit), ended, benefit, names.map(at));
+  addToDate(benefit.plan, ended, benefit, entryOf(sums, "planned", moneySum));
+  const brought = broughtBy(benefit);
+  addToDate(brought, ended, benefit, entryOf(sums, `realized.${benefit.class}`, moneySum));
+  if (independentlyValidated(benefit))
+    addToDate(brought, ended, benefit, entryOf(sums, `validated.${benefit.class}`, moneySum));
+}
+
+/** Adds up what was realized, and what was validated, over classes. */
+function addOverClasses(sums: Map<string, MoneySum>): void {
+  for (const [name, sum] of [...sums]) {
+    const [whole, part] = name.split(".", 2) as [string, string?];
+    if (part !== undefined) entryOf(sums, whole, moneySum).add(sum.total());
+  }
 }
 
 /** What a benefit brought: nothing before it is said to be realized. */
@@ -167,6 +208,7 @@ function broughtBy({ state, actuals = [] }: Benefit): readonly BenefitPeriod[] {
 /** Whether the finance validator signed it, and is neither its owner nor who submitted it. */
 function independentlyValidated(benefit: Benefit): boolean {
   const { state, signOffs, financeValidator, businessOwner, submittedBy } = benefit;
+  if (!isListOfRecords(signOffs)) return false;
   if (state !== "validated" && state !== "retired") return false;
   return signOffs.some(
     ({ by, state: signed }) =>

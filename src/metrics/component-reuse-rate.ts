@@ -1,9 +1,11 @@
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { known, missing } from "../model/estimate.js";
 import type { Initiative } from "../model/initiative.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Component, ComponentUse } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
@@ -46,6 +48,14 @@ export interface ComponentReuseRateOptions extends MetricOptions {}
  */
 export function componentReuseRate(records: ReuseRecords, options: ComponentReuseRateOptions): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecord(records, ["records"]);
+  assertRecords(records.initiatives, ["records", "initiatives"]);
+  assertRecords(records.components, ["records", "components"]);
+  assertRecords(records.uses ?? [], ["records", "uses"]);
+  records.initiatives.forEach(({ componentIds }, index) => {
+    if (componentIds !== undefined)
+      assertList(componentIds, ["records", "initiatives", index, "componentIds"]);
+  });
   const ledger = exclusionLedger();
   const initiatives = byId(records.initiatives, ledger);
   const components = byId(records.components, ledger);
@@ -116,7 +126,9 @@ function byId<R extends { readonly id: string }>(
 }
 
 /** Uses recorded on their own and those listed with an initiative; a pair that stands in both is one use. */
-function allUses({ initiatives, uses = [] }: ReuseRecords): readonly ComponentUse[] {
+function allUses({ initiatives, uses: given }: ReuseRecords): readonly ComponentUse[] {
+  const uses = given ?? [];
+  if (initiatives.every(({ componentIds = [] }) => componentIds.length === 0)) return uses;
   const recorded = new Set(uses.map(({ initiativeId, componentId }) => `${initiativeId}>${componentId}`));
   const listed = initiatives.flatMap(({ id, componentIds = [] }) =>
     [...new Set(componentIds)]

@@ -1,11 +1,12 @@
 import type { MetricId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
 import type { Path } from "../foundation/issue.js";
-import { assertList, assertRecord } from "../foundation/operating-model-error.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import { missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Registry } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
 import { metricIds } from "./metric-definition.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
@@ -77,8 +78,7 @@ export function computeMetrics(registry: Registry, options: ComputeMetricsOption
 function assertRows(lists: object, path: Path): void {
   for (const [name, rows] of Object.entries(lists)) {
     if (rows === undefined || (typeof rows === "object" && rows !== null && !Array.isArray(rows))) continue;
-    assertList(rows, [...path, name]);
-    for (let index = 0; index < rows.length; index++) assertRecord(rows[index], [...path, name, index]);
+    assertRecords(rows, [...path, name]);
   }
 }
 

@@ -1,117 +1,94 @@
-import type { BusinessCalendar } from "../foundation/calendar.js";
-import { cumulativeIncidence } from "../foundation/statistics/cumulative-incidence.js";
-import { kaplanMeier } from "../foundation/statistics/kaplan-meier.js";
 import { quantileOfSorted } from "../foundation/statistics/quantile.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
-import { businessDayCount } from "./business-day-count.js";
 import type { CycleObservation } from "./cycle-observation.js";
+import { sortedOccurrences } from "./day-counts.js";
 import { shareBy, timeOf } from "./incidence-curve.js";
+import { type WaitTally, waitTally } from "./wait-tally.js";
+
+/** Waits for production counted twice: by calendar days, and by days worked. */
+export interface CycleWaits {
+  readonly days: WaitTally;
+  readonly worked: WaitTally;
+}
+
+/** No waits yet. */
+export function cycleWaits(): CycleWaits {
+  return { days: waitTally(), worked: waitTally() };
+}
+
+/** Adds an observation; `worked` counts the days worked between two days. */
+export function addWait(
+  { days, worked }: CycleWaits,
+  { start, end, entry, cause }: CycleObservation,
+  workedDays: (start: number, end: number) => number,
+): void {
+  days.add(end - start, cause, entry);
+  const time = workedDays(start, end);
+  const entered = entry === 0 ? 0 : workedDays(start, start + entry);
+  // Entering on a weekend before the end leaves no worked day under observation.
+  if (entry === 0 || entered < time) worked.add(time, cause, entered);
+}
 
 /** Reads the competing-risks curves at the horizons and shares that the measurement shows. */
 export function cycleParts(
-  observations: readonly CycleObservation[],
+  { days, worked }: CycleWaits,
   horizons: readonly number[],
-  calendar: BusinessCalendar | undefined,
   confidence: number,
 ): Readonly<Record<string, Estimate>> {
-  const waits = observations.map(({ start, end, entry, cause }) => wait(end - start, cause, entry));
-  const { 1: live = [], 2: stopped = [] } = cumulativeIncidence(waits);
-  const followedTo = followUp(waits);
+  const { 1: live = [], 2: stopped = [] } = days.incidence();
+  const { 1: liveByWork = [] } = worked.incidence();
+  const followedTo = days.followedTo();
   const parts: Record<string, Estimate> = {
     daysTo25: timeOf(live, 0.25, confidence),
     daysTo50: timeOf(live, 0.5, confidence),
-    ...businessParts(observations, calendar, confidence),
+    businessDaysTo25: timeOf(liveByWork, 0.25, confidence),
+    businessDaysTo50: timeOf(liveByWork, 0.5, confidence),
   };
-  for (const days of horizons) {
-    parts[`liveBy${days}`] = shareBy(live, days, followedTo, confidence);
-    parts[`stoppedBy${days}`] = shareBy(stopped, days, followedTo, confidence);
+  for (const horizon of horizons) {
+    parts[`liveBy${horizon}`] = shareBy(live, horizon, followedTo, confidence);
+    parts[`stoppedBy${horizon}`] = shareBy(stopped, horizon, followedTo, confidence);
   }
-  const counts = [0, 0, 0];
-  for (const { cause } of observations) (counts[cause] as number)++;
-  parts.open = known(counts[0] as number);
-  parts.wentLive = known(counts[1] as number);
-  parts.stopped = known(counts[2] as number);
-  return { ...parts, ...withoutStops(waits, horizons, followedTo) };
-}
-
-interface Wait {
-  readonly time: number;
-  readonly cause: 0 | 1 | 2;
-  readonly entry?: number;
-}
-
-function wait(time: number, cause: 0 | 1 | 2, entry: number): Wait {
-  return entry > 0 ? { time, cause, entry } : { time, cause };
-}
-
-function businessParts(
-  observations: readonly CycleObservation[],
-  calendar: BusinessCalendar | undefined,
-  confidence: number,
-): Readonly<Record<string, Estimate>> {
-  const worked = businessDayCount(calendar);
-  const waits: Wait[] = [];
-  for (const { start, end, entry, cause } of observations) {
-    const time = worked(start, end);
-    const entered = worked(start, start + entry);
-    // Entering on a weekend before the end leaves no worked day under observation.
-    if (entry === 0 || entered < time) waits.push(wait(time, cause, entered));
-  }
-  const { 1: live = [] } = cumulativeIncidence(waits);
+  const [open, wentLive, ended] = days.counts;
   return {
-    businessDaysTo25: timeOf(live, 0.25, confidence),
-    businessDaysTo50: timeOf(live, 0.5, confidence),
+    ...parts,
+    open: known(open),
+    wentLive: known(wentLive),
+    stopped: known(ended),
+    ...withoutStops(days, horizons, followedTo),
   };
 }
 
 /** What would be seen if nothing were ever stopped: a question of its own, never the share that goes live. */
 function withoutStops(
-  waits: readonly Wait[],
+  days: WaitTally,
   horizons: readonly number[],
   followedTo: number,
 ): Readonly<Record<string, Estimate>> {
-  const observations = waits.map(({ time, cause, entry }) =>
-    entry === undefined ? { time, event: cause === 1 } : { time, event: cause === 1, entry },
-  );
-  const { steps, median } = kaplanMeier(observations);
+  const { steps, median } = days.survival();
   const parts: Record<string, Estimate> = {
     ifNothingStoppedDaysTo50: median === null ? missing("not-reached") : known(median),
   };
   let place = -1;
-  for (const days of [...horizons].sort((a, b) => a - b)) {
-    while ((steps[place + 1]?.time ?? Number.POSITIVE_INFINITY) <= days) place++;
-    parts[`ifNothingStoppedLiveBy${days}`] =
-      days > followedTo ? missing("not-followed") : known(1 - (steps[place]?.survival ?? 1));
+  for (const horizon of [...horizons].sort((a, b) => a - b)) {
+    while ((steps[place + 1]?.time ?? Number.POSITIVE_INFINITY) <= horizon) place++;
+    parts[`ifNothingStoppedLiveBy${horizon}`] =
+      horizon > followedTo ? missing("not-followed") : known(1 - (steps[place]?.survival ?? 1));
   }
   return parts;
 }
 
-/** The longest wait that was watched; without end where the last of them did not stay open. */
-function followUp(waits: readonly Wait[]): number {
-  let longest = 0;
-  let open = false;
-  for (const { time, cause } of waits) {
-    if (time > longest) open = false;
-    if (time >= longest) {
-      longest = time;
-      open ||= cause === 0;
-    }
-  }
-  return waits.length === 0 || open ? longest : Number.POSITIVE_INFINITY;
-}
-
-/** The figures a spreadsheet would show: of the records with both dates only. */
-export function naiveParts(days: readonly number[]): Readonly<Record<string, Estimate>> {
-  const sorted = Float64Array.from(days).sort();
-  const at = (p: number): Estimate =>
-    sorted.length === 0 ? missing("no-records") : known(quantileOfSorted(sorted, p));
+/** The figures a spreadsheet would show, of the records with both dates only: how many took so many days. */
+export function naiveParts(days: ReadonlyMap<number, number>): Readonly<Record<string, Estimate>> {
+  const sorted = sortedOccurrences(days);
+  const n = sorted.length;
   let sum = 0;
-  for (const value of sorted) sum += value;
+  for (const [value, count] of days) sum += value * count;
+  const at = (p: number): Estimate => (n === 0 ? missing("no-records") : known(quantileOfSorted(sorted, p)));
   return {
     naiveMedian: at(0.5),
     naiveP25: at(0.25),
     naiveP75: at(0.75),
-    naiveMean: sorted.length === 0 ? missing("no-records") : known(sum / sorted.length),
-    naiveN: known(sorted.length),
+    naiveMean: n === 0 ? missing("no-records") : known(sum / n),
+    naiveN: known(n),
   };
 }

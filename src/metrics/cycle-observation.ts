@@ -27,17 +27,6 @@ export interface CycleObservation {
   readonly unit: string | undefined;
 }
 
-/** What the records of a cycle-time computation come to. */
-export interface CycleObservations {
-  readonly observations: readonly CycleObservation[];
-  /** Days from idea to production of every record that has both, as a spreadsheet would take them. */
-  readonly naive: readonly NaivePair[];
-  /** Go-lives that lie ahead of the day asked. */
-  readonly planned: number;
-  /** Dates known to the month or year that were taken as the middle of it. */
-  readonly midpoints: number;
-}
-
 /** A pair of dates as it stands in the file. */
 export interface NaivePair {
   readonly start: number;
@@ -45,15 +34,29 @@ export interface NaivePair {
   readonly unit: string | undefined;
 }
 
+/** What is done with the records of a cycle-time computation as they are read. */
+export interface CycleVisitor {
+  observe(observation: CycleObservation): void;
+  /** Takes the dates of a record that has both, as a spreadsheet would, whatever the day asked. */
+  pair?(pair: NaivePair): void;
+}
+
+/** What the reading itself has to tell. */
+export interface CycleReading {
+  /** Go-lives that lie ahead of the day asked. */
+  readonly planned: number;
+  /** Dates known to the month or year that were taken as the middle of it. */
+  readonly midpoints: number;
+}
+
 /** Reads records into observations; what cannot be used goes to the ledger. */
-export function cycleObservations(
+export function readCycles(
   records: readonly CycleRecord[],
   asOf: number,
   impreciseDates: "exclude" | "midpoint",
   ledger: ExclusionLedger,
-): CycleObservations {
-  const observations: CycleObservation[] = [];
-  const naive: NaivePair[] = [];
+  visitor: CycleVisitor,
+): CycleReading {
   let planned = 0;
   let midpoints = 0;
   let guessed = 0;
@@ -73,7 +76,7 @@ export function cycleObservations(
       continue;
     }
     const { start, production, stopped, observedFrom } = dates;
-    if (production !== undefined) naive.push({ start, days: production - start, unit });
+    if (production !== undefined) visitor.pair?.({ start, days: production - start, unit });
     if (start > asOf) {
       ledger.leaveOut("after-as-of", id);
       continue;
@@ -88,11 +91,11 @@ export function cycleObservations(
       ledger.leaveOut("ended-before-observation", id);
       continue;
     }
-    observations.push({ start, end: ended.end, cause: ended.cause, entry, unit });
+    visitor.observe({ start, end: ended.end, cause: ended.cause, entry, unit });
     if (production !== undefined && production > asOf) planned++;
     midpoints += guessed;
   }
-  return { observations, naive, planned, midpoints };
+  return { planned, midpoints };
 }
 
 interface CycleDates {
@@ -112,22 +115,25 @@ function readDates(
   const stopped = day(record.stoppedAt);
   const observedFrom = day(record.observedFrom);
   if (start === "absent") return "no-idea-date";
-  const known = (reading: DayReading): reading is number => typeof reading === "number";
-  for (const reading of [start, production, stopped, observedFrom]) {
-    if (!known(reading) && reading !== "absent") return reading;
+  if (typeof start === "string") return start;
+  for (const reading of [production, stopped, observedFrom]) {
+    if (typeof reading === "string" && reading !== "absent") return reading;
   }
-  if (!known(start)) return start;
   const dates = {
     start,
-    production: known(production) ? production : undefined,
-    stopped: known(stopped) ? stopped : undefined,
-    observedFrom: known(observedFrom) ? observedFrom : undefined,
+    production: ifKnown(production),
+    stopped: ifKnown(stopped),
+    observedFrom: ifKnown(observedFrom),
   };
   if (dates.production !== undefined && dates.production < start) return "negative-duration";
   if (dates.stopped !== undefined && dates.stopped < start) return "negative-duration";
   if (dates.production !== undefined && dates.stopped !== undefined && dates.stopped < dates.production)
     return "stopped-before-production";
   return dates;
+}
+
+function ifKnown(reading: DayReading): number | undefined {
+  return typeof reading === "number" ? reading : undefined;
 }
 
 /** How the wait for production ended by the day asked, or why that is not known. */

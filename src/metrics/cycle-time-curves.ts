@@ -1,8 +1,10 @@
-import { cumulativeIncidence, type IncidenceStep } from "../foundation/statistics/cumulative-incidence.js";
-import { type CycleRecord, cycleObservations } from "./cycle-observation.js";
+import type { IncidenceStep } from "../foundation/statistics/cumulative-incidence.js";
+import { assertRecords } from "./assert-records.js";
+import { type CycleRecord, readCycles } from "./cycle-observation.js";
 import type { CycleTimeOptions } from "./cycle-time.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { readOptions } from "./metric-options.js";
+import { waitTally } from "./wait-tally.js";
 
 /** One curve of cycle time: the share that has ended this way by so many days after the idea. */
 export interface CycleTimeCurve {
@@ -34,12 +36,14 @@ export function cycleTimeCurves(
   options: Pick<CycleTimeOptions, "asOf" | "impreciseDates">,
 ): readonly CycleTimeCurve[] {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const distinct = distinctRecords(records, ({ id }) => id, ledger);
-  const { observations } = cycleObservations(distinct, asOf, options.impreciseDates ?? "exclude", ledger);
-  const { 1: live = [], 2: stopped = [] } = cumulativeIncidence(
-    observations.map(({ start, end, cause, entry }) => ({ time: end - start, cause, entry })),
-  );
+  const waits = waitTally();
+  readCycles(distinct, asOf, options.impreciseDates ?? "exclude", ledger, {
+    observe: ({ start, end, cause, entry }) => waits.add(end - start, cause, entry),
+  });
+  const { 1: live = [], 2: stopped = [] } = waits.incidence();
   return [
     { name: "live", steps: live.map(stepOf) },
     { name: "stopped", steps: stopped.map(stepOf) },

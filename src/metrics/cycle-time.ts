@@ -1,19 +1,18 @@
 import type { BusinessCalendar } from "../foundation/calendar.js";
 import { civilFromDays } from "../foundation/epoch-day.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import { missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement, type Draft } from "./assemble-measurement.js";
-import { cycleParts, naiveParts } from "./cycle-curves.js";
-import {
-  type CycleObservation,
-  type CycleObservations,
-  type CycleRecord,
-  cycleObservations,
-  type NaivePair,
-} from "./cycle-observation.js";
+import { assertRecords } from "./assert-records.js";
+import { businessDayCount } from "./business-day-count.js";
+import { addWait, type CycleWaits, cycleParts, cycleWaits, naiveParts } from "./cycle-curves.js";
+import { type CycleReading, type CycleRecord, readCycles } from "./cycle-observation.js";
+import { type DayCounts, increase, increaseAll, totalOf } from "./day-counts.js";
+import { entryOf } from "./entry-of.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { cohortNotes, type FollowedCohort, whollyFollowed, youngCohortsNote } from "./followed-cohorts.js";
-import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
+import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 
 /** How cycle time is computed. */
 export interface CycleTimeOptions extends MetricOptions {
@@ -44,7 +43,7 @@ export interface CycleTimeOptions extends MetricOptions {
  * years followed that long are compared (note `cohort-trend`), the others are named in the note `young-cohorts`.
  * Left out: `no-idea-date`, `imprecise-date`, `invalid-date`, `negative-duration`, `stopped-before-production`,
  * `after-as-of` (the idea), `no-production-date` (said to be live), `no-closing-date` (said to be stopped or
- * retired), `ended-before-observation`, `duplicate`.
+ * retired), `ended-before-observation`, `no-id`, `duplicate`.
  *
  * @throws OperatingModelError `invalid-argument` for options out of range.
  * @example
@@ -62,18 +61,32 @@ export interface CycleTimeOptions extends MetricOptions {
  */
 export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOptions): Measurement {
   const { asOf } = readOptions(options);
-  const by = options.by ?? "year";
+  assertRecords(records);
+  const by = choiceOption("by", options.by, "year", ["year", "unit", "none"]);
+  const impreciseDates = choiceOption("impreciseDates", options.impreciseDates, "exclude", [
+    "exclude",
+    "midpoint",
+  ]);
+  if (options.horizons !== undefined) assertList(options.horizons, ["options", "horizons"]);
   const horizon = wholeOption("cohortHorizonDays", options.cohortHorizonDays, 365, 1);
   const ledger = exclusionLedger();
   const distinct = distinctRecords(records, ({ id }) => id, ledger);
-  const read = cycleObservations(distinct, asOf, options.impreciseDates ?? "exclude", ledger);
+  const groups = new Map<string | number, Group>();
+  const groupOf = (start: number, unit: string | undefined): Group =>
+    entryOf(groups, by === "none" ? "" : by === "unit" ? (unit ?? "") : civilFromDays(start).year, newGroup);
+  const worked = businessDayCount(options.calendar);
+  const read = readCycles(distinct, asOf, impreciseDates, ledger, {
+    observe: (observation) =>
+      addWait(groupOf(observation.start, observation.unit).waits, observation, worked),
+    pair: ({ start, days, unit }) => increase(groupOf(start, unit).naive, days, 1),
+  });
+  const whole = together(groups.values());
   const breakdown: Record<string, Measurement> = {};
   const cohorts: FollowedCohort[] = [];
-  for (const [key, group] of by === "none" ? [] : groups(read, by)) {
+  for (const [key, group] of by === "none" ? [] : inOrder(groups)) {
     const followed = by === "unit" || whollyFollowed(key, asOf, horizon);
-    const n = group.observations.length;
+    const { n } = group.waits.days;
     const measured = measurement(group, { ...options, provenance: false }, horizon, {
-      n,
       given: n,
       ledger: exclusionLedger(),
       notes: followed ? [] : [youngCohortsNote([key], horizon)],
@@ -81,30 +94,30 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
     breakdown[key] = measured;
     if (by === "year") cohorts.push({ cohort: key, n, followed, share: measured.parts[`liveBy${horizon}`]! });
   }
-  return measurement(read, options, horizon, {
-    n: read.observations.length,
+  return measurement(whole, options, horizon, {
     given: records.length,
     ledger,
-    notes: [...dateNotes(read), ...cohortNotes(cohorts, horizon)],
+    notes: [...dateNotes(read, whole), ...cohortNotes(cohorts, horizon)],
     inputs: { records },
     ...(by === "none" ? {} : { breakdown }),
   });
 }
 
 function measurement(
-  { observations, naive }: Pick<CycleObservations, "observations" | "naive">,
+  { waits, naive }: Group,
   options: CycleTimeOptions,
   horizon: number,
-  rest: Pick<Draft, "n" | "given" | "ledger" | "notes"> & Partial<Draft>,
+  rest: Pick<Draft, "given" | "ledger" | "notes"> & Partial<Draft>,
 ): Measurement {
   const { confidence } = readOptions(options);
   const asked = (options.horizons ?? [90, 180, 365, 730]).map((days) =>
     wholeOption("horizons", days, days, 1),
   );
-  const parts = cycleParts(observations, [...new Set([...asked, horizon])], options.calendar, confidence);
+  const parts = cycleParts(waits, [...new Set([...asked, horizon])], confidence);
   return assembleMeasurement("initiate.metric.cycle-time", options, {
-    headline: observations.length === 0 ? missing("no-records") : parts.daysTo50!,
-    parts: { ...parts, ...naiveParts(naive.map(({ days }) => days)) },
+    headline: waits.days.n === 0 ? missing("no-records") : parts.daysTo50!,
+    parts: { ...parts, ...naiveParts(naive) },
+    n: waits.days.n,
     method:
       "days until 50 % are live by cumulative incidence (Aalen-Johansen), open work censored at asOf, stops before production competing",
     minimum: 10,
@@ -113,32 +126,40 @@ function measurement(
   });
 }
 
+/** The records begun in one year, or of one unit: their waits, and how many pairs of dates lie so many days apart. */
 interface Group {
-  readonly observations: CycleObservation[];
-  readonly naive: NaivePair[];
+  readonly waits: CycleWaits;
+  readonly naive: DayCounts;
 }
 
-/** Observations and date pairs by year begun or by unit, in the order of the key. */
-function groups(read: CycleObservations, by: "year" | "unit"): readonly (readonly [string, Group])[] {
-  const found = new Map<string | number, Group>();
-  const keyOf = ({ start, unit }: NaivePair | CycleObservation): string | number =>
-    by === "unit" ? (unit ?? "") : civilFromDays(start).year;
-  for (const observation of read.observations) {
-    const key = keyOf(observation);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, { observations: [observation], naive: [] });
-    else group.observations.push(observation);
+function newGroup(): Group {
+  return { waits: cycleWaits(), naive: new Map() };
+}
+
+function together(groups: Iterable<Group>): Group {
+  const whole = newGroup();
+  for (const { waits, naive } of groups) {
+    whole.waits.days.addAll(waits.days);
+    whole.waits.worked.addAll(waits.worked);
+    increaseAll(whole.naive, naive);
   }
-  for (const pair of read.naive) found.get(keyOf(pair))?.naive.push(pair);
-  return [...found].map(([key, group]) => [String(key), group] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return whole;
 }
 
-function dateNotes({ naive, planned, midpoints }: CycleObservations): Measurement["notes"] {
+/** Groups under observation, in the order of their keys. */
+function inOrder(groups: ReadonlyMap<string | number, Group>): readonly (readonly [string, Group])[] {
+  return [...groups]
+    .filter(([, { waits }]) => waits.days.n > 0)
+    .map(([key, group]) => [String(key), group] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function dateNotes({ planned, midpoints }: CycleReading, { naive }: Group): Measurement["notes"] {
   const notes: { code: string; message: string }[] = [];
-  if (naive.length > 0)
+  if (naive.size > 0)
     notes.push({
       code: "naive-bias",
-      message: `The naive figures rest on the ${naive.length} records with both dates. They leave out all that is still open or was stopped, so they are too short, most of all for recent years.`,
+      message: `The naive figures rest on the ${totalOf(naive)} records with both dates. They leave out all that is still open or was stopped, so they are too short, most of all for recent years.`,
     });
   if (planned > 0)
     notes.push({

@@ -1,9 +1,10 @@
 import type { PlainDate } from "../foundation/calendar.js";
-import { cumulativeIncidence } from "../foundation/statistics/cumulative-incidence.js";
 import { type Estimate, known } from "../model/estimate.js";
-import type { ExclusionLedger } from "./exclusion-ledger.js";
+import { entryOf } from "./entry-of.js";
+import { type ExclusionLedger, isText } from "./exclusion-ledger.js";
 import { shareBy, timeOf } from "./incidence-curve.js";
 import { readDay } from "./read-day.js";
+import { type WaitTally, waitTally } from "./wait-tally.js";
 
 /** Something a body was asked to decide. */
 export interface DecisionRecord {
@@ -21,45 +22,47 @@ export function decisionParts(
   confidence: number,
   ledger: ExclusionLedger,
 ): { readonly parts: Readonly<Record<string, Estimate>>; readonly given: number } {
-  const requests: { raised: number; decided: number }[] = [];
+  const waits = waitTally();
   const named = new Map<string, { raised: number; decided: number }>();
   let given = 0;
   for (const meeting of meetings) {
-    (meeting.decisions ?? []).forEach((decision, index) => {
+    const { decisions = [] } = meeting;
+    for (let index = 0; index < decisions.length; index++) {
+      const decision = decisions[index] as DecisionRecord;
       given++;
       const days = readDecision(decision, asOf);
-      if (typeof days === "string") {
-        ledger.leaveOut(days, `${meeting.id}/${decision.id ?? index}`);
-        return;
+      if (typeof days === "string") ledger.leaveOut(days, `${meeting.id}/${decision.id ?? index}`);
+      else if (!isText(decision.id)) addRequest(waits, days, asOf);
+      else {
+        // Raised in one meeting and decided in another: the first raising and the first decision count.
+        const known = entryOf(named, decision.id, () => days);
+        known.raised = Math.min(known.raised, days.raised);
+        known.decided = Math.min(known.decided, days.decided);
       }
-      const known = decision.id === undefined ? undefined : named.get(decision.id);
-      if (known === undefined) {
-        requests.push(days);
-        if (decision.id !== undefined) named.set(decision.id, days);
-        return;
-      }
-      // Raised in one meeting and decided in another: the first raising and the first decision count.
-      known.raised = Math.min(known.raised, days.raised);
-      known.decided = Math.min(known.decided, days.decided);
-    });
+    }
   }
-  const waits = requests.map(({ raised, decided }) =>
-    decided <= asOf ? { time: decided - raised, cause: 1 } : { time: asOf - raised, cause: 0 },
-  );
-  const { 1: decided = [] } = cumulativeIncidence(waits);
-  const open = waits.filter(({ cause }) => cause === 0);
-  const longest = waits.reduce((most, { time }) => Math.max(most, time), 0);
-  const followedTo = waits.length > 0 && open.length === 0 ? Number.POSITIVE_INFINITY : longest;
+  for (const days of named.values()) addRequest(waits, days, asOf);
+  const { 1: decided = [] } = waits.incidence();
+  const followedTo = waits.followedTo();
   return {
     given,
     parts: {
       decisionDaysTo50: timeOf(decided, 0.5, confidence),
       decidedBy30: shareBy(decided, 30, followedTo, confidence),
       decidedBy90: shareBy(decided, 90, followedTo, confidence),
-      decisions: known(waits.length),
-      decisionsOpen: known(open.length),
+      decisions: known(waits.n),
+      decisionsOpen: known(waits.counts[0]),
     },
   };
+}
+
+function addRequest(
+  waits: WaitTally,
+  { raised, decided }: { readonly raised: number; readonly decided: number },
+  asOf: number,
+): void {
+  if (decided <= asOf) waits.add(decided - raised, 1, 0);
+  else waits.add(asOf - raised, 0, 0);
 }
 
 function readDecision(decision: DecisionRecord, asOf: number): { raised: number; decided: number } | string {

@@ -1,5 +1,5 @@
 import { type Estimate, known, missing } from "../model/estimate.js";
-import { exactSum } from "./exact-sum.js";
+import { exactSum, exactSummer } from "./exact-sum.js";
 
 /** The quantities of one month, over all processes. What a record did not keep is left out of that month's sums. */
 export interface MonthTotals {
@@ -30,22 +30,31 @@ export function componentRatios(months: readonly MonthTotals[]): {
   readonly mean: Estimate;
 } {
   const components = Object.fromEntries(
-    COMPONENTS.map((component) => [component, ratioOf(months, component)]),
+    COMPONENTS.map((component) => [component, componentRatio(months, component)]),
   ) as Record<Component, Estimate>;
   return { components, mean: geometricMean(months, components) };
 }
 
-function ratioOf(months: readonly MonthTotals[], component: Component): Estimate {
-  const level = (baseline: boolean): number | null => {
-    const pairs = months.filter((month) => month.baseline === baseline).map(({ pairs }) => pairs[component]);
-    const whole = exactSum(pairs.map(([, denominator]) => denominator));
-    return whole > 0 ? exactSum(pairs.map(([numerator]) => numerator)) / whole : null;
-  };
-  const before = level(true);
-  const now = level(false);
+/** One component now over its baseline, each pooled over months as Σ/Σ. */
+export function componentRatio(months: readonly MonthTotals[], component: Component): Estimate {
+  const before = level(months, component, true);
+  const now = level(months, component, false);
   if (before === null || now === null)
     return missing("not-kept", "Not kept in both the baseline and the months compared with it.");
   return before > 0 ? known(now / before) : missing("zero-base", "The baseline is zero.");
+}
+
+function level(months: readonly MonthTotals[], component: Component, baseline: boolean): number | null {
+  const part = exactSummer();
+  const whole = exactSummer();
+  for (const month of months) {
+    if (month.baseline !== baseline) continue;
+    const [numerator, denominator] = month.pairs[component];
+    part.add(numerator);
+    whole.add(denominator);
+  }
+  const total = whole.total();
+  return total > 0 ? part.total() / total : null;
 }
 
 function geometricMean(

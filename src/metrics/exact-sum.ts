@@ -18,11 +18,12 @@ export interface ExactSummer {
 export function exactSummer(): ExactSummer {
   // Numbers that do not overlap, smallest first, whose exact sum is the sum so far.
   const partials: number[] = [];
+  let size = 0;
   return {
     add(value) {
       let x = value;
       let kept = 0;
-      for (let index = 0; index < partials.length; index++) {
+      for (let index = 0; index < size; index++) {
         let y = partials[index] as number;
         if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
         const high = x + y;
@@ -31,10 +32,10 @@ export function exactSummer(): ExactSummer {
         x = high;
       }
       partials[kept] = x;
-      partials.length = kept + 1;
+      size = kept + 1;
     },
     total() {
-      let index = partials.length - 1;
+      let index = size - 1;
       let high = partials[index] ?? 0;
       let low = 0;
       while (index > 0 && low === 0) {

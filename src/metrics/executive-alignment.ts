@@ -2,16 +2,22 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { canonicalJson } from "../foundation/canonical-json.js";
 import { studentT } from "../foundation/distribution/constructors.js";
 import { quantile } from "../foundation/distribution/evaluate.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  assertFinite,
+  assertList,
+  assertRecord,
+  invalidArgument,
+} from "../foundation/operating-model-error.js";
 import { meanAndVariance } from "../foundation/statistics/variance.js";
 import { rwg, rwgJ } from "../foundation/statistics/within-group-agreement.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { alignmentItems } from "./alignment-items.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { exactSum } from "./exact-sum.js";
-import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
+import { type ExclusionLedger, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 
@@ -43,7 +49,7 @@ export interface ExecutiveAlignmentOptions extends MetricOptions {
  *
  * Parts: `agreement`, `agreementJ` (r_wg(J) over persons who rated every item), `lowestAgreement` (of the most
  * disputed item), `people`, `items`, and for each item `item.{id}` (its mean, 0..1) and `agreement.{id}`.
- * Left out, as `person/item`: `missing-rating`, `out-of-scale`, `unknown-item`, `after-as-of`, `invalid-date`,
+ * Left out, as `person/item`: `no-person`, `no-item`, `missing-rating`, `out-of-scale`, `unknown-item`, `after-as-of`, `invalid-date`,
  * `imprecise-date`, `superseded` (by another rating of the same item). Missing: `no-records`; agreement is `one-rater` where no item has two.
  *
  * @throws OperatingModelError `invalid-argument` for a scale without two whole steps.
@@ -64,7 +70,12 @@ export function executiveAlignment(
   options: ExecutiveAlignmentOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const scale = options.scale ?? { min: 1, max: 5 };
+  assertRecord(scale, ["options", "scale"]);
+  if (options.items !== undefined) assertList(options.items, ["options", "items"]);
+  assertFinite(scale.min, ["options", "scale", "min"]);
+  assertFinite(scale.max, ["options", "scale", "max"]);
   if (!Number.isSafeInteger(scale.max - scale.min) || scale.max - scale.min < 1)
     throw invalidArgument(["options", "scale"], "whole steps from min to a higher max", scale);
   const ledger = exclusionLedger();
@@ -108,6 +119,10 @@ function lastRatings(
   const people = new Map<string, Map<string, InterviewRating>>();
   for (const record of records) {
     const { person, item, rating, date } = record;
+    if (!isText(person) || !isText(item)) {
+      ledger.leaveOut(isText(person) ? "no-item" : "no-person", isText(person) ? person : "");
+      continue;
+    }
     const day = readDay(date);
     const id = `${person}/${item}`;
     if (day === "imprecise-date" || day === "invalid-date") ledger.leaveOut(day, id);

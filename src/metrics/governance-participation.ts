@@ -4,10 +4,11 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { BusinessUnit } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords, isListOfRecords } from "./assert-records.js";
 import { type DecisionRecord, decisionParts } from "./decision-time.js";
 import { exactSummer } from "./exact-sum.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
-import { type MetricOptions, readOptions } from "./metric-options.js";
+import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 import { unitScope } from "./unit-scope.js";
 
@@ -50,7 +51,7 @@ export interface GovernanceParticipationOptions extends MetricOptions {
  * vote), `businessShareOfVotes`, and the time from raising to deciding by cumulative incidence, requests still
  * open included: `decisionDaysTo50`, `decidedBy30`, `decidedBy90`, `decisions`, `decisionsOpen`.
  * Left out: `after-as-of`, `before-window`, `invalid-date`, `imprecise-date`, `no-date`, `invalid-count`,
- * `nobody-invited`, `more-attended-than-invited`, `duplicate`; decisions as `meeting/decision`: `negative-duration`,
+ * `nobody-invited`, `more-attended-than-invited`, `invalid-votes`, `invalid-decisions`, `no-id`, `duplicate`; decisions as `meeting/decision`: `negative-duration`,
  * `after-as-of`, `no-date`, and so on. Missing: `no-records`, `no-quorum-stated`, `no-votes`, `no-unit-registry`.
  *
  * @example
@@ -69,7 +70,12 @@ export function governanceParticipation(
   options: GovernanceParticipationOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
-  const before = options.windowDays === undefined ? Number.NEGATIVE_INFINITY : asOf - options.windowDays;
+  assertRecords(records);
+  if (options.units !== undefined) assertRecords(options.units, ["options", "units"]);
+  const before =
+    options.windowDays === undefined
+      ? Number.NEGATIVE_INFINITY
+      : asOf - wholeOption("windowDays", options.windowDays, 0, 1);
   const ledger = exclusionLedger();
   const meetings: MeetingRecord[] = [];
   for (const record of distinctRecords(records, ({ id }) => id, ledger)) {
@@ -116,12 +122,22 @@ function refusal(record: MeetingRecord, asOf: number, before: number): string | 
   if (typeof day !== "number") return day;
   if (day > asOf) return "after-as-of";
   if (day <= before) return "before-window";
-  const { invited, attended, delegates = 0, quorum = 0, votes = [] } = record;
-  const count = (value: number): boolean => value >= 0 && value < Number.POSITIVE_INFINITY;
-  if (!(count(invited) && count(attended) && count(delegates) && count(quorum))) return "invalid-count";
-  if (!votes.every((vote) => count(vote.count ?? 1))) return "invalid-count";
+  const { invited, attended, delegates = 0, quorum = 0, votes = [], decisions = [] } = record;
+  if (!(isCount(invited) && isCount(attended) && isCount(delegates) && isCount(quorum)))
+    return "invalid-count";
+  if (!isListOfRecords(votes)) return "invalid-votes";
+  if (!votes.every(castsCount)) return "invalid-count";
+  if (!isListOfRecords(decisions)) return "invalid-decisions";
   if (invited === 0) return "nobody-invited";
   return attended + delegates > invited ? "more-attended-than-invited" : undefined;
+}
+
+function castsCount({ count = 1 }: NonNullable<MeetingRecord["votes"]>[number]): boolean {
+  return isCount(count);
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }
 
 function sumOf(meetings: readonly MeetingRecord[], amount: (meeting: MeetingRecord) => number): number {

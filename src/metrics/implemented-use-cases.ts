@@ -4,8 +4,9 @@ import { known, missing } from "../model/estimate.js";
 import type { InitiativeStatus } from "../model/initiative.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
-import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
+import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDayRange } from "./read-day.js";
 
 /** An AI use case and what is known of its going live. */
@@ -45,7 +46,7 @@ export interface ImplementedUseCasesOptions extends MetricOptions {
  * Parts: `live` (in production, however short or unproven), `criteriaUnknown` (live long enough, criteria not
  * recorded), `criteriaNotMet`, `goLives` (with interval), `goLivesPerYear`.
  * Left out: `no-production-date` (said to be live), `imprecise-date` (the month or year leaves the answer open),
- * `invalid-date`, `after-as-of`, `retired-before-production`, `status-contradicts-date`, `duplicate`.
+ * `invalid-date`, `after-as-of`, `retired-before-production`, `status-contradicts-date`, `no-id`, `duplicate`.
  *
  * @throws OperatingModelError `invalid-argument` for options out of range.
  * @example
@@ -64,8 +65,10 @@ export function implementedUseCases(
   options: ImplementedUseCasesOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const liveDays = wholeOption("minimumLiveDays", options.minimumLiveDays, 30);
   const periodDays = wholeOption("periodDays", options.periodDays, 365, 1);
+  const criteria = choiceOption("criteria", options.criteria, "required", ["required", "if-known"]);
   const window: Window = { asOf, seasoned: asOf - liveDays, from: asOf - periodDays };
   const ledger = exclusionLedger();
   const tally = { n: 0, live: 0, met: 0, unknown: 0, unmet: 0, goLives: 0 };
@@ -80,7 +83,7 @@ export function implementedUseCases(
     else if (record.criteriaMet === true) tally.met++;
     else tally.unknown++;
   }
-  const proxy = options.criteria === "if-known" && tally.unknown > 0;
+  const proxy = criteria === "if-known" && tally.unknown > 0;
   const perYear = 365.25 / periodDays;
   const { low, high } = poissonInterval(tally.goLives, { confidence });
   return assembleMeasurement("initiate.metric.implemented-use-cases", options, {

@@ -5,6 +5,7 @@ import { wilsonInterval } from "../foundation/statistics/proportion-interval.js"
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
@@ -35,7 +36,7 @@ export interface InnovationRateOptions extends MetricOptions {
  * Parts: `adoptions` (of the period, with interval), `adoptedOfTried` (of all tried by the day asked, with Wilson's
  * interval), `tried`, `adopted`, `dropped`, `onTrial`. A technique adopted without a trial counts as tried.
  * Left out: `no-date`, `imprecise-date`, `invalid-date`, `after-as-of` (tried and adopted later), `adopted-before-trial`,
- * `duplicate`. Missing: `no-staff`.
+ * `no-id`, `duplicate`. Missing: `no-staff`.
  *
  * @throws OperatingModelError `invalid-argument` for staff that is not above 0.
  * @example
@@ -53,9 +54,10 @@ export function innovationRate(
   options: InnovationRateOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const periodDays = wholeOption("periodDays", options.periodDays, 365, 1);
   const staff = options.fullTimeStaff;
-  if (staff !== undefined && !(staff > 0 && staff < Number.POSITIVE_INFINITY))
+  if (staff !== undefined && !(typeof staff === "number" && staff > 0 && staff < Number.POSITIVE_INFINITY))
     throw invalidArgument(["options", "fullTimeStaff"], "a finite number above 0", staff);
   const ledger = exclusionLedger();
   const counts = { tried: 0, adopted: 0, dropped: 0, adoptions: 0 };

@@ -19,8 +19,8 @@ export interface DriftRecord {
 const LARGE_SHIFT = 0.25;
 
 /**
- * How far inputs have moved, over the latest evaluation of each model that carries bins or samples. Bins that do not
- * fit together are passed over.
+ * How far inputs have moved, over the latest evaluation of each model that carries bins or samples. What is no
+ * pair of lists, and bins that do not fit together, are passed over.
  */
 export function driftParts(
   records: readonly DriftRecord[],
@@ -52,7 +52,7 @@ export function driftParts(
 function latest(records: readonly DriftRecord[], name: "bins" | "samples"): readonly Pair[] {
   const found = new Map<string, { to: string; pairs: Pair[] }>();
   for (const { model, window, [name]: pair } of records) {
-    if (pair === undefined) continue;
+    if (!Array.isArray(pair?.expected) || !Array.isArray(pair.actual)) continue;
     const held = found.get(model);
     if (held === undefined || window.to > held.to) found.set(model, { to: window.to, pairs: [pair] });
     else if (window.to === held.to) held.pairs.push(pair);
@@ -61,5 +61,5 @@ function latest(records: readonly DriftRecord[], name: "bins" | "samples"): read
 }
 
 function isCount(value: number): boolean {
-  return value >= 0 && value < Number.POSITIVE_INFINITY;
+  return typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY;
 }

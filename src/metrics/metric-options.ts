@@ -1,5 +1,5 @@
 import { epochDay, type PlainDate } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /** What every metric is told besides its records. */
 export interface MetricOptions {
@@ -15,6 +15,7 @@ export interface MetricOptions {
 
 /** The options that every metric reads, checked: the day as a number, the level of intervals. */
 export function readOptions(options: MetricOptions): { readonly asOf: number; readonly confidence: number } {
+  assertRecord(options, ["options"]);
   const asOf = epochDay(options.asOf, ["options", "asOf"]);
   const confidence = options.confidence ?? 0.95;
   if (!(confidence > 0 && confidence < 1))
@@ -30,5 +31,17 @@ export function wholeOption(name: string, value: number | undefined, otherwise: 
   const chosen = value ?? otherwise;
   if (!Number.isSafeInteger(chosen) || chosen < least)
     throw invalidArgument(["options", name], `a whole number from ${least}`, value);
+  return chosen;
+}
+
+/** An option that chooses among names, checked: a misspelled one would else silently be another. */
+export function choiceOption<Name extends string>(
+  name: string,
+  value: Name | undefined,
+  otherwise: Name,
+  names: readonly Name[],
+): Name {
+  const chosen = value ?? otherwise;
+  if (!names.includes(chosen)) throw invalidArgument(["options", name], names.join(", or "), value);
   return chosen;
 }

@@ -5,8 +5,9 @@ import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { Model } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { exclusionLedger } from "./exclusion-ledger.js";
+import { exclusionLedger, isText } from "./exclusion-ledger.js";
 import { driftParts } from "./input-drift.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { type EvaluationSpan, type ModelDays, modelDays } from "./model-days.js";
@@ -53,7 +54,7 @@ export interface ModelSustainabilityOptions extends MetricOptions {
  * `daysToBreach50` (Kaplan-Meier: days from the first evaluation until half of the models have left their limits),
  * `modelsBreached`, `models`; of the latest evaluation of each model that carries them `psiMax`, `psiAbove25` (models above
  * 0.25, a convention and not a test), `ksMax` and `ksPMin`.
- * Left out, as the id or `model/metric/from`: `invalid-date`, `imprecise-date`, `no-date`, `empty-window`, `after-as-of`,
+ * Left out, as the id or `model/metric/from`: `no-model`, `invalid-date`, `imprecise-date`, `no-date`, `empty-window`, `after-as-of`,
  * `invalid-value`, `invalid-tolerance`, `zero-baseline` (where the tolerance is a share of it), `unknown-direction`.
  * Missing: `no-records`, `no-bins`, `no-samples`, `not-reached`.
  *
@@ -74,6 +75,7 @@ export function modelSustainability(
   options: ModelSustainabilityOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const { relativeTolerance = 0.05, binFloor = 1e-4 } = options;
   if (!(relativeTolerance >= 0 && relativeTolerance < Number.POSITIVE_INFINITY))
     throw invalidArgument(["options", "relativeTolerance"], "a finite number from 0", relativeTolerance);
@@ -83,13 +85,14 @@ export function modelSustainability(
   const spans = new Map<string, EvaluationSpan[]>();
   const used: EvaluationRecord[] = [];
   for (const record of records) {
-    const span = spanOf(record, asOf, relativeTolerance);
+    const span = isText(record.model) ? spanOf(record, asOf, relativeTolerance) : "no-model";
     if (typeof span === "string") ledger.leaveOut(span, idOf(record));
     else {
       entryOf(spans, record.model, () => []).push(span);
       used.push(record);
     }
   }
+  if (options.models !== undefined) assertRecords(options.models, ["options", "models"]);
   const lives = livesOf(options.models ?? []);
   const days = new Map<string, ModelDays>();
   for (const [model, list] of spans) days.set(model, modelDays(list, asOf, lives.get(model)));
@@ -143,7 +146,7 @@ function spanOf(record: EvaluationRecord, asOf: number, relativeTolerance: numbe
   if (direction !== "up" && direction !== "down") return "unknown-direction";
   if (record.tolerance === undefined && baseline === 0) return "zero-baseline";
   const tolerance = record.tolerance ?? relativeTolerance * Math.abs(baseline);
-  if (!(tolerance >= 0 && tolerance < Number.POSITIVE_INFINITY)) return "invalid-tolerance";
+  if (!Number.isFinite(tolerance) || tolerance < 0) return "invalid-tolerance";
   const worse = direction === "up" ? baseline - value : value - baseline;
   // 0.9 - 0.85 is a little more than 0.05 in binary numbers, which must not be a breach.
   const within = worse <= tolerance + 1e-12 * Math.max(1, Math.abs(baseline), Math.abs(value));

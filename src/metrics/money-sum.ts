@@ -6,7 +6,7 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { entryOf } from "./entry-of.js";
+import { limbSum, newLimbs, readLimbs } from "./decimal-limbs.js";
 
 /** An exact sum of money that is built up, each amount weighed by a share. */
 export interface MoneySum {
@@ -22,31 +22,52 @@ export interface MoneySum {
 const LIMIT = 2 ** 52;
 
 /**
- * An empty sum. Common amounts (up to four decimals) are added as whole ten-thousandths, many times as fast as
- * decimals; every share has a sum of its own, so that only as many products are made as there are shares.
+ * An empty sum. Common amounts (up to four decimals) are added as whole ten-thousandths, others and those weighed by a
+ * share digit by digit in limbs; only what neither can hold is added as decimals, which takes many times as long.
  */
 export function moneySum(): MoneySum {
-  const shares = new Map<number, { units: number; rest: InstanceType<typeof ExactDecimal> }>();
-  const total = (): InstanceType<typeof ExactDecimal> => {
-    let sum = new ExactDecimal(0);
-    for (const [share, { units, rest }] of shares) {
-      sum = sum.plus(rest.plus(new ExactDecimal(units).times("0.0001")).times(share));
+  let units = 0;
+  let rest = new ExactDecimal(0);
+  const products = limbSum();
+  const one = newLimbs();
+  one[0] = 1;
+  const digits = newLimbs();
+  const shareDigits = newLimbs();
+  let shareRead = Number.NaN;
+  let shareDecimals = -1;
+  const addDigits = (text: string, share: number): boolean => {
+    const decimals = readLimbs(text, digits);
+    if (decimals === -1) return false;
+    const sign = text.charCodeAt(0) === 45 ? -1 : 1;
+    if (share === 1) {
+      products.addProduct(digits, one, sign, decimals);
+      return true;
     }
-    return sum;
+    if (share !== shareRead) {
+      shareDecimals = share >= 0 ? readLimbs(String(share), shareDigits) : -1;
+      shareRead = share;
+    }
+    if (shareDecimals === -1) return false;
+    products.addProduct(digits, shareDigits, sign, decimals + shareDecimals);
+    return true;
   };
+  const total = (): InstanceType<typeof ExactDecimal> =>
+    rest.plus(products.total()).plus(new ExactDecimal(units).times("0.0001"));
   return {
     add(amount, share = 1) {
-      const sum = entryOf(shares, share, () => ({ units: 0, rest: new ExactDecimal(0) }));
-      const units = tenThousandths(amount);
-      if (!Number.isNaN(units)) {
-        sum.units += units;
-        if (Math.abs(sum.units) < LIMIT) return true;
-        sum.rest = sum.rest.plus(new ExactDecimal(sum.units).times("0.0001"));
-        sum.units = 0;
+      const whole = share === 1 ? tenThousandths(amount) : Number.NaN;
+      if (!Number.isNaN(whole)) {
+        units += whole;
+        if (Math.abs(units) < LIMIT) return true;
+        rest = rest.plus(new ExactDecimal(units).times("0.0001"));
+        units = 0;
         return true;
       }
+      if (typeof amount === "number" ? Number.isFinite(amount) : typeof amount === "string") {
+        if (addDigits(String(amount), share)) return true;
+      }
       if (!isMoneyInput(amount)) return false;
-      sum.rest = sum.rest.plus(toDecimal(amount, ["amount"], ExactDecimal));
+      rest = rest.plus(toDecimal(amount, ["amount"], ExactDecimal).times(share));
       return true;
     },
     total: () => toExactString(total()),
@@ -56,14 +77,16 @@ export function moneySum(): MoneySum {
 
 /** Whether a value can be added; the common amounts are told without building a decimal. */
 export function isAmount(value: unknown): value is MoneyInput {
+  if (typeof value === "number") return Number.isFinite(value);
   return !Number.isNaN(tenThousandths(value as MoneyInput)) || isMoneyInput(value);
 }
 
 /** An amount as whole ten-thousandths; NaN where it is none, or too large or too fine for that. */
 function tenThousandths(amount: MoneyInput): number {
   if (typeof amount === "number") {
-    if (Number.isInteger(amount) && Math.abs(amount) < 4e11) return amount * 10_000;
-    return readUnits(String(amount));
+    // Fifteen digits tell numbers apart, so the number nearest to these ten-thousandths is written as they are.
+    const units = Math.round(amount * 10_000);
+    return Math.abs(units) < 1e15 && units / 10_000 === amount ? units : Number.NaN;
   }
   return typeof amount === "string" ? readUnits(amount) : Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { isInstant, isYearMonth } from "../foundation/calendar.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
+import { isListOfRecords } from "./assert-records.js";
 import type { Component, MonthTotals } from "./efficiency-ratios.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
@@ -28,14 +29,13 @@ export function monthTotals(
   for (const record of records) {
     const { period } = record;
     const reason = refuseOperation(record, asOf, currency);
-    const baseline = period >= spans.baseline.from && period <= spans.baseline.to;
-    const current = period >= spans.current.from && period <= spans.current.to;
-    if (reason !== undefined || !(baseline || current)) {
+    const span = spanOf(period, spans);
+    if (reason !== undefined || span === undefined) {
       ledger.leaveOut(reason ?? "outside-spans", record.id ?? `${record.process ?? ""}/${period}`);
       continue;
     }
     used++;
-    const month = entryOf(sums, period, () => newSums(baseline));
+    const month = entryOf(sums, period, () => newSums(span === "baseline"));
     add(month, record);
     incidents += record.incidents?.length ?? 0;
     openIncidents += addIncidents(month, record, asOf, ledger);
@@ -52,6 +52,15 @@ export function monthTotals(
       return { month, baseline, pairs };
     });
   return { months, used, incidents, openIncidents };
+}
+
+/** Which span a month lies in; undefined for neither. */
+export function spanOf(
+  period: string,
+  { baseline, current }: EfficiencySpans,
+): keyof EfficiencySpans | undefined {
+  if (period >= baseline.from && period <= baseline.to) return "baseline";
+  return period >= current.from && period <= current.to ? "current" : undefined;
 }
 
 interface MonthSums {
@@ -81,19 +90,19 @@ function add({ cost, exact }: MonthSums, record: OperationPeriod): void {
     cost.add(record.cost);
     exact.unitCost[1].add(volume);
   }
-  const addPair = (name: Component, part: number | undefined): void => {
-    if (part === undefined) return;
-    exact[name][0].add(part);
-    exact[name][1].add(volume);
-  };
   // Volume and automated enter one exact sum apart, so that halves of a record add up to the record.
   if (automated !== undefined) {
     exact.manualShare[0].add(volume);
     exact.manualShare[0].add(-automated);
     exact.manualShare[1].add(volume);
   }
-  addPair("hoursPerCase", hours);
-  addPair("reworkRate", rework);
+  if (hours !== undefined) addPair(exact.hoursPerCase, hours, volume);
+  if (rework !== undefined) addPair(exact.reworkRate, rework, volume);
+}
+
+function addPair(sums: readonly [ExactSummer, ExactSummer], part: number, whole: number): void {
+  sums[0].add(part);
+  sums[1].add(whole);
 }
 
 /** Adds incident hours; returns how many incidents are still open. */
@@ -133,11 +142,17 @@ export function refuseOperation(
   const { period, volume, cost, hours, automated, rework } = record;
   if (!isYearMonth(period)) return "invalid-period";
   if (readEpochDay(`${period}-01`) > asOf) return "after-as-of";
-  const quantities = [volume, hours ?? 0, automated ?? 0, rework ?? 0];
-  if (quantities.some((quantity) => !(quantity >= 0 && quantity < Number.POSITIVE_INFINITY)))
+  if (
+    !(isQuantity(volume) && isQuantity(hours ?? 0) && isQuantity(automated ?? 0) && isQuantity(rework ?? 0))
+  )
     return "invalid-quantity";
   if ((automated ?? 0) > volume) return "more-automated-than-volume";
+  if (record.incidents !== undefined && !isListOfRecords(record.incidents)) return "invalid-incidents";
   if (cost === undefined) return undefined;
   if (!isAmount(cost)) return "invalid-amount";
   return currency !== undefined && record.currency !== currency ? "other-currency" : undefined;
+}
+
+function isQuantity(value: number): boolean {
+  return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }

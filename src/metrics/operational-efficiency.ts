@@ -5,10 +5,11 @@ import { bootstrapInterval } from "../foundation/statistics/bootstrap-interval.j
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
-import { type Component, componentRatios, type MonthTotals } from "./efficiency-ratios.js";
+import { assertRecords } from "./assert-records.js";
+import { type Component, componentRatio, componentRatios, type MonthTotals } from "./efficiency-ratios.js";
 import { exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { monthTotals, refuseOperation } from "./operation-months.js";
+import { monthTotals, refuseOperation, spanOf } from "./operation-months.js";
 import type { EfficiencySpans, OperationPeriod } from "./operation-period.js";
 import { settleCurrency } from "./settle-currency.js";
 
@@ -57,12 +58,15 @@ export function operationalEfficiency(
   options: OperationalEfficiencyOptions,
 ): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const spans = readSpans(options);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records
-      .filter((record) => refuseOperation(record, asOf, undefined) === undefined)
-      .map(({ currency }) => currency),
+    records,
+    (record) =>
+      record.cost !== undefined &&
+      spanOf(record.period, spans) !== undefined &&
+      refuseOperation(record, asOf, undefined) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
@@ -74,12 +78,8 @@ export function operationalEfficiency(
       name,
       name === "unitCost" && mixed
         ? missing(mixed.reason, mixed.detail)
-        : withInterval(
-            ratio,
-            totals.months,
-            options,
-            confidence,
-            (months) => componentRatios(months).components[name as Component],
+        : withInterval(ratio, totals.months, options, confidence, (months) =>
+            componentRatio(months, name as Component),
           ),
     ]),
   );

@@ -3,9 +3,10 @@ import { invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
-import { exclusionLedger } from "./exclusion-ledger.js";
+import { exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { type PolicyElement, policyCatalog } from "./policy-catalog.js";
 import { readDay } from "./read-day.js";
@@ -65,18 +66,18 @@ export function policyCompleteness(
   options: PolicyCompletenessOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const elements = catalogElements(options.catalog ?? policyCatalog);
   let undated = 0;
   for (const record of records) {
     const { domain, element, status, weight, reviewDue } = record;
-    const id = `${domain}/${element}`;
+    const id = isText(domain) && isText(element) ? `${domain}/${element}` : "";
     const target = elements.get(id);
     const standing = standingOf(record, asOf);
     if (target === undefined) ledger.leaveOut("unknown-element", id);
-    else if (!(standing in CREDIT)) ledger.leaveOut(standing, id);
-    else if (weight !== undefined && !(weight > 0 && weight < Number.POSITIVE_INFINITY))
-      ledger.leaveOut("invalid-weight", id);
+    else if (!Object.hasOwn(CREDIT, standing)) ledger.leaveOut(standing, id);
+    else if (weight !== undefined && !isWeight(weight)) ledger.leaveOut("invalid-weight", id);
     else {
       if (status === "approved" && reviewDue === undefined) undated++;
       target.claims.push({ standing: standing as Standing, weight });
@@ -134,11 +135,21 @@ function ratioOf({ weight, credit }: Pool): Estimate {
     : missing("zero-denominator", "The catalog names no element.");
 }
 
+function isWeight(value: unknown): boolean {
+  return typeof value === "number" && value > 0 && value <= Number.MAX_SAFE_INTEGER;
+}
+
 function catalogElements(catalog: NonNullable<PolicyCompletenessOptions["catalog"]>) {
+  assertRecords(catalog, ["options", "catalog"]);
   const elements = new Map<string, { domain: string; weight: number; claims: Claim[] }>();
   catalog.forEach(({ domain, element, weight }, index) => {
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY))
+    if (!isWeight(weight))
       throw invalidArgument(["options", "catalog", index, "weight"], "a finite number above 0", weight);
+    if (!isText(domain) || !isText(element))
+      throw invalidArgument(["options", "catalog", index], "with a domain and an element", {
+        domain,
+        element,
+      });
     elements.set(`${domain}/${element}`, { domain, weight, claims: [] });
   });
   return elements;

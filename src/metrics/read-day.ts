@@ -1,5 +1,5 @@
 import { datePrecision, type PartialDate, partialDateBounds } from "../foundation/calendar.js";
-import { readEpochDay } from "../foundation/epoch-day.js";
+import { civilFromDays, daysInMonth, readEpochDay } from "../foundation/epoch-day.js";
 
 /** A date of a record as a day counted from 1970-01-01, or why it is none. */
 export type DayReading = number | "absent" | "imprecise-date" | "invalid-date";
@@ -20,6 +20,11 @@ export function readDayRange(
   const day = readDay(date);
   if (typeof day === "number") return { first: day, last: day };
   if (day !== "imprecise-date") return day;
+  const first = readEpochDay(`${date}-01`);
+  if (!Number.isNaN(first)) {
+    const { year, month } = civilFromDays(first);
+    return { first, last: first + daysInMonth(year, month) - 1 };
+  }
   const bounds = partialDateBounds(date as PartialDate);
   return { first: readEpochDay(bounds.first), last: readEpochDay(bounds.last) };
 }

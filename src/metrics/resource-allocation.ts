@@ -4,9 +4,11 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { earnedIndices } from "./allocation-performance.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
-import { exclusionLedger } from "./exclusion-ledger.js";
+import { exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
@@ -51,7 +53,7 @@ export interface ResourceAllocationOptions extends MetricOptions {
  * `fte`, `doubleCountedPeople` (persons with more than one full-time equivalent in a period), and `cpi` and `spi`,
  * the cost and schedule performance indices of earned value, only over lines whose percent complete is kept.
  * Money: `planned`, `actual`, exact.
- * Left out: `other-currency`, `after-as-of`, `invalid-amount`, `invalid-percent-complete`, `invalid-fte`, `invalid-date`,
+ * Left out: `no-initiative`, `no-category`, `no-currency`, `other-currency`, `after-as-of`, `invalid-amount`, `invalid-percent-complete`, `invalid-fte`, `invalid-date`,
  * `no-date`. Missing: `mixed-currencies`, `no-records`, `zero-denominator` where nothing was planned.
  *
  * @example
@@ -71,11 +73,11 @@ export function resourceAllocation(
   options: ResourceAllocationOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const settled = settleCurrency(
-    records
-      .filter((record) => refusal(record, undefined, asOf) === undefined)
-      .map(({ currency }) => currency),
+    records,
+    (record) => refusal(record, undefined, asOf) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
@@ -140,12 +142,20 @@ function refusal(record: AllocationRecord, currency: string | undefined, asOf: n
   if (period === "absent") return "no-date";
   if (period === "invalid-date") return period;
   if (period.first > asOf) return "after-as-of";
+  if (!isText(record.initiative)) return "no-initiative";
+  if (!isText(record.category)) return "no-category";
+  if (!isText(record.currency)) return "no-currency";
   if (currency !== undefined && record.currency !== currency) return "other-currency";
   if (!isAmount(record.planned) || !isAmount(record.actual)) return "invalid-amount";
   if (budgetAtCompletion !== undefined && !isAmount(budgetAtCompletion)) return "invalid-amount";
-  if (percentComplete !== undefined && !(percentComplete >= 0 && percentComplete <= 1))
+  if (
+    percentComplete !== undefined &&
+    !(typeof percentComplete === "number" && percentComplete >= 0 && percentComplete <= 1)
+  )
     return "invalid-percent-complete";
-  return fte === undefined || (fte >= 0 && fte < Number.POSITIVE_INFINITY) ? undefined : "invalid-fte";
+  return fte === undefined || (typeof fte === "number" && fte >= 0 && fte <= Number.MAX_SAFE_INTEGER)
+    ? undefined
+    : "invalid-fte";
 }
 
 function take({ planned, actual, fte, category }: AllocationRecord, sums: Sums): void {
@@ -160,7 +170,7 @@ function ratio(part: MoneySum, whole: number, what: string): Estimate {
 }
 
 function shareOfTotal(actual: MoneySum, total: Money | undefined, currency: string | undefined): Estimate {
-  if (total === undefined)
+  if (total === undefined || total === null)
     return missing("no-total", "Needs what the organization spends in all (option total).");
   if (total.currency !== currency)
     return missing("mixed-currencies", `The total is in ${total.currency}, the records in ${currency}.`);
@@ -182,8 +192,8 @@ function mixOf({ mix, actual }: Sums): Readonly<Record<string, Estimate>> {
 function doubleCounted(records: readonly AllocationRecord[]): readonly string[] {
   const loads = new Map<string, { person: string; fte: ReturnType<typeof exactSummer> }>();
   for (const { person, fte, period } of records) {
-    if (person === undefined || fte === undefined) continue;
-    const key = JSON.stringify([person, period]);
+    if (!isText(person) || fte === undefined) continue;
+    const key = compoundKey(person, period);
     entryOf(loads, key, () => ({ person, fte: exactSummer() })).fte.add(fte);
   }
   const over = [...loads.values()].filter(({ fte }) => fte.total() > 1 + 1e-9);

@@ -1,17 +1,31 @@
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import { isText } from "./exclusion-ledger.js";
+
 /**
- * The one currency that a metric speaks in: the host's, else the only one that records name. Amounts in different
- * currencies are never added: without a choice of the host there is no figure (`mixed-currencies`), with one the
- * records in other currencies are left out (`other-currency`).
+ * The one currency that a metric speaks in: the host's, else the only one that usable records name. Amounts in
+ * different currencies are never added: without a choice of the host there is no figure (`mixed-currencies`), with one
+ * the records in other currencies are left out (`other-currency`).
  */
-export function settleCurrency(
-  named: readonly (string | undefined)[],
+export function settleCurrency<R extends { readonly currency?: string }>(
+  records: readonly R[],
+  isUsable: (record: R) => boolean,
   wanted: string | undefined,
 ): { readonly currency: string } | { readonly reason: string; readonly detail: string } {
-  if (wanted !== undefined) return { currency: wanted };
+  if (wanted !== undefined) {
+    if (!isText(wanted)) throw invalidArgument(["options", "currency"], "the code of a currency", wanted);
+    return { currency: wanted };
+  }
   const currencies = new Set<string>();
-  for (const currency of named) if (currency !== undefined) currencies.add(currency);
+  let usable = false;
+  for (const record of records) {
+    const { currency } = record;
+    // A currency already found needs no second look at whether its record can be used.
+    if ((currency !== undefined && currencies.has(currency)) || !isUsable(record)) continue;
+    usable = true;
+    if (currency !== undefined) currencies.add(currency);
+  }
   const [currency] = currencies;
-  if (named.length === 0) return { reason: "no-records", detail: "No record can be used." };
+  if (!usable) return { reason: "no-records", detail: "No record can be used." };
   if (currency === undefined)
     return { reason: "no-currency", detail: "No record that can be used names a currency." };
   if (currencies.size === 1) return { currency };

@@ -7,8 +7,9 @@ import { wilsonInterval } from "../foundation/statistics/proportion-interval.js"
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
+import { type ExclusionLedger, exclusionLedger, isText } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 
@@ -71,6 +72,7 @@ export function stakeholderSatisfaction(
   options: StakeholderSatisfactionOptions,
 ): Measurement {
   const { asOf } = readOptions(options);
+  assertRecords(records);
   if (options.kind !== "nps" && options.kind !== "csat")
     throw invalidArgument(["options", "kind"], "nps or csat", options.kind);
   const ledger = exclusionLedger();
@@ -207,7 +209,7 @@ function byRole(
 ): Readonly<Record<string, Estimate>> {
   const roles = new Map<string, number[]>();
   for (const { role, rating } of responses) {
-    if (role === undefined) continue;
+    if (!isText(role)) continue;
     const ratings = roles.get(role);
     if (ratings === undefined) roles.set(role, [rating]);
     else ratings.push(rating);

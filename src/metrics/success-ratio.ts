@@ -3,6 +3,7 @@ import { wilsonInterval } from "../foundation/statistics/proportion-interval.js"
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
@@ -33,7 +34,7 @@ export interface SuccessRatioOptions extends MetricOptions {}
  * Parts: `withStoppedEarly` (of all that closed), `ofStarted` (of all started, open ones included),
  * `withoutAbandoned` (success / (success + failed)), `openShare` (open / started), and the counts `success`,
  * `failed`, `abandoned`, `stoppedEarly`, `open`. An attempt that closes after `asOf` counts as open.
- * Left out: `after-as-of` (starts later), `closed-before-start`, `invalid-date`, `unknown-outcome`, `duplicate`.
+ * Left out: `after-as-of` (starts later), `closed-before-start`, `invalid-date`, `unknown-outcome`, `no-id`, `duplicate`.
  * Missing: `zero-denominator` where nothing has closed.
  *
  * @example
@@ -50,6 +51,7 @@ export interface SuccessRatioOptions extends MetricOptions {}
  */
 export function successRatio(records: readonly AttemptRecord[], options: SuccessRatioOptions): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const ledger = exclusionLedger();
   const counts: Record<AttemptOutcome, number> = {
     success: 0,

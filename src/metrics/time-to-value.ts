@@ -1,15 +1,16 @@
 import type { PartialDate } from "../foundation/calendar.js";
-import { cumulativeIncidence } from "../foundation/statistics/cumulative-incidence.js";
 import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
+import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { distinctRecords, type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { cohortNotes, cohortOf, type FollowedCohort, whollyFollowed } from "./followed-cohorts.js";
 import { shareBy, timeOf } from "./incidence-curve.js";
-import { type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
+import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 import { type ValueWait, valueTrend } from "./value-trend.js";
+import { type WaitTally, waitTally } from "./wait-tally.js";
 
 /** The way of one initiative from its funding to the first benefit that was validated. */
 export interface TimeToValueRecord {
@@ -47,7 +48,7 @@ export interface TimeToValueOptions extends MetricOptions {
  * `cohort.{cohort}` (share with value within the horizon), `cohortSlope` and `cohortTrendP` (Theil-Sen and
  * Mann-Kendall over those shares), and the counts `withValue`, `stopped`, `waiting`.
  * Left out: `no-funding-date`, `imprecise-date`, `invalid-date`, `negative-duration`, `stopped-before-value`,
- * `after-as-of`, `duplicate`. Missing: `not-measurable` where no record has both dates, `not-reached`.
+ * `after-as-of`, `no-id`, `duplicate`. Missing: `not-measurable` where no record has both dates, `not-reached`.
  *
  * @throws OperatingModelError `invalid-argument` for options out of range.
  * @example
@@ -63,19 +64,27 @@ export interface TimeToValueOptions extends MetricOptions {
  */
 export function timeToValue(records: readonly TimeToValueRecord[], options: TimeToValueOptions): Measurement {
   const { asOf, confidence } = readOptions(options);
+  assertRecords(records);
   const horizon = wholeOption("cohortHorizonDays", options.cohortHorizonDays, 365, 1);
   const ledger = exclusionLedger();
+  const by = choiceOption("cohorts", options.cohorts, "quarter", ["quarter", "year"]);
   const waits: ValueWait[] = [];
+  const tallies = new Map<string, WaitTally>();
+  const cohortNames = new Map<number, string>();
   for (const record of distinctRecords(records, ({ id }) => id, ledger)) {
     const wait = waitOf(record, asOf, ledger);
-    if (wait !== undefined) waits.push(wait);
+    if (wait === undefined) continue;
+    waits.push(wait);
+    const cohort = entryOf(cohortNames, wait.start, () => cohortOf(wait.start, by));
+    entryOf(tallies, cohort, waitTally).add(wait.time, wait.cause, 0);
   }
-  const cohorts = cohortsOf(waits, options.cohorts ?? "quarter", asOf, horizon, confidence);
+  const whole = waitTally();
+  for (const tally of tallies.values()) whole.addAll(tally);
+  const cohorts = cohortsOf(tallies, asOf, horizon, confidence);
   const trend = valueTrend(waits, cohorts, options.trendLevel ?? 0.05, confidence);
-  const { 1: value = [] } = cumulativeIncidence(waits);
-  const counts = [0, 0, 0];
-  for (const { cause } of waits) (counts[cause] as number)++;
-  const measurable = (counts[1] as number) > 0;
+  const { 1: value = [] } = whole.incidence();
+  const [waiting, withValue, stopped] = whole.counts;
+  const measurable = withValue > 0;
   return assembleMeasurement("scale.metric.time-to-value", options, {
     headline: measurable
       ? timeOf(value, 0.5, confidence)
@@ -90,9 +99,9 @@ export function timeToValue(records: readonly TimeToValueRecord[], options: Time
       ...Object.fromEntries(
         cohorts.filter(({ followed }) => followed).map(({ cohort, share }) => [`cohort.${cohort}`, share]),
       ),
-      withValue: known(counts[1] as number),
-      stopped: known(counts[2] as number),
-      waiting: known(counts[0] as number),
+      withValue: known(withValue),
+      stopped: known(stopped),
+      waiting: known(waiting),
     },
     n: waits.length,
     given: records.length,
@@ -128,23 +137,20 @@ function waitOf(record: TimeToValueRecord, asOf: number, ledger: ExclusionLedger
 }
 
 function cohortsOf(
-  waits: readonly ValueWait[],
-  by: "year" | "quarter",
+  tallies: ReadonlyMap<string, WaitTally>,
   asOf: number,
   horizon: number,
   confidence: number,
 ): readonly FollowedCohort[] {
-  const groups = new Map<string, ValueWait[]>();
-  for (const wait of waits) entryOf(groups, cohortOf(wait.start, by), () => []).push(wait);
-  return [...groups]
+  return [...tallies]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([cohort, members]) => {
-      const { 1: value = [] } = cumulativeIncidence(members);
+    .map(([cohort, tally]) => {
+      const { 1: value = [] } = tally.incidence();
       const followed = whollyFollowed(cohort, asOf, horizon);
       // In a cohort wholly followed nobody's follow-up ends before the horizon.
       const share = followed
         ? shareBy(value, horizon, Number.POSITIVE_INFINITY, confidence)
         : missing("young-cohort", `Not all were followed for ${horizon} days.`);
-      return { cohort, n: members.length, followed, share };
+      return { cohort, n: tally.n, followed, share };
     });
 }

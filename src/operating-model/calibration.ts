@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { quantile } from "../foundation/statistics/quantile.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
@@ -71,7 +71,7 @@ const MINIMUM = 3;
  * benefit by reference class (reference-class forecasting, Flyvbjerg 2006), with n and a t interval, and how often
  * promised intervals held.
  *
- * @throws OperatingModelError `invalid-argument` for a confidence outside (0, 1).
+ * @throws OperatingModelError `invalid-argument` for what is no list, and for a confidence outside (0, 1).
  * @example
  * import { calibrate } from "ai-operating-model/operating-model";
  * const history = [1.2, 1.3, 1.4].map((ratio, index) => ({
@@ -87,6 +87,7 @@ export function calibrate(
   history: readonly CalibrationRecord[],
   options: { readonly confidence?: number } = {},
 ): Calibration {
+  assertList(history, ["history"]);
   const confidence = options.confidence ?? 0.9;
   if (!(confidence > 0 && confidence < 1))
     throw invalidArgument(["confidence"], "a number between 0 and 1", confidence);

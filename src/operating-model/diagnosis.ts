@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import type { Registry } from "../model/registry.js";
+import { assertRegistry } from "./assert-registry.js";
 import { type DiagnosisRules, defaultDiagnosisRules } from "./diagnosis-rules.js";
 import type { FailureModeFinding } from "./diagnosis-verdict.js";
 import { diagnoseNoValueMetric } from "./no-value-metric.js";
@@ -27,6 +28,7 @@ export interface DiagnoseOptions {
  * without a value metric, and in a silo. Every verdict names its evidence; where a record is missing the
  * verdict is `undetermined` and says what is missing, because missing evidence is not a no.
  *
+ * @throws OperatingModelError `invalid-argument` for what is no registry, and for a date that does not exist.
  * @example
  * import { diagnose } from "ai-operating-model/operating-model";
  * const { findings } = diagnose(
@@ -42,6 +44,7 @@ export interface DiagnoseOptions {
  * findings[2]?.verdict; // => "undetermined"
  */
 export function diagnose(registry: Registry, options: DiagnoseOptions): Diagnosis {
+  assertRegistry(registry, options);
   const rules = { ...defaultDiagnosisRules, ...options.rules };
   const { asOf } = options;
   return {

@@ -1,4 +1,5 @@
-import type { Issue } from "../foundation/issue.js";
+import { describeReceived, type Issue } from "../foundation/issue.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import type { Initiative } from "../model/initiative.js";
 import type { Registry } from "../model/registry.js";
 
@@ -47,7 +48,9 @@ const SOLUTION_WORDS =
 /**
  * Takes in a proposal: the problem is stated without the solution and signed by the business, both owners are
  * named and differ, objectives exist. Names initiatives of the same name or problem.
+ * A field that is missing or of another type is an issue too; a registry that is none throws.
  *
+ * @throws OperatingModelError `invalid-argument` for what is no proposal or no registry at all.
  * @example
  * import { intake } from "ai-operating-model/operating-model";
  * const answer = intake(
@@ -61,11 +64,36 @@ const SOLUTION_WORDS =
  * answer.kind === "returned" && answer.issues.map(({ code }) => code); // => ["solution-in-problem", "no-objective"]
  */
 export function intake(proposal: Proposal, registry: Registry): IntakeAnswer {
+  assertRecord(proposal, ["proposal"]);
+  assertRecord(registry, ["registry"]);
+  assertList(registry.initiatives, ["registry", "initiatives"]);
+  const shape = shapeIssues(proposal);
+  if (shape.length > 0) return { kind: "returned", issues: shape, similar: [] };
   const similar = similarInitiatives(proposal, registry);
   const issues = proposalIssues(proposal, registry);
   if (issues.length > 0) return { kind: "returned", issues, similar };
   const { signatures: _, ...rest } = proposal;
   return { kind: "accepted", initiative: { ...rest, type: "use-case", status: "proposed" }, similar };
+}
+
+const TEXTS = ["id", "name", "unit", "problem", "businessOwner", "aiOwner"] as const;
+const LISTS = ["objectiveIds", "metricIds", "signatures"] as const;
+
+/** Fields that a form left out or filled with something else: a proposal comes from people. */
+function shapeIssues(proposal: Proposal): Issue[] {
+  const wrong = (path: string, expected: string, received: unknown): Issue => {
+    const described = describeReceived(received);
+    const message = `must be ${expected}; received ${described}`;
+    return { code: "invalid-type", path: [path], message, expected, received: described };
+  };
+  return [
+    ...TEXTS.filter((field) => typeof proposal[field] !== "string").map((field) =>
+      wrong(field, "text", proposal[field]),
+    ),
+    ...LISTS.filter((field) => !Array.isArray(proposal[field])).map((field) =>
+      wrong(field, "a list", proposal[field]),
+    ),
+  ];
 }
 
 function proposalIssues(proposal: Proposal, registry: Registry): Issue[] {

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Learning } from "../model/registry.js";
+import { assertAsOf } from "./assert-registry.js";
 
 /** Whether what is learned is acted on. */
 export interface LearningRates {
@@ -23,6 +25,7 @@ export interface LearningRates {
  * How much of what was learned is closed and adopted, with Wilson intervals, and which actions are past due.
  * Learnings recorded after the date are left out.
  *
+ * @throws OperatingModelError `invalid-argument` for what is no list, and for a date that does not exist.
  * @example
  * import { learningRates } from "ai-operating-model/operating-model";
  * const rates = learningRates(
@@ -35,6 +38,8 @@ export function learningRates(
   learnings: readonly Learning[],
   options: { readonly asOf: PlainDate },
 ): LearningRates {
+  assertList(learnings, ["learnings"]);
+  assertAsOf(options);
   const { asOf } = options;
   const known = learnings.filter(({ recordedAt }) => recordedAt <= asOf);
   const withAction = known.filter(({ action }) => action !== undefined);

@@ -1,9 +1,9 @@
 import { blueprint as published } from "../blueprint/blueprint.js";
-import { isPlainDate } from "../foundation/calendar.js";
 import type { Path } from "../foundation/issue.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { flowMetrics } from "../gates/flow-metrics.js";
 import type { Registry } from "../model/registry.js";
+import { assertRegistry } from "./assert-registry.js";
 import { businessVotes, initiativeOf } from "./business-votes.js";
 import { diagnose } from "./diagnosis.js";
 import { type FigureOrigin, measuredInitiatives, sourceFinder } from "./figure-source.js";
@@ -42,9 +42,9 @@ export function reviewPortfolio(
   data: ReviewData,
   options: ReviewOptions,
 ): PortfolioReview {
+  assertRegistry(registry, options);
+  assertRecord(data, ["data"]);
   const { asOf, blueprint = published } = options;
-  if (!isPlainDate(asOf))
-    throw invalidArgument(["options", "asOf"], "a date that exists, as YYYY-MM-DD", asOf);
   refuseLater("measurements", data.measurements?.asOf, asOf);
   refuseLater("gates", data.gates?.asOf.slice(0, 10), asOf);
   for (const readiness of data.readiness ?? []) refuseLater("readiness", readiness.asOf, asOf);

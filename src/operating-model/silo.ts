@@ -56,8 +56,10 @@ function signReader(
     units.set(initiativeId, (units.get(initiativeId) ?? new Set()).add(unit));
   }
   const consumers = new Map<string, Set<string>>();
+  const used = new Map<string, Set<string>>();
   const use = (component: string, initiative: string): void => {
     consumers.set(component, (consumers.get(component) ?? new Set()).add(initiative));
+    used.set(initiative, (used.get(initiative) ?? new Set()).add(component));
   };
   for (const { componentId, initiativeId } of registry.componentUses ?? []) use(componentId, initiativeId);
   for (const { id, componentIds } of registry.initiatives)
@@ -67,7 +69,7 @@ function signReader(
     business.set(vote.initiativeId, vote.business || business.get(vote.initiativeId) === true);
 
   return (initiative) => {
-    const own = [...consumers].filter(([, users]) => users.has(initiative.id));
+    const own = [...(used.get(initiative.id) ?? [])];
     const recorded = initiative.componentIds !== undefined || registry.componentUses !== undefined;
     const taking = new Set(units.get(initiative.id));
     if (initiative.unit !== undefined) taking.add(initiative.unit);
@@ -84,7 +86,7 @@ function signReader(
         missing: "which units take part",
       },
       {
-        shown: recorded ? !own.some(([, users]) => users.size > 1) : null,
+        shown: recorded ? !own.some((component) => (consumers.get(component)?.size ?? 0) > 1) : null,
         evidence: "shares no component with another initiative",
         missing: "the components it uses",
       },

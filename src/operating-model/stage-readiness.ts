@@ -1,7 +1,8 @@
 import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
-import { isPlainDate, type PlainDate } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import type { PlainDate } from "../foundation/calendar.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertAsOf } from "./assert-registry.js";
 import {
   defaultReadinessRules,
   type ReadinessChange,
@@ -60,9 +61,9 @@ export function stageReadiness(
   data: ReadinessData,
   options: ReadinessOptions,
 ): StageReadiness {
+  assertAsOf(options);
+  assertRecord(data, ["data"]);
   const { asOf } = options;
-  if (!isPlainDate(asOf))
-    throw invalidArgument(["options", "asOf"], "a date that exists, as YYYY-MM-DD", asOf);
   const stage = blueprint.stages.find(({ id }) => id === stageId);
   if (stage === undefined) throw invalidArgument(["stageId"], "a stage of the blueprint", stageId);
   const rules: ReadinessRules = { ...defaultReadinessRules, ...options.rules };

@@ -2,6 +2,7 @@ import { addMonths, type PlainDate } from "../foundation/calendar.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Initiative } from "../model/initiative.js";
 import type { Objective, Registry } from "../model/registry.js";
+import { assertRegistry } from "./assert-registry.js";
 import { ownershipFindings } from "./ownership.js";
 import { isAlive, type RegistryFinding, sourceOf } from "./registry-finding.js";
 
@@ -59,6 +60,7 @@ export interface TraceabilityOptions {
  * objectives nobody pursues, initiatives without objective, metric or benefit, references to things that do not
  * exist, and alignment that has gone stale (objective retired, or not reaffirmed for 12 months).
  *
+ * @throws OperatingModelError `invalid-argument` for what is no registry, and for a date that does not exist.
  * @example
  * import { traceability } from "ai-operating-model/operating-model";
  * const trace = traceability(
@@ -71,6 +73,7 @@ export interface TraceabilityOptions {
  * trace.findings.filter(({ code }) => code.startsWith("objective-")).map(({ code }) => code); // => ["objective-without-initiative"]
  */
 export function traceability(registry: Registry, options: TraceabilityOptions): Traceability {
+  assertRegistry(registry, options);
   const { asOf } = options;
   const objectives = new Map((registry.objectives ?? []).map((objective) => [objective.id, objective]));
   const benefits = registry.benefits ?? [];

@@ -31,8 +31,8 @@ export function* branchAndBound(
   limits: SearchLimits,
 ): Generator<SearchProgress, ProgramSolution> {
   const search = propagation(program);
-  const { bound: root, reduced } = lagrangianBound(program);
   if (!search.possible) return { status: "infeasible", x: null, bound: Number.NEGATIVE_INFINITY };
+  const { bound: root, reduced } = lagrangianBound(program);
   const order = Array.from(reduced.keys()).sort(
     (a, b) => Math.abs(reduced[b] as number) - Math.abs(reduced[a] as number) || a - b,
   );

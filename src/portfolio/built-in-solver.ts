@@ -2,6 +2,7 @@ import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } fro
 import { branchAndBound, type SearchProgress } from "./branch-and-bound.js";
 import { asKnapsack, solveKnapsack } from "./knapsack.js";
 import { improved } from "./local-search.js";
+import { propagation } from "./propagation.js";
 import { ruinAndRecreate } from "./ruin-and-recreate.js";
 
 /** Up to this many candidates the search is never cut short: it is exhaustive. */
@@ -10,7 +11,7 @@ const EXHAUSTIVE = 20;
 const EFFORT = 8_000_000;
 
 /** Rounds times decisions of ruin and recreate after a search that was cut off. */
-const REBUILDING = 200_000;
+const REBUILDING = 4_000_000;
 
 /** Which of the built-in solvers gave an answer. */
 export type BuiltInMethod = "dynamic-program" | "exhaustive" | "search";
@@ -53,14 +54,19 @@ export function* solveBuiltIn(
   return { ...solution, stoppedBy: outOfTime() ? "time" : "effort", x, bound, method: "search" };
 }
 
-/** The better of what a search cut off found and a point that was known before it. */
+/**
+ * The better of what a search cut off found and a point that was known before it, or that is built up from what the
+ * rows prescribe: so that an answer exists however early the search was cut off.
+ */
 function withStart(program: BinaryProgram, found: ProgramSolution, start?: Uint8Array): ProgramSolution {
-  if (start === undefined || found.stoppedBy === undefined || !isFeasible(program, start)) return found;
-  if (found.x !== null && objectiveAt(program, found.x) >= objectiveAt(program, start)) return found;
-  return {
-    ...found,
-    status: "feasible",
-    x: start,
-    bound: Math.max(found.bound, objectiveAt(program, start)),
-  };
+  if (found.stoppedBy === undefined) return found;
+  const prescribed = Uint8Array.from(propagation(program).state, (state) => (state === 1 ? 1 : 0));
+  let { x } = found;
+  for (const known of [start, prescribed]) {
+    if (known === undefined || !isFeasible(program, known)) continue;
+    const better = improved(program, known);
+    if (x === null || objectiveAt(program, better) > objectiveAt(program, x)) x = better;
+  }
+  if (x === found.x || x === null) return found;
+  return { ...found, status: "feasible", x, bound: Math.max(found.bound, objectiveAt(program, x)) };
 }

@@ -76,7 +76,9 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     knownAll(group, [at, "atMost", index, "ids"]);
     whole(count, [at, "atMost", index, "count"]);
   }
-  for (const [index, { min, max }] of (constraints.buckets ?? []).entries()) {
+  for (const [index, { of, min, max }] of (constraints.buckets ?? []).entries()) {
+    if (!["count", "cost", "value"].includes(of))
+      wrong("invalid-measure", [at, "buckets", index, "of"], "a bucket limits count, cost or value", of);
     if (min !== undefined) money(min, [at, "buckets", index, "min"]);
     if (max !== undefined) money(max, [at, "buckets", index, "max"]);
   }

@@ -9,7 +9,8 @@ export {
   type FrontierPoint,
 } from "./efficient-frontier.js";
 export { type FundingOptions, type FundingProbability, fundingProbability } from "./funding-probability.js";
-export { type HighsModel, type HighsModelData, type HighsRuntime, highsSolver } from "./highs-solver.js";
+export type { HighsModel, HighsModelData, HighsRuntime } from "./highs-model.js";
+export { highsSolver } from "./highs-solver.js";
 export type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./roadmap.js";
 export { checkRoadmap } from "./roadmap-program.js";
 export { type ScheduleOptions, scheduleRoadmap } from "./schedule-roadmap.js";

@@ -1,4 +1,10 @@
-import { type Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import {
+  type Decimal,
+  ExactDecimal,
+  isMoneyInput,
+  type MoneyInput,
+  toDecimal,
+} from "../foundation/decimal.js";
 import type { Issue, Path } from "../foundation/issue.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
 import { type BinaryProgram, type ProgramRow, programRow, scaledWhole } from "./binary-program.js";
@@ -27,6 +33,10 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
   const wrong = (code: string, path: Path, message: string): void => {
     issues.push({ code, path, message });
   };
+  const money = (amount: MoneyInput, path: Path, name: string): void => {
+    if (!isMoneyInput(amount)) wrong("invalid-amount", path, `${name} must be finite money`);
+    else if (toDecimal(amount, path).lt(0)) wrong("negative-amount", path, `${name} must be from 0`);
+  };
   const { quarters } = limits;
   if (quarters.length === 0)
     wrong("no-quarters", ["limits", "quarters"], "a roadmap needs at least one quarter");
@@ -35,7 +45,9 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
   const ids = new Set<string>();
   for (const [index, item] of items.entries()) {
     const path = ["items", index];
-    if (ids.has(item.id))
+    if (typeof item.id !== "string" || item.id === "")
+      wrong("invalid-id", [...path, "id"], "an item needs an id");
+    else if (ids.has(item.id))
       wrong("duplicate-id", [...path, "id"], `the id ${JSON.stringify(item.id)} is used twice`);
     ids.add(item.id);
     if (!Number.isSafeInteger(item.durationQuarters) || item.durationQuarters < 1) {
@@ -45,14 +57,8 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
         "a duration is a whole number of quarters from 1",
       );
     }
-    for (const [name, amount] of Object.entries({
-      value: item.value,
-      costPerQuarter: item.costPerQuarter ?? 0,
-    })) {
-      if (toDecimal(amount, [...path, name]).isNegative() && !toDecimal(amount, [...path, name]).isZero()) {
-        wrong("negative-amount", [...path, name], `${name} must be from 0`);
-      }
-    }
+    money(item.value, [...path, "value"], "value");
+    money(item.costPerQuarter ?? 0, [...path, "costPerQuarter"], "costPerQuarter");
     for (const [role, people] of Object.entries(item.headcount ?? {})) {
       if (!Number.isFinite(people) || people < 0)
         wrong("invalid-count", [...path, "headcount", role], "people from 0");
@@ -71,14 +77,15 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
   };
   for (const [index, { after }] of items.entries()) known(after, ["items", index, "after"]);
   for (const [index, group] of (limits.excludes ?? []).entries()) known(group, ["limits", "excludes", index]);
-  for (const [name, list] of Object.entries({ ...limits.headcount, budget: limits.budget ?? 0 })) {
-    if (Array.isArray(list) && list.length !== quarters.length) {
-      wrong(
-        "wrong-length",
-        ["limits", name],
-        `a list must have one amount for each of the ${quarters.length} quarters`,
-      );
+  const limited: [string, Path, number | MoneyInput | readonly (number | MoneyInput)[]][] = Object.entries(
+    limits.headcount ?? {},
+  ).map(([role, limit]) => [role, ["limits", "headcount", role], limit]);
+  if (limits.budget !== undefined) limited.push(["budget", ["limits", "budget"], limits.budget]);
+  for (const [name, path, limit] of limited) {
+    if (Array.isArray(limit) && limit.length !== quarters.length) {
+      wrong("wrong-length", path, `a list must have one amount for each of the ${quarters.length} quarters`);
     }
+    for (const amount of Array.isArray(limit) ? limit : [limit]) money(amount, path, `the limit of ${name}`);
   }
   const circle = dependencyCircle(new Map(items.map(({ id, after }) => [id, after ?? []])));
   if (circle !== null)
@@ -89,6 +96,11 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
 /** The limit of a quarter: one amount for all, or a list. */
 export function limitAt<T>(limit: T | readonly T[], quarter: number): T {
   return Array.isArray(limit) ? (limit[quarter] as T) : (limit as T);
+}
+
+/** People of a role that an item needs in each of its quarters. */
+export function peopleOf({ headcount }: RoadmapItem, role: string): number {
+  return headcount !== undefined && Object.hasOwn(headcount, role) ? (headcount[role] as number) : 0;
 }
 
 /** Quarters in which an item may start so that it is finished on the roadmap. */
@@ -146,7 +158,7 @@ export function roadmapProgram(
   };
   for (const [role, limit] of Object.entries(limits.headcount ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
     capacity(
-      (item) => decimal(item.headcount?.[role] ?? 0),
+      (item) => decimal(peopleOf(item, role)),
       (quarter) => decimal(limitAt<number>(limit, quarter)),
     );
   }

@@ -47,13 +47,16 @@ function pause(): Promise<void> {
  */
 export function stopwatch(timeLimitMs: number | undefined, now: (() => number) | undefined): () => boolean {
   if (timeLimitMs === undefined) return () => false;
-  const clock =
-    now ??
-    (globalThis as { performance?: { now(): number } }).performance?.now.bind(
-      (globalThis as { performance?: unknown }).performance,
-    );
+  const left = timeLeft(timeLimitMs, now);
+  return () => left() <= 0;
+}
+
+/** The milliseconds that are left of a time limit that begins now. */
+export function timeLeft(timeLimitMs: number, now?: () => number): () => number {
+  const { performance } = globalThis as { performance?: { now(): number } };
+  const clock = now ?? performance?.now.bind(performance);
   if (clock === undefined)
     throw new Error("a time limit needs options.now where the host has no performance.now");
   const start = clock();
-  return () => clock() - start >= timeLimitMs;
+  return () => timeLimitMs - (clock() - start);
 }

@@ -10,7 +10,7 @@ import { refuse } from "../prioritization/alternative.js";
 import { isFeasible, objectiveAt } from "./binary-program.js";
 import { greedyRoadmap } from "./greedy-roadmap.js";
 import type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./roadmap.js";
-import { checkRoadmap, limitAt, type RoadmapProgram, roadmapProgram } from "./roadmap-program.js";
+import { checkRoadmap, limitAt, peopleOf, type RoadmapProgram, roadmapProgram } from "./roadmap-program.js";
 import { type AsyncSolveOptions, type ProgramAnswer, solveProgram } from "./solve-program.js";
 
 /** How to schedule. */
@@ -106,7 +106,7 @@ function roadmapOf(
     Object.entries(limits.headcount ?? {}).map(([role, limit]) => ({
       quarter,
       role,
-      used: total(running(q).map((item) => item.headcount?.[role])).toNumber(),
+      used: total(running(q).map((item) => peopleOf(item, role))).toNumber(),
       capacity: limitAt<number>(limit, q),
     })),
   );

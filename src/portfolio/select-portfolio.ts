@@ -1,4 +1,3 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
 import { refuse } from "../prioritization/alternative.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
@@ -6,7 +5,13 @@ import { type Conflict, conflictSteps } from "./conflict.js";
 import { type PortfolioProgram, portfolioProgram } from "./portfolio-program.js";
 import { runToEnd } from "./run-steps.js";
 import { type Selection, selectionOf } from "./selection.js";
-import { type AsyncSolveOptions, type SolveOptions, solveProgram, solveSteps } from "./solve-program.js";
+import {
+  type AsyncSolveOptions,
+  checkSolveOptions,
+  type SolveOptions,
+  solveProgram,
+  solveSteps,
+} from "./solve-program.js";
 
 /** What to maximize, and how to solve. */
 export interface SelectOptions extends AsyncSolveOptions {
@@ -85,11 +90,9 @@ export function selectPortfolioSync(
 function prepared(
   candidates: readonly Candidate[],
   constraints: PortfolioConstraints,
-  { gap = 0, timeLimitMs = 0, maximize }: SolveOptions & { readonly maximize: string },
+  options: SolveOptions & { readonly maximize: string },
 ): PortfolioProgram {
-  if (!(gap >= 0 && gap < 1)) throw invalidArgument(["options", "gap"], "a fraction from 0 to below 1", gap);
-  if (!(timeLimitMs >= 0))
-    throw invalidArgument(["options", "timeLimitMs"], "milliseconds from 0", timeLimitMs);
+  checkSolveOptions(options);
   refuse(checkPortfolio(candidates, constraints));
-  return portfolioProgram(candidates, constraints, maximize);
+  return portfolioProgram(candidates, constraints, options.maximize);
 }

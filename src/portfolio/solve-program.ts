@@ -1,3 +1,4 @@
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
 import type { SearchProgress } from "./branch-and-bound.js";
 import { solveBuiltIn } from "./built-in-solver.js";
@@ -40,6 +41,7 @@ export async function solveProgram(
   start?: Uint8Array,
 ): Promise<ProgramAnswer> {
   const { solver, signal, onProgress, gap = 0, timeLimitMs } = options;
+  checkSolveOptions(options);
   throwIfAborted(signal);
   if (solver === undefined)
     return runInSteps(solveSteps(program, options, start), {
@@ -60,39 +62,73 @@ export async function solveProgram(
     : undefined;
   if (own?.status === "infeasible" || own?.status === "optimal")
     return answerTo(program, own, own.method, gap);
-  const solution = await solver.solve(program, {
+  const given = await solver.solve(program, {
     gap,
     ...(timeLimitMs === undefined ? {} : { timeLimitMs: first ? timeLimitMs * (1 - FIRST) : timeLimitMs }),
     ...(own?.x ? { start: own.x } : {}),
   });
   throwIfAborted(signal);
-  if (own === undefined && (solution.x === null || isFeasible(program, solution.x))) {
-    return answerTo(program, solution, solver.name, gap);
-  }
-  const other = own ?? runToEnd(solveBuiltIn(program, limits));
-  return answerTo(program, joined(program, other, solution), solver.name, gap);
+  // Of a few decisions all it says is looked into, which takes no time.
+  const other = own ?? runToEnd(solveBuiltIn(program, { gap, outOfTime: () => false }));
+  const { solution, method } = believed(program, other, given, solver.name);
+  return answerTo(program, solution, method, gap);
+}
+
+/** Throws for a gap or a time limit that means nothing. */
+export function checkSolveOptions({ gap = 0, timeLimitMs = 0 }: SolveOptions): void {
+  if (!(gap >= 0 && gap < 1)) throw invalidArgument(["options", "gap"], "a fraction from 0 to below 1", gap);
+  if (!(typeof timeLimitMs === "number" && timeLimitMs >= 0))
+    throw invalidArgument(["options", "timeLimitMs"], "milliseconds from 0", timeLimitMs);
 }
 
 /** Up to this many decisions an injected solver is asked at once. */
 const FEW = 20;
 /** The part of the time that the built-in search has before an injected solver. */
-const FIRST = 0.4;
+const FIRST = 0.1;
 /** Nodes times decisions of the search that only looks for a start. */
 const START_EFFORT = 2_000_000;
 
 /**
- * The better of two points under the tighter of two bounds. A solver works within tolerances: a point of its
- * that breaks a row is not believed, its bound is.
+ * What can be believed of an injected solver: its point where that keeps to all rows, its bound where no known point
+ * is above it, its word that nothing is feasible where nothing feasible is known. A solver works within tolerances,
+ * and may be wrong: what is known here comes first.
  */
-function joined(program: BinaryProgram, own: ProgramSolution, solution: ProgramSolution): ProgramSolution {
-  const points = [own.x, solution.x].filter((x): x is Uint8Array => x !== null && isFeasible(program, x));
-  if (points.length === 0)
-    return solution.x === null ? solution : { ...solution, status: "unknown", x: null };
-  const x = points.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
-  const status = solution.status === "optimal" ? "optimal" : "feasible";
-  // Where it finds nothing feasible and there is a point, its word counts for nothing.
-  const bound = solution.status === "infeasible" ? own.bound : Math.min(own.bound, solution.bound);
-  return { ...solution, status, x, bound };
+function believed(
+  program: BinaryProgram,
+  own: ProgramSolution & { readonly method: string },
+  given: ProgramSolution | null | undefined,
+  name: string,
+): { readonly solution: ProgramSolution; readonly method: string } {
+  const offered = given?.x;
+  const sound =
+    offered instanceof Uint8Array &&
+    offered.length === program.objective.length &&
+    offered.every((value) => value === 0 || value === 1) &&
+    isFeasible(program, offered);
+  const points = [own.x, sound ? offered : null].filter((x): x is Uint8Array => x !== null);
+  const x =
+    points.length === 0
+      ? null
+      : points.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
+  const least = x === null ? Number.NEGATIVE_INFINITY : objectiveAt(program, x);
+  const claimed = given?.status === "infeasible" ? Number.NEGATIVE_INFINITY : (given?.bound ?? Number.NaN);
+  // NaN says nothing, and a bound below a known point is wrong.
+  const bounded = claimed >= least - 1e-6 * Math.max(1, Math.abs(least));
+  const bound = bounded ? Math.min(own.bound, claimed) : own.bound;
+  const contradicted = claimed < least && !bounded;
+  // A proof of one's own says what there is to say; the other's name stands under it where it says the same.
+  if (own.status === "infeasible")
+    return { solution: own, method: given?.status === "infeasible" ? name : own.method };
+  if (own.status === "optimal") {
+    const same = sound && !contradicted && objectiveAt(program, offered) === least;
+    return { solution: same ? { ...own, x: offered } : own, method: same ? name : own.method };
+  }
+  if (given?.status === "infeasible" && x === null) return { solution: given, method: name };
+  const { stoppedBy = given?.status === "optimal" ? undefined : own.stoppedBy } = given ?? {};
+  return {
+    solution: { status: x === null ? "unknown" : "feasible", ...(stoppedBy && { stoppedBy }), x, bound },
+    method: contradicted || !(sound || bounded) ? own.method : name,
+  };
 }
 
 /** Solves with the built-in solvers, step by step. */

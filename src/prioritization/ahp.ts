@@ -1,4 +1,5 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertKnown } from "./assert-known.js";
 
 /** Saaty's mean consistency index of random reciprocal matrices of size 1 to 15 (Saaty 1980; 1987 for 11 to 15). */
 const RANDOM_INDEX = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];
@@ -19,7 +20,10 @@ export interface AhpResult {
   readonly lambdaMax: number;
   /** (λmax - n) / (n - 1). */
   readonly consistencyIndex: number;
-  /** The index as a share of that of random judgments; above 0.1 judgments should be looked at again. */
+  /**
+   * The index as a share of that of random judgments (by Saaty's table of 1980: 0.58 for three items, 0.90 for
+   * four; other tables give other ratios); above 0.1 judgments should be looked at again.
+   */
   readonly consistencyRatio: number | null;
   /** The three judgments that contradict each other most: where to look first. Null where all agree. */
   readonly worstTriad: Triad | null;
@@ -30,7 +34,8 @@ export interface AhpResult {
  * many times more important i is than j. By the principal eigenvector unless the geometric mean of rows is
  * asked for. The consistency ratio is null beyond 15 items, for which Saaty gives no random index.
  *
- * @throws OperatingModelError `invalid-argument` unless the matrix is square, positive and reciprocal.
+ * @throws OperatingModelError `invalid-argument` unless the matrix is square, positive and reciprocal, with
+ *   judgments from 1e-100 to 1e100.
  * @example
  * import { ahpWeights } from "ai-operating-model/prioritization";
  * ahpWeights([[1, 2], [0.5, 1]]).weights.map((weight) => Number(weight.toFixed(4))); // => [0.6667, 0.3333]
@@ -39,10 +44,12 @@ export function ahpWeights(
   pairwise: readonly (readonly number[])[],
   options: { readonly method?: "eigenvector" | "geometric-mean" } = {},
 ): AhpResult {
-  const n = pairwise.length;
   assertReciprocal(pairwise);
-  const weights =
-    options.method === "geometric-mean" ? geometricMeans(pairwise) : principalEigenvector(pairwise);
+  assertRecord(options, ["options"]);
+  const { method = "eigenvector" } = options;
+  assertKnown(method, ["eigenvector", "geometric-mean"], ["options", "method"]);
+  const n = pairwise.length;
+  const weights = method === "geometric-mean" ? geometricMeans(pairwise) : principalEigenvector(pairwise);
   const lambdaMax = Math.max(
     n,
     product(pairwise, weights).reduce((sum, value, row) => sum + value / (weights[row] as number), 0) / n,
@@ -59,8 +66,10 @@ export function ahpWeights(
 }
 
 function assertReciprocal(pairwise: readonly (readonly number[])[]): void {
+  assertList(pairwise, ["pairwise"]);
   const n = pairwise.length;
   if (n === 0) throw invalidArgument(["pairwise"], "a matrix of at least one item", pairwise);
+  for (let i = 0; i < n; i++) assertList(pairwise[i], ["pairwise", i]);
   for (let i = 0; i < n; i++) {
     const row = pairwise[i] as readonly number[];
     if (row.length !== n) throw invalidArgument(["pairwise", i], `a row of ${n}`, row);
@@ -68,6 +77,8 @@ function assertReciprocal(pairwise: readonly (readonly number[])[]): void {
       const value = row[j] as number;
       if (!Number.isFinite(value) || value <= 0)
         throw invalidArgument(["pairwise", i, j], "a finite number above 0", value);
+      if (value < 1e-100 || value > 1e100)
+        throw invalidArgument(["pairwise", i, j], "a judgment from 1e-100 to 1e100", value);
       const mirrored = value * (pairwise[j]?.[i] as number);
       // Judgments such as 1/3 are often typed as 0.33.
       if (!(Math.abs(mirrored - 1) <= 0.02)) {

@@ -1,5 +1,5 @@
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertList, OperatingModelError } from "../foundation/operating-model-error.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 
 /**
@@ -20,7 +20,7 @@ export interface Alternative<CriterionId extends string = string> {
 
 /**
  * What is wrong with alternatives under given criteria: repeated or empty ids, criteria that do not exist,
- * scores that are not finite, reversed ranges, scores outside the criterion's scale. Without criteria scores are
+ * scores that are not finite, gaps without a reason, reversed ranges, scores outside the criterion's scale. Without criteria scores are
  * not looked at.
  *
  * @example
@@ -34,6 +34,7 @@ export function checkAlternatives(
   alternatives: readonly Alternative[],
   criteria?: readonly RankingCriterion[],
 ): Issue[] {
+  assertList(alternatives, ["alternatives"]);
   const issues: Issue[] = [];
   const byId = new Map(criteria?.map((criterion) => [criterion.id, criterion]));
   const seen = new Set<string>();
@@ -56,21 +57,31 @@ export function checkAlternatives(
     }
     seen.add(alternative.id);
     if (criteria === undefined) continue;
-    for (const [id, score] of Object.entries(alternative.values)) {
+    for (const id of Object.keys(alternative.values)) {
       const criterion = byId.get(id);
-      const at = [...path, "values", id];
+      const score = alternative.values[id];
       if (criterion === undefined) {
         const message = `there is no criterion ${JSON.stringify(id)}`;
-        issues.push({ code: "unknown-criterion", path: at, message });
-      } else if (score !== undefined) issues.push(...checkScore(score, criterion, at));
+        issues.push({ code: "unknown-criterion", path: [...path, "values", id], message });
+      } else if (score !== undefined && !isPlain(score, criterion)) {
+        issues.push(...checkScore(score, criterion, [...path, "values", id]));
+      }
     }
   }
   return issues;
 }
 
+/** A criterion's score of an alternative's own: a name such as "constructor" finds nothing inherited. */
+export function ownScore(values: Alternative["values"], criterionId: string): Score | undefined {
+  return Object.hasOwn(values, criterionId) ? values[criterionId] : undefined;
+}
+
+const isPlain = (score: Score, { scale }: RankingCriterion): boolean =>
+  typeof score === "number" && score >= scale.min && score <= scale.max;
+
 function checkScore(score: Score, { scale }: RankingCriterion, path: Path): Issue[] {
   const received = describeReceived(score);
-  if (typeof score === "object" && score?.kind === "missing") return [];
+  if (typeof score === "object" && score?.kind === "missing" && typeof score.reason === "string") return [];
   const points = pointsOf(score);
   if (points === undefined || !points.every((point) => Number.isFinite(point))) {
     return [

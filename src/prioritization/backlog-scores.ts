@@ -1,4 +1,5 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertKnown } from "./assert-known.js";
 
 function nonNegative(value: number, name: string): void {
   if (!Number.isFinite(value) || value < 0) throw invalidArgument([name], "a finite number from 0", value);
@@ -6,6 +7,12 @@ function nonNegative(value: number, name: string): void {
 
 function positive(value: number, name: string): void {
   if (!Number.isFinite(value) || value <= 0) throw invalidArgument([name], "a finite number above 0", value);
+}
+
+/** A score that a double can hold. */
+function finite(score: number): number {
+  if (!Number.isFinite(score)) throw invalidArgument(["input"], "numbers whose score is finite", score);
+  return score;
 }
 
 /**
@@ -25,13 +32,15 @@ export function rice(input: {
   readonly confidence: number;
   readonly effort: number;
 }): number {
+  assertRecord(input, ["input"]);
   nonNegative(input.reach, "reach");
   nonNegative(input.impact, "impact");
-  if (!(input.confidence >= 0 && input.confidence <= 1)) {
+  nonNegative(input.confidence, "confidence");
+  if (input.confidence > 1) {
     throw invalidArgument(["confidence"], "a fraction from 0 to 1", input.confidence);
   }
   positive(input.effort, "effort");
-  return (input.reach * input.impact * input.confidence) / input.effort;
+  return finite((input.reach * input.impact * input.confidence) / input.effort);
 }
 
 /**
@@ -48,11 +57,15 @@ export function ice(
   input: { readonly impact: number; readonly confidence: number; readonly ease: number },
   options: { readonly variant?: "product" | "mean" } = {},
 ): number {
+  assertRecord(input, ["input"]);
+  assertRecord(options, ["options"]);
+  const { variant = "product" } = options;
+  assertKnown(variant, ["product", "mean"], ["options", "variant"]);
   const { impact, confidence, ease } = input;
   nonNegative(impact, "impact");
   nonNegative(confidence, "confidence");
   nonNegative(ease, "ease");
-  return options.variant === "mean" ? (impact + confidence + ease) / 3 : impact * confidence * ease;
+  return finite(variant === "mean" ? (impact + confidence + ease) / 3 : impact * confidence * ease);
 }
 
 /**
@@ -69,10 +82,11 @@ export function costOfDelay(input: {
   readonly timeCriticality: number;
   readonly riskReduction: number;
 }): number {
+  assertRecord(input, ["input"]);
   nonNegative(input.businessValue, "businessValue");
   nonNegative(input.timeCriticality, "timeCriticality");
   nonNegative(input.riskReduction, "riskReduction");
-  return input.businessValue + input.timeCriticality + input.riskReduction;
+  return finite(input.businessValue + input.timeCriticality + input.riskReduction);
 }
 
 /**
@@ -85,9 +99,10 @@ export function costOfDelay(input: {
  * wsjf({ costOfDelay: 16, jobSize: 5 }); // => 3.2
  */
 export function wsjf(input: { readonly costOfDelay: number; readonly jobSize: number }): number {
+  assertRecord(input, ["input"]);
   nonNegative(input.costOfDelay, "costOfDelay");
   positive(input.jobSize, "jobSize");
-  return input.costOfDelay / input.jobSize;
+  return finite(input.costOfDelay / input.jobSize);
 }
 
 /** Where an initiative stands in the picture of value against effort. */
@@ -106,6 +121,8 @@ export function valueEffortQuadrant(
   input: { readonly value: number; readonly effort: number },
   thresholds: { readonly value: number; readonly effort: number },
 ): Quadrant {
+  assertRecord(input, ["input"]);
+  assertRecord(thresholds, ["thresholds"]);
   for (const [name, value] of Object.entries({ value: input.value, "thresholds.value": thresholds.value })) {
     if (!Number.isFinite(value)) throw invalidArgument([name], "a finite number", value);
   }

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { competitionRanks } from "./matrix-rankers.js";
 
 /** How one voter, or `count` voters of one mind, rank alternatives, best first. A list inside holds equals. */
@@ -17,15 +17,24 @@ export interface BordaResult {
  * The Borda count: of n alternatives the first on a ballot gets n - 1 points, the last 0. Equals share the
  * mean of their places, and so do those that a ballot leaves out, below the ones it names.
  *
- * @throws OperatingModelError `invalid-argument` for no ballots, an alternative named twice on one ballot or
- *   a count that is no whole number from 1.
+ * @throws OperatingModelError `invalid-argument` for no ballots, an alternative named twice on one ballot, an
+ *   id that is empty or no text, or a count that is no whole number from 1.
  * @example
  * import { borda } from "ai-operating-model/prioritization";
  * const { entries } = borda([{ ranking: ["a", "b", "c"], count: 2 }, { ranking: ["b", "c", "a"] }]);
  * entries.map(({ id, points, rank }) => [id, points, rank]); // => [["a", 4, 1], ["b", 4, 1], ["c", 1, 3]]
  */
 export function borda(ballots: readonly Ballot[]): BordaResult {
+  assertList(ballots, ["ballots"]);
   if (ballots.length === 0) throw invalidArgument(["ballots"], "at least one ballot", ballots);
+  for (const [index, ballot] of ballots.entries()) {
+    assertRecord(ballot, ["ballots", index]);
+    assertList(ballot.ranking, ["ballots", index, "ranking"]);
+    for (const id of ballot.ranking.flat()) {
+      if (typeof id !== "string" || id === "")
+        throw invalidArgument(["ballots", index, "ranking"], "ids or lists of ids", id);
+    }
+  }
   const ids = [...new Set(ballots.flatMap((ballot) => ballot.ranking.flat()))].sort();
   const points = new Map(ids.map((id) => [id, 0]));
   let voters = 0;

@@ -1,4 +1,5 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import type { Path } from "../foundation/issue.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /** A ranking by one method or one person; the result of `rank` fits. */
 export interface RankedList {
@@ -32,7 +33,8 @@ export interface DisagreementMap {
 /**
  * How far rankings of the same alternatives disagree: by several methods, or by several people.
  *
- * @throws OperatingModelError `invalid-argument` for fewer than two rankings.
+ * @throws OperatingModelError `invalid-argument` for fewer than two rankings, an id that is used twice in one
+ *   and a rank that is no number from 1.
  * @example
  * import { disagreementMap } from "ai-operating-model/prioritization";
  * const map = disagreementMap([
@@ -42,6 +44,8 @@ export interface DisagreementMap {
  * map.pairs; // => [{ a: "sales", b: "risk", agreement: -1, sameWinners: false }]
  */
 export function disagreementMap(rankings: readonly RankedList[]): DisagreementMap {
+  assertList(rankings, ["rankings"]);
+  for (const [index, ranking] of rankings.entries()) checkRanking(ranking, ["rankings", index]);
   if (rankings.length < 2) throw invalidArgument(["rankings"], "at least two rankings", rankings);
   const labels = rankings.map(
     ({ label, method, normalization }, index) =>
@@ -66,6 +70,21 @@ export function disagreementMap(rankings: readonly RankedList[]): DisagreementMa
     }),
   );
   return { labels, entries, pairs };
+}
+
+function checkRanking(ranking: RankedList, path: Path): void {
+  assertRecord(ranking, path);
+  assertList(ranking.entries, [...path, "entries"]);
+  const seen = new Set<string>();
+  for (const [index, entry] of ranking.entries.entries()) {
+    const at = [...path, "entries", index];
+    assertRecord(entry, at);
+    if (typeof entry.id !== "string" || seen.has(entry.id))
+      throw invalidArgument([...at, "id"], "an id of its own", entry.id);
+    if (!(Number.isFinite(entry.rank) && entry.rank >= 1))
+      throw invalidArgument([...at, "rank"], "a rank from 1", entry.rank);
+    seen.add(entry.id);
+  }
 }
 
 function winners(list: Map<string, number>): string[] {

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { normalized, weightedShare } from "./aggregate.js";
 import type { NormalizedColumn } from "./normalization.js";
 import { explainPair, type PairExplanation } from "./pair-explanation.js";
@@ -46,7 +46,8 @@ export interface RankingExplanation {
  * weight of each criterion the two swap (the other weights kept in proportion), and the smallest change of a
  * single score that makes them swap.
  *
- * @throws OperatingModelError `invalid-argument` for a pair that the ranking does not hold.
+ * @throws OperatingModelError `invalid-argument` for a pair that the ranking does not hold, and for a ranking
+ *   whose inputs are not with it.
  * @example
  * import { explainRanking, rank } from "ai-operating-model/prioritization";
  * const scale = { min: 0, max: 10, unit: "points" };
@@ -66,6 +67,9 @@ export function explainRanking(
   ranking: Ranking,
   options: { readonly pair?: readonly [string, string] } = {},
 ): RankingExplanation {
+  assertRecord(ranking, ["ranking"]);
+  assertRecord(ranking.inputs, ["ranking", "inputs"]);
+  assertRecord(options, ["options"]);
   const scored = scoreRows(ranking.inputs.alternatives, ranking.inputs.criteria, ranking.inputs.options);
   const rows = new Map(scored.matrix.ids.map((id, row) => [id, row]));
   const entries = ranking.entries.map(({ id, rank, score }) => {
@@ -73,6 +77,8 @@ export function explainRanking(
     return { id, rank, score, ...partsOf(ranking, scored, row) };
   });
   if (options.pair === undefined) return { entries };
+  if (!Array.isArray(options.pair) || options.pair.length !== 2)
+    throw invalidArgument(["options", "pair"], "two ids", options.pair);
   const [a, b] = options.pair.map((id, index) => {
     const row = rows.get(id);
     if (row === undefined) throw invalidArgument(["options", "pair", index], "a ranked alternative", id);

@@ -1,7 +1,13 @@
-import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  assertFinite,
+  assertList,
+  assertRecord,
+  invalidArgument,
+} from "../foundation/operating-model-error.js";
 import { closeness, compromiseIndices, idealDistances } from "./aggregate.js";
+import { assertKnown } from "./assert-known.js";
 import { compromiseSet } from "./compromise-set.js";
-import { type Normalization, normalizeColumns } from "./normalization.js";
+import { NORMALIZATIONS, type Normalization, normalizeColumns } from "./normalization.js";
 import type { Direction } from "./ranking-criterion.js";
 
 /** A decision matrix as notebooks have it: a row an alternative, a column a criterion. */
@@ -41,7 +47,8 @@ export interface VikorResult {
  * unless another is named. A matrix knows no scales, so `scale` is not among them: use `rank` for it.
  *
  * @throws OperatingModelError `invalid-argument` for a ragged or empty matrix, a cell that is not finite,
- *   weights below 0 or with sum 0.
+ *   weights below 0 or with sum 0, a direction or normalization that is not known, and negative cells under
+ *   `max` and `sum`.
  * @example
  * import { topsisMatrix } from "ai-operating-model/prioritization";
  * const { scores, ranks } = topsisMatrix({
@@ -55,7 +62,13 @@ export interface VikorResult {
 export function topsisMatrix(
   input: MatrixInput & { readonly normalization?: Exclude<Normalization, "scale"> },
 ): TopsisResult {
+  assertRecord(input, ["input"]);
   const normalization = input.normalization ?? "vector";
+  assertKnown(
+    normalization,
+    NORMALIZATIONS.filter((known) => known !== "scale"),
+    ["normalization"],
+  );
   const { values, weights } = packed(input);
   const columns = normalizeColumns(values, scalesOf(input), normalization);
   const { toIdeal, toAntiIdeal } = idealDistances(values, columns, weights);
@@ -83,11 +96,12 @@ export function topsisMatrix(
  * compromise.rows; // => [1]
  */
 export function vikorMatrix(input: MatrixInput & { readonly v?: number }): VikorResult {
-  const v = input.v ?? 0.5;
-  if (!(v >= 0 && v <= 1)) throw invalidArgument(["v"], "a number from 0 to 1", v);
+  assertRecord(input, ["input"]);
+  const { v = 0.5 } = input;
+  if (!(typeof v === "number" && v >= 0 && v <= 1)) throw invalidArgument(["v"], "a number from 0 to 1", v);
   const { values, weights } = packed(input);
   const columns = normalizeColumns(values, scalesOf(input), "min-max");
-  const indices = compromiseIndices(values, columns, weights, v, false);
+  const indices = compromiseIndices(values, columns, weights, v);
   const names = input.matrix.map((_, row) => String(row).padStart(9, "0"));
   const { ids, ...conditions } = compromiseSet(names, indices);
   return {
@@ -116,12 +130,19 @@ function packed({ matrix, weights, directions }: MatrixInput): {
   values: Float64Array;
   weights: Float64Array;
 } {
+  assertList(matrix, ["matrix"]);
+  assertList(weights, ["weights"]);
+  assertList(directions, ["directions"]);
   const width = weights.length;
   if (matrix.length === 0 || width === 0)
     throw invalidArgument(["matrix"], "a matrix with rows and columns", matrix);
   if (directions.length !== width) throw invalidArgument(["directions"], `a list of ${width}`, directions);
+  for (const [column, direction] of directions.entries()) {
+    assertKnown(direction, ["maximize", "minimize"], ["directions", column]);
+  }
   const values = new Float64Array(matrix.length * width);
   for (const [row, cells] of matrix.entries()) {
+    assertList(cells, ["matrix", row]);
     if (cells.length !== width) throw invalidArgument(["matrix", row], `a row of ${width}`, cells);
     for (const [column, cell] of cells.entries()) {
       assertFinite(cell, ["matrix", row, column]);

@@ -8,6 +8,9 @@ import type { Direction } from "./ranking-criterion.js";
  */
 export type Normalization = "scale" | "vector" | "min-max" | "max" | "sum";
 
+/** All of them. */
+export const NORMALIZATIONS: readonly Normalization[] = ["scale", "vector", "min-max", "max", "sum"];
+
 /**
  * A column's normalization as `base + (x - shift) * gain`, turned so that more is better, with the value of
  * the best and the worst alternative in it.
@@ -53,9 +56,18 @@ export function normalizeColumns(
     );
     // A column of next to nothing has an infinite 1 / length: it counts as zeros.
     const gain = Number.isFinite(1 / length) ? 1 / length : 0;
-    return scale.direction === "maximize"
-      ? { base: 0, shift: 0, gain, best: max * gain, worst: min * gain }
-      : { base: 1, shift: 0, gain: -gain, best: 1 - min * gain, worst: 1 - max * gain };
+    if (scale.direction === "maximize")
+      return { base: 0, shift: 0, gain, best: max * gain, worst: min * gain };
+    if (gain === 0 || min < 0)
+      return { base: 1, shift: 0, gain: -gain, best: 1 - min * gain, worst: 1 - max * gain };
+    // The same as 1 - x / length, so written that it is 0 exactly where x is the length.
+    return {
+      base: 0,
+      shift: length,
+      gain: -gain,
+      best: (min - length) * -gain,
+      worst: (max - length) * -gain,
+    };
   });
 }
 

@@ -43,6 +43,13 @@ export interface PairExplanation {
 /** How much better the winner is, as a function of one number that is varied. */
 type Lead = (value: number) => number;
 
+/** The rows that have a say in a pair's order: under `scale` the two alone, whatever the length of the list. */
+interface Stage {
+  readonly values: Float64Array;
+  readonly winner: number;
+  readonly loser: number;
+}
+
 /** Explains a pair of rows of a scored matrix. */
 export function explainPair(options: RankOptions, scored: ScoredRows, a: number, b: number): PairExplanation {
   const { criteria, matrix, columns, weights, scores } = scored;
@@ -50,49 +57,52 @@ export function explainPair(options: RankOptions, scored: ScoredRows, a: number,
   const ahead = sign * ((scores[a] as number) - (scores[b] as number));
   const [winner, loser] = ahead >= 0 ? [a, b] : [b, a];
   const [high, low] = [matrix.ids[winner] as string, matrix.ids[loser] as string];
-  const leadOf = (result: Float64Array): number =>
-    sign * ((result[winner] as number) - (result[loser] as number));
+  const width = criteria.length;
+  const rowOf = (row: number): Float64Array => matrix.central.slice(row * width, (row + 1) * width);
+  const whole: Stage = { values: matrix.central, winner, loser };
+  const alone: Stage = {
+    values: Float64Array.of(...rowOf(winner), ...rowOf(loser)),
+    winner: 0,
+    loser: 1,
+  };
+  const within = (options.normalization ?? "scale") !== "scale";
+  const leadOf = (stage: Stage, result: Float64Array): number =>
+    sign * ((result[stage.winner] as number) - (result[stage.loser] as number));
   const margin = Math.abs(ahead);
   const byCriterion = criteria.map((criterion, j) => {
     const column = columns[j] as NormalizedColumn;
-    const at = (row: number): number =>
-      normalized(column, matrix.central[row * criteria.length + j] as number);
+    const at = (row: number): number => normalized(column, matrix.central[row * width + j] as number);
     return { criterionId: criterion.id, difference: (weights[j] as number) * (at(winner) - at(loser)) };
   });
 
   const weightBreakpoints = criteria.map((criterion, j): WeightBreakpoint => {
     const from = weights[j] as number;
     if (margin === 0) return { criterionId: criterion.id, from, to: from };
+    // Columns stay as they are; only VIKOR looks at the list again, for the spans of S and R.
+    const stage = within && options.method === "vikor" ? whole : alone;
     const lead: Lead = (share) =>
-      leadOf(scoresOf(matrix.central, columns, reweighted(weights, j, share), options));
+      leadOf(stage, scoresOf(stage.values, columns, reweighted(weights, j, share), options));
     return { criterionId: criterion.id, from, to: from === 1 ? null : nearestRoot(lead, from, 0, 1) };
   });
 
   let smallestFlip: ScoreFlip | null = null;
   for (const [j, criterion] of criteria.entries()) {
-    for (const row of [winner, loser]) {
-      const at = row * criteria.length + j;
-      const from = matrix.central[at] as number;
+    const stage = within ? whole : alone;
+    for (const row of [stage.winner, stage.loser]) {
+      const at = row * width + j;
+      const from = stage.values[at] as number;
+      const values = stage.values.slice();
       const lead: Lead = (value) => {
-        const values = matrix.central.slice();
         values[at] = value;
-        const fresh =
-          options.normalization === undefined || options.normalization === "scale" ? columns : undefined;
-        return leadOf(
-          scoresOf(
-            values,
-            fresh ?? normalizedBy(values, criteria, options.normalization ?? "scale"),
-            weights,
-            options,
-          ),
-        );
+        const measured = within ? normalizedBy(values, criteria, options.normalization ?? "scale") : columns;
+        return leadOf(stage, scoresOf(values, measured, weights, options));
       };
       const { min, max } = criterion.scale;
       const to = margin === 0 ? from : nearestRoot(lead, from, min, max);
       if (to === null) continue;
       const shareOfScale = Math.abs(to - from) / (max - min);
       if (smallestFlip === null || shareOfScale < smallestFlip.shareOfScale) {
-        const alternativeId = matrix.ids[row] as string;
+        const alternativeId = row === stage.winner ? high : low;
         smallestFlip = {
           alternativeId,
           criterionId: criterion.id,
@@ -140,20 +150,20 @@ function nearestRoot(lead: Lead, from: number, min: number, max: number): number
 function crossing(lead: Lead, from: number, bound: number): number | null {
   let inside = from;
   for (let step = 1; step <= STEPS; step++) {
-    let outside = step === STEPS ? bound : from + ((bound - from) * step) / STEPS;
+    let outside = step === STEPS ? bound : from + (bound - from) * (step / STEPS);
     if (outside === inside) continue;
     if (lead(outside) > 0) {
       inside = outside;
       continue;
     }
-    // A bound at which they tie, and beyond which nothing is allowed, swaps nobody.
-    if (outside === bound && lead(bound) === 0 && lead(bound - (bound - inside) * 1e-9) > 0) return null;
     for (let halving = 0; halving < 100; halving++) {
       const middle = inside + (outside - inside) / 2;
       if (middle === inside || middle === outside) break;
       if (lead(middle) > 0) inside = middle;
       else outside = middle;
     }
+    // A tie at the bound, beyond which nothing is allowed, swaps nobody.
+    if (step === STEPS && lead(bound) === 0 && !(lead(outside + (bound - outside) / 2) < 0)) return null;
     return outside;
   }
   return null;

@@ -1,6 +1,7 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
-import { type Alternative, checkAlternatives, refuse, type Score } from "./alternative.js";
+import { type Alternative, checkAlternatives, ownScore, refuse, type Score } from "./alternative.js";
+import { assertKnown } from "./assert-known.js";
 import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
 import { drawnScore, type Uniform, uniformSource } from "./score-draw.js";
 
@@ -56,7 +57,11 @@ export function rankAcceptability<const Id extends string>(
   criteria: readonly RankingCriterion<Id>[],
   options: AcceptabilityOptions,
 ): RankAcceptability {
+  assertList(alternatives, ["alternatives"]);
+  assertList(criteria, ["criteria"]);
+  assertRecord(options, ["options"]);
   const { seed, draws, weights: kind = "given" } = options;
+  assertKnown(kind, ["given", "simplex"], ["options", "weights"]);
   if (!Number.isInteger(draws) || draws < 1 || draws > 1e7) {
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 10,000,000", draws);
   }
@@ -118,7 +123,7 @@ function countRanks(
   for (let row = 0; row < n; row++) {
     for (let j = 0; j < width; j++) {
       const { id, scale } = criteria[j] as RankingCriterion;
-      const score = rows[row]?.values[id];
+      const score = ownScore((rows[row] as Alternative).values, id);
       const at = row * width + j;
       if (typeof score === "object" && score.kind === "triangular") peaked.push({ at, score, j });
       else if (typeof score !== "number") {

@@ -1,12 +1,13 @@
-import { compromiseIndices, normalized, type RankingMethod, weightedShare } from "./aggregate.js";
+import { normalized, type RankingMethod, weightedShare } from "./aggregate.js";
 import type { Alternative } from "./alternative.js";
 import { type CompromiseSet, compromiseSet } from "./compromise-set.js";
-import type { Normalization, NormalizedColumn } from "./normalization.js";
+import { NORMALIZATIONS, type Normalization, type NormalizedColumn } from "./normalization.js";
 import { conventionsOf } from "./ranking-conventions.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
-import type { ScoreMatrix, Unranked } from "./score-matrix.js";
+import type { Unranked } from "./score-matrix.js";
 import { descendingOrder } from "./score-order.js";
-import { type RankOptions, type ScoredRows, scoreRows, scoresOf, shareOfUtility } from "./score-rows.js";
+import { scoreRanges } from "./score-ranges.js";
+import { indicesOf, type RankOptions, type ScoredRows, scoreRows } from "./score-rows.js";
 
 /** Up to this many alternatives, contributions and other conventions are worked out unless refused. */
 const DETAIL_LIMIT = 1000;
@@ -18,7 +19,10 @@ export interface RankedAlternative<CriterionId extends string = string> {
   readonly rank: number;
   /** Of additive methods: what each criterion adds. They sum to the score exactly, in any order. */
   readonly contributions?: { readonly [Id in CriterionId]: number };
-  /** The worst and best score that ranges and missing values leave possible, each alternative by itself. */
+  /**
+   * The worst and best score that ranges and missing values leave possible, each alternative by itself. Where
+   * scores are measured within the list, it is the list of central values, and its best is the best there is.
+   */
   readonly scoreRange?: { readonly low: number; readonly high: number };
 }
 
@@ -83,7 +87,7 @@ export function rank<const Id extends string>(
   const { matrix, scores } = scored;
   const better = method === "vikor" ? "lower" : "higher";
   const details = options.details ?? alternatives.length <= DETAIL_LIMIT;
-  const { entries, ties } = placed(scored, method, details);
+  const { entries, ties } = placed(scored, options, details);
   const disagreement = details
     ? otherWinners(alternatives, criteria, options, winnersOf(matrix.ids, scores, method))
     : [];
@@ -102,47 +106,31 @@ export function rank<const Id extends string>(
 }
 
 function compromiseOf({ matrix, columns, weights }: ScoredRows, options: RankOptions): CompromiseSet {
-  const fixed = (options.normalization ?? "scale") === "scale";
-  const indices = compromiseIndices(matrix.central, columns, weights, shareOfUtility(options.v), fixed);
-  return compromiseSet(matrix.ids, indices);
+  return compromiseSet(matrix.ids, indicesOf(matrix.central, columns, weights, options));
 }
 
 function placed(
-  { criteria, matrix, columns, weights, scores }: ScoredRows,
-  method: RankingMethod,
+  scored: ScoredRows,
+  options: RankOptions,
   details: boolean,
-): { entries: RankedAlternative[]; ties: string[][] } {
+): { entries: readonly RankedAlternative[]; ties: string[][] } {
+  const { criteria, matrix, columns, weights, scores } = scored;
   const { ids } = matrix;
+  const { method } = options;
   const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
-  const entries: RankedAlternative[] = new Array(order.length);
-  const ties: string[][] = [];
-  const ranges =
-    matrix.low === undefined ? undefined : scoreRanges(criteria, matrix, columns, weights, method);
-  for (let from = 0; from < order.length; ) {
-    const score = scores[order[from] as number] as number;
-    let to = from + 1;
-    while (to < order.length && scores[order[to] as number] === score) to++;
-    if (to > from + 1) {
-      const rows = order.subarray(from, to);
-      rows.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
-      ties.push(Array.from(rows, (row) => ids[row] as string));
-    }
-    for (let place = from; place < to; place++) {
-      const row = order[place] as number;
-      if (!details && ranges === undefined)
-        entries[place] = { id: ids[row] as string, score, rank: from + 1 };
-      else {
-        entries[place] = {
-          id: ids[row] as string,
-          score,
-          rank: from + 1,
-          ...(details && method === "weighted-sum" ? { contributions: contributionsOf(row) } : {}),
-          ...(ranges === undefined ? {} : { scoreRange: ranges(row) }),
-        };
-      }
-    }
-    from = to;
-  }
+  const ties = tiesOf(order, scores, ids);
+  const places = placesOf(order, scores, ids);
+  const contributions = details && method === "weighted-sum";
+  const ranges = matrix.low === undefined ? undefined : scoreRanges(scored, options);
+  if (!contributions && ranges === undefined) return { entries: places, ties };
+  const entries = places.map((entry, place) => {
+    const row = order[place] as number;
+    return {
+      ...entry,
+      ...(contributions ? { contributions: contributionsOf(row) } : {}),
+      ...(ranges === undefined ? {} : { scoreRange: ranges(row) }),
+    };
+  });
   return { entries, ties };
 
   function contributionsOf(row: number): Record<string, number> {
@@ -158,26 +146,36 @@ function placed(
   }
 }
 
-/** Scores with every range at its worse and at its better end, against the columns of the central values. */
-function scoreRanges(
-  criteria: readonly RankingCriterion[],
-  matrix: ScoreMatrix,
-  columns: readonly NormalizedColumn[],
-  weights: Float64Array,
-  method: RankingMethod,
-): (row: number) => { low: number; high: number } {
-  const pick = (better: boolean): Float64Array =>
-    matrix.central.map((_, at) => {
-      const { direction } = criteria[at % criteria.length] as RankingCriterion;
-      return ((direction === "maximize") === better ? matrix.high : matrix.low)?.[at] as number;
-    });
-  const [worse, best] = [pick(false), pick(true)].map((values) =>
-    scoresOf(values, columns, weights, { method }),
-  );
-  return (row) => {
-    const ends = [worse?.[row] as number, best?.[row] as number];
-    return { low: Math.min(...ends), high: Math.max(...ends) };
-  };
+/** Alternatives in order with their ranks, equal scores sharing the better one. */
+function placesOf(
+  order: Uint32Array,
+  scores: Float64Array,
+  ids: readonly string[],
+): { readonly id: string; readonly score: number; readonly rank: number }[] {
+  const places = new Array<{ id: string; score: number; rank: number }>(order.length);
+  let rank = 1;
+  let last = Number.NaN;
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number;
+    const score = scores[row] as number;
+    if (score !== last) rank = place + 1;
+    last = score;
+    places[place] = { id: ids[row] as string, score, rank };
+  }
+  return places;
+}
+
+/** Groups of ids with one score, each put in the order of ids, in `order` too. */
+function tiesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]): string[][] {
+  const ties: string[][] = [];
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    const score = scores[order[from] as number];
+    while (to < order.length && scores[order[to] as number] === score) to++;
+    if (to === from + 1) continue;
+    const rows = order.subarray(from, to).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+    ties.push(Array.from(rows, (row) => ids[row] as string));
+  }
+  return ties;
 }
 
 function winnersOf(ids: readonly string[], scores: Float64Array, method: RankingMethod): string[] {
@@ -187,8 +185,6 @@ function winnersOf(ids: readonly string[], scores: Float64Array, method: Ranking
   return ids.filter((_, row) => (scores[row] as number) * sign === best).sort();
 }
 
-const CONVENTIONS: readonly Normalization[] = ["scale", "vector", "min-max", "max", "sum"];
-
 function otherWinners(
   alternatives: readonly Alternative[],
   criteria: readonly RankingCriterion[],
@@ -196,7 +192,7 @@ function otherWinners(
   winners: readonly string[],
 ): MethodDisagreement[] {
   const out: MethodDisagreement[] = [];
-  for (const normalization of CONVENTIONS) {
+  for (const normalization of NORMALIZATIONS) {
     if (normalization === (options.normalization ?? "scale")) continue;
     let other: string[];
     try {

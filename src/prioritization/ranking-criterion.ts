@@ -1,5 +1,5 @@
 import { describeReceived, type Issue } from "../foundation/issue.js";
-import { invalidDefinition } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidDefinition } from "../foundation/operating-model-error.js";
 
 /** Whether more or less of a criterion is better. */
 export type Direction = "maximize" | "minimize";
@@ -38,6 +38,7 @@ export interface RankingCriterion<Id extends string = string> {
  * value.id; // => "value"
  */
 export function rankingCriterion<const C extends RankingCriterion>(criterion: C): C {
+  assertRecord(criterion, ["criterion"]);
   const issues = checkCriterion(criterion, []);
   if (issues.length > 0) throw invalidDefinition("ranking criterion", issues);
   return criterion;
@@ -51,6 +52,7 @@ export function rankingCriterion<const C extends RankingCriterion>(criterion: C)
  * checkRankingCriteria([]).map((issue) => issue.code); // => ["no-criteria"]
  */
 export function checkRankingCriteria(criteria: readonly RankingCriterion[]): Issue[] {
+  assertList(criteria, ["criteria"]);
   if (criteria.length === 0) {
     return [{ code: "no-criteria", path: ["criteria"], message: "at least one criterion is needed" }];
   }

@@ -1,6 +1,9 @@
+import { radixOrder } from "./radix-order.js";
+
 /**
- * Row numbers from the highest score to the lowest; rows of equal score stay in the order of input. A radix
- * sort over the 64 bits of the doubles: several times faster than sorting with a comparison.
+ * Row numbers from the highest score to the lowest; rows of equal score stay in the order of input. Scores of
+ * many rows are dealt into as many bins of equal width and then put right by insertion, which takes few steps
+ * where they spread; where they crowd in few bins a radix sort takes over.
  */
 export function descendingOrder(scores: Float64Array): Uint32Array {
   const count = scores.length;
@@ -8,43 +11,43 @@ export function descendingOrder(scores: Float64Array): Uint32Array {
     const rows = Uint32Array.from(scores, (_, row) => row);
     return rows.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
   }
-  const keys = new Uint32Array(count * 2);
-  const view = new Float64Array(keys.buffer);
-  // Adding 0 makes -0 into 0: they are one score.
-  for (let i = 0; i < count; i++) view[i] = (scores[i] as number) + 0;
-  const high = littleEndian ? 1 : 0;
-  for (let i = 0; i < count; i++) {
-    const top = keys[2 * i + high] as number;
-    const low = 2 * i + 1 - high;
-    // Doubles compare as their bits do once negative ones are turned around; the complement makes it falling.
-    if (top >>> 31 === 0) {
-      keys[2 * i + high] = ~(top | 0x80000000);
-      keys[low] = ~(keys[low] as number);
-    }
-  }
-  let from = new Uint32Array(count);
-  for (let i = 0; i < count; i++) from[i] = i;
-  let to = new Uint32Array(count);
-  for (let pass = 0; pass < 4; pass++) {
-    const word = pass < 2 ? 1 - high : high;
-    const shift = pass % 2 === 0 ? 0 : 16;
-    const starts = new Uint32Array(65537);
-    for (let i = 0; i < count; i++)
-      (starts[(((keys[2 * i + word] as number) >>> shift) & 0xffff) + 1] as number)++;
-    if (starts.includes(count)) continue;
-    for (let digit = 0; digit < 65536; digit++) {
-      starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
-    }
-    for (let i = 0; i < count; i++) {
-      const row = from[i] as number;
-      const digit = ((keys[2 * row + word] as number) >>> shift) & 0xffff;
-      const place = starts[digit] as number;
-      starts[digit] = place + 1;
-      to[place] = row;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
+  return binOrder(scores) ?? radixOrder(scores);
 }
 
-const littleEndian = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ new Uint32Array([1]).buffer)[0] === 1;
+/** Null where the scores do not spread. */
+function binOrder(scores: Float64Array): Uint32Array | null {
+  const count = scores.length;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < count; row++) {
+    const score = scores[row] as number;
+    if (score < min) min = score;
+    if (score > max) max = score;
+  }
+  const perScore = (count - 1) / (max - min);
+  if (!(perScore > 0 && Number.isFinite(perScore * (max - min)))) return null;
+  const bins = new Uint32Array(count);
+  const starts = new Uint32Array(count + 1);
+  for (let row = 0; row < count; row++) {
+    const bin = ((max - (scores[row] as number)) * perScore) >>> 0;
+    bins[row] = bin;
+    (starts[bin + 1] as number)++;
+  }
+  for (let bin = 0; bin < count; bin++) (starts[bin + 1] as number) += starts[bin] as number;
+  const order = new Uint32Array(count);
+  for (let row = 0; row < count; row++) order[(starts[bins[row] as number] as number)++] = row;
+  let patience = 8 * count;
+  for (let place = 1; place < count; place++) {
+    const row = order[place] as number;
+    const score = scores[row] as number;
+    let to = place;
+    while (to > 0 && (scores[order[to - 1] as number] as number) < score) {
+      order[to] = order[to - 1] as number;
+      to--;
+    }
+    order[to] = row;
+    patience -= place - to;
+    if (patience < 0) return null;
+  }
+  return order;
+}

@@ -1,13 +1,22 @@
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import {
+  type CompromiseIndices,
   closeness,
   compromiseIndices,
+  fixedSpans,
+  type IndexSpans,
   type RankingMethod,
   weightedProducts,
   weightedSums,
 } from "./aggregate.js";
 import { type Alternative, refuse } from "./alternative.js";
-import { type Normalization, type NormalizedColumn, normalizeColumns } from "./normalization.js";
+import { assertKnown } from "./assert-known.js";
+import {
+  NORMALIZATIONS,
+  type Normalization,
+  type NormalizedColumn,
+  normalizeColumns,
+} from "./normalization.js";
 import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
 import { type MissingPolicy, packScores, type ScoreMatrix } from "./score-matrix.js";
 
@@ -33,6 +42,9 @@ export interface ScoredRows {
   readonly scores: Float64Array;
 }
 
+const METHODS: readonly RankingMethod[] = ["weighted-sum", "weighted-product", "topsis", "vikor"];
+const MISSING_POLICIES: readonly MissingPolicy[] = ["refuse", "worst", "impute", "interval"];
+
 /** Packs, normalizes and scores, criteria in the order of their ids. */
 export function scoreRows(
   alternatives: readonly Alternative[],
@@ -42,6 +54,9 @@ export function scoreRows(
   assertList(alternatives, ["alternatives"]);
   assertList(criteria, ["criteria"]);
   assertRecord(options, ["options"]);
+  assertKnown(options.method, METHODS, ["options", "method"]);
+  assertKnown(options.normalization ?? "scale", NORMALIZATIONS, ["options", "normalization"]);
+  assertKnown(options.missing ?? "refuse", MISSING_POLICIES, ["options", "missing"]);
   refuse(checkRankingCriteria(criteria));
   const sorted = [...criteria].sort((a, b) => (a.id < b.id ? -1 : 1));
   const total = sorted.reduce((sum, criterion) => sum + criterion.weight, 0);
@@ -72,23 +87,28 @@ export function scoresOf(
   values: Float64Array,
   columns: readonly NormalizedColumn[],
   weights: Float64Array,
-  { method, normalization, v }: RankOptions,
+  options: RankOptions,
 ): Float64Array {
-  if (method === "weighted-sum") return weightedSums(values, columns, weights);
-  if (method === "weighted-product") return weightedProducts(values, columns, weights);
-  if (method === "topsis") return closeness(values, columns, weights);
-  if (method !== "vikor") throw invalidArgument(["options", "method"], "a known ranking method", method);
-  return compromiseIndices(
-    values,
-    columns,
-    weights,
-    shareOfUtility(v),
-    (normalization ?? "scale") === "scale",
-  ).q;
+  if (options.method === "weighted-sum") return weightedSums(values, columns, weights);
+  if (options.method === "weighted-product") return weightedProducts(values, columns, weights);
+  if (options.method === "topsis") return closeness(values, columns, weights);
+  return indicesOf(values, columns, weights, options).q;
+}
+
+/** VIKOR's indices under a ranking's options. */
+export function indicesOf(
+  values: Float64Array,
+  columns: readonly NormalizedColumn[],
+  weights: Float64Array,
+  { normalization = "scale", v }: RankOptions,
+  spans: IndexSpans | undefined = normalization === "scale" ? fixedSpans(weights) : undefined,
+): CompromiseIndices {
+  return compromiseIndices(values, columns, weights, shareOfUtility(v), spans);
 }
 
 /** VIKOR's v, 0.5 unless stated. */
 export function shareOfUtility(v = 0.5): number {
-  if (!(v >= 0 && v <= 1)) throw invalidArgument(["options", "v"], "a number from 0 to 1", v);
+  if (!(typeof v === "number" && v >= 0 && v <= 1))
+    throw invalidArgument(["options", "v"], "a number from 0 to 1", v);
   return v;
 }

@@ -5,7 +5,12 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { invalidArgument, OperatingModelError } from "../foundation/operating-model-error.js";
+import {
+  assertList,
+  assertRecord,
+  invalidArgument,
+  OperatingModelError,
+} from "../foundation/operating-model-error.js";
 import { dependencyCircle } from "./dependency-circle.js";
 
 /** An initiative with its own net present value and what must exist before it. */
@@ -43,6 +48,11 @@ export interface Unlocked {
  * platform; // => { id: "platform", unlocks: "150.5", own: "-400", dependents: ["agents", "chat"] }
  */
 export function unlocks(enablerId: string, items: readonly DependentItem[]): Unlocked {
+  assertList(items, ["items"]);
+  for (const [index, item] of items.entries()) {
+    assertRecord(item, ["items", index]);
+    if (item.requires !== undefined) assertList(item.requires, ["items", index, "requires"]);
+  }
   const byId = new Map(items.map((item) => [item.id, item]));
   if (byId.size < items.length) throw invalidArgument(["items"], "items of different ids", items);
   const enabler = byId.get(enablerId);

@@ -1,4 +1,9 @@
-import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  assertFinite,
+  assertList,
+  assertRecord,
+  invalidArgument,
+} from "../foundation/operating-model-error.js";
 import { proportions } from "./matrix-rankers.js";
 
 /**
@@ -30,6 +35,7 @@ export function swingWeights<Id extends string>(swings: Readonly<Record<Id, numb
 }
 
 function shared<Id extends string>(points: Readonly<Record<Id, number>>, name: string): Record<Id, number> {
+  assertRecord(points, [name]);
   const ids = Object.keys(points) as Id[];
   const weights = proportions(
     ids.map((id) => points[id]),
@@ -106,6 +112,8 @@ export function rankReciprocalWeights(n: number): number[] {
  * entropyWeights([[1, 5], [3, 5]]); // => [1, 0]
  */
 export function entropyWeights(matrix: readonly (readonly number[])[]): number[] {
+  assertList(matrix, ["matrix"]);
+  for (const [row, cells] of matrix.entries()) assertList(cells, ["matrix", row]);
   if (matrix.length < 2) throw invalidArgument(["matrix"], "a matrix of at least 2 rows", matrix);
   const width = matrix[0]?.length ?? 0;
   const sums = new Array<number>(width).fill(0);

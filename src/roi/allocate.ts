@@ -7,7 +7,7 @@ import {
   toExactString,
 } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readDecimals } from "./cash-flow.js";
+import { readAmounts, readDecimals } from "./cash-flow.js";
 
 /**
  * Splits an amount in the proportion of `ratios` into parts of at most `round` decimals that add up to it
@@ -27,33 +27,33 @@ export function allocate(
   options: { readonly round: number },
 ): DecimalString[] {
   const whole = toDecimal(amount, ["amount"], ExactDecimal);
-  assertList(ratios, ["ratios"]);
-  const weights = ratios.map((ratio, index) => {
-    const weight = toDecimal(ratio as MoneyInput, ["ratios", index], ExactDecimal);
-    if (weight.isNegative() && !weight.isZero())
-      throw invalidArgument(["ratios", index], "not negative", ratio);
-    return weight;
+  const weights = readAmounts(ratios, ["ratios"], 1, ExactDecimal);
+  weights.forEach((weight, index) => {
+    if (weight.lessThan(0)) throw invalidArgument(["ratios", index], "not negative", ratios[index]);
   });
-  const total = weights.reduce((sum, weight) => sum.plus(weight), new ExactDecimal(0));
+  const total = sum(weights);
   if (total.isZero()) throw invalidArgument(["ratios"], "above zero in total", ratios);
-  const unit = new ExactDecimal(10).pow(-readDecimals(options?.round));
-  const units = whole.abs().times(new ExactDecimal(10).pow(options.round));
-  if (!units.isInteger()) {
-    throw invalidArgument(["amount"], `an amount of at most ${options.round} decimals`, amount);
-  }
+  const round = readDecimals(options?.round);
+  const units = whole.times(`1e${round}`);
+  if (!units.isInteger()) throw invalidArgument(["amount"], `an amount of at most ${round} decimals`, amount);
   // Whole quotients and remainders are exact: units * weight = share * total + remainder.
   const shares = weights.map((weight) => units.times(weight).divToInt(total));
-  const remainders = weights.map((weight, index) =>
-    units.times(weight).minus((shares[index] as Decimal).times(total)),
+  const lost = weights.map((weight, i) =>
+    units
+      .times(weight)
+      .minus(total.times(shares[i] as Decimal))
+      .abs(),
   );
-  let left = units.minus(shares.reduce((sum, share) => sum.plus(share), new ExactDecimal(0))).toNumber();
-  const order = weights
-    .map((_, index) => index)
-    .sort((a, b) => (remainders[b] as Decimal).comparedTo(remainders[a] as Decimal) || a - b);
-  for (const index of order) {
-    if (left === 0) break;
-    shares[index] = (shares[index] as Decimal).plus(1);
-    left--;
+  const left = units.minus(sum(shares));
+  const order = [...weights.keys()].sort(
+    (a, b) => (lost[b] as Decimal).comparedTo(lost[a] as Decimal) || a - b,
+  );
+  for (const index of order.slice(0, left.abs().toNumber())) {
+    shares[index] = (shares[index] as Decimal).plus(left.comparedTo(0));
   }
-  return shares.map((share) => toExactString(share.times(unit).times(whole.isNegative() ? -1 : 1)));
+  return shares.map((share) => toExactString(share.times(`1e-${round}`)));
+}
+
+function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), new ExactDecimal(0));
 }

@@ -1,11 +1,9 @@
-import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
-import { readRate } from "./cash-flow.js";
-import { compoundGrowth } from "./compound-growth.js";
+import { isAtBeginning, type PaymentTiming, readPlan } from "./annuity-plan.js";
+import { readWhole } from "./cash-flow.js";
 import { periodicSeries } from "./flow-series.js";
 import { solveRate } from "./solve-rate.js";
-import { dueFactor, type PaymentTiming } from "./time-value.js";
 
 /**
  * The number of periods after which level payments have turned `pv` into `fv`; it need not be whole. Where no
@@ -26,30 +24,19 @@ export function nper(terms: {
   readonly fv?: MoneyInput;
   readonly when?: PaymentTiming;
 }): Estimate {
-  const growth = compoundGrowth(readRate(terms?.rate, ["rate"]));
-  const payment = growth.of(toDecimal(terms.pmt, ["pmt"])).times(dueFactor(growth, terms.when));
-  const present = growth.of(toDecimal(terms.pv, ["pv"]));
-  const future = growth.of(toDecimal(terms.fv ?? 0, ["fv"]));
-  const { rate } = growth;
+  const { rate, money, due } = readPlan(terms);
+  const payment = money("pmt").times(due);
+  const present = money("pv");
+  const future = money("fv");
   // pv (1+r)^n + pmt ((1+r)^n - 1)/r + fv = 0, solved for (1+r)^n, or for n where r is zero.
   const slope = present.times(rate).plus(payment);
-  const rest = payment.minus(future.times(rate));
-  if (slope.isZero()) {
-    return present.plus(future).isZero()
-      ? missing("always", "the payment covers the interest exactly, and the balance never changes")
-      : missing("never-reached", "the payment covers the interest exactly, and the balance never changes");
-  }
-  if (rate.isZero()) return counted(present.plus(future).neg().div(payment).toNumber());
-  const power = rest.div(slope);
-  if (!power.greaterThan(0))
-    return missing("never-reached", "the balance never comes to the amount asked for");
-  return counted(power.ln().div(rate.plus(1).ln()).toNumber());
-}
-
-function counted(periods: number): Estimate {
-  return periods >= 0
-    ? known(periods)
-    : missing("never-reached", "the balance moves away from the amount asked for");
+  const flat = slope.isZero();
+  const periods = rate.isZero()
+    ? present.plus(future).neg().div(payment)
+    : payment.minus(future.times(rate)).div(slope).ln().div(rate.plus(1).ln());
+  if (!flat && periods.greaterThanOrEqualTo(0)) return known(periods.toNumber());
+  if (flat && present.plus(future).isZero()) return missing("always", "the balance stays what it is");
+  return missing("never-reached", "the balance stays what it is, or moves away from the amount asked for");
 }
 
 /**
@@ -68,26 +55,23 @@ export function rate(terms: {
   readonly fv: MoneyInput;
   readonly when?: PaymentTiming;
 }): Estimate {
-  const periods = terms?.nper;
-  if (!Number.isInteger(periods) || periods < 1 || periods > 100_000) {
-    throw invalidArgument(["nper"], "a whole number from 1 to 100000", periods);
-  }
-  if (terms.when !== undefined && terms.when !== "end" && terms.when !== "begin") {
-    throw invalidArgument(["when"], '"end" or "begin"', terms.when);
-  }
-  const payment = toDecimal(terms.pmt, ["pmt"]);
-  const flows = new Array(periods + 1).fill(payment);
-  const none = payment.times(0);
-  const last = terms.when === "begin" ? none : payment;
-  flows[0] = (terms.when === "begin" ? payment : none).plus(toDecimal(terms.pv, ["pv"]));
-  flows[periods] = last.plus(toDecimal(terms.fv, ["fv"]));
+  const periods = readWhole(terms?.nper, ["nper"], 1, 100_000);
+  const begin = isAtBeginning(terms.when);
+  const pmt = toDecimal(terms.pmt, ["pmt"], ExactDecimal);
+  const pv = toDecimal(terms.pv, ["pv"], ExactDecimal);
+  const fv = toDecimal(terms.fv, ["fv"], ExactDecimal);
+  const flows: MoneyInput[] = new Array(periods + 1).fill(terms.pmt);
+  flows[0] = begin ? pmt.plus(pv) : pv;
+  flows[periods] = begin ? fv : pmt.plus(fv);
   const answer = solveRate(periodicSeries(flows), undefined);
-  if (answer.kind === "unique") {
-    const [low, high] = answer.bracket;
-    return known(answer.rate, { low, high, confidence: 1 });
+  switch (answer.kind) {
+    case "unique":
+      return known(answer.rate, { low: answer.bracket[0], high: answer.bracket[1], confidence: 1 });
+    case "none":
+      return missing(answer.reason);
+    case "multiple":
+      return missing("multiple-rates", `rates that fit: ${answer.rates.join(", ")}`);
+    default:
+      return missing(answer.kind, "the value comes too near zero to tell whether a rate fits");
   }
-  if (answer.kind === "none") return missing(answer.reason);
-  return answer.kind === "multiple"
-    ? missing("multiple-rates", `rates that fit: ${answer.rates.join(", ")}`)
-    : missing("indeterminate", "the value comes too near zero to tell whether a rate fits");
 }

@@ -37,12 +37,25 @@ export function readDay(date: PlainDate, path: Path): number {
   return day;
 }
 
-/** Checks the place of the first flow. */
-export function readFirstFlowAt(value: FirstFlowAt): FirstFlowAt {
-  if (value !== 0 && value !== 0.5 && value !== 1) {
-    throw invalidArgument(["options", "firstFlowAt"], "0, 0.5 or 1", value);
+/** A whole number within two bounds. */
+export function readWhole(value: number, path: Path, least: number, most: number): number {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw invalidArgument(path, `a whole number from ${least} to ${most}`, value);
   }
   return value;
+}
+
+/** One of a few values; what is not among them is refused with their list. */
+export function readChoice<const T>(value: T, path: Path, choices: readonly T[]): T {
+  if (!choices.includes(value)) {
+    throw invalidArgument(path, choices.map((choice) => JSON.stringify(choice)).join(" or "), value);
+  }
+  return value;
+}
+
+/** Checks the place of the first flow. */
+export function readFirstFlowAt(value: FirstFlowAt): FirstFlowAt {
+  return readChoice(value, ["options", "firstFlowAt"], [0, 0.5, 1]);
 }
 
 /** Refuses what is not a list of at least `least` entries. */
@@ -53,31 +66,15 @@ export function assertList(value: unknown, path: Path, least = 1): asserts value
 }
 
 /** The amounts of a list, all their digits kept. */
-export function readAmounts(amounts: readonly MoneyInput[], path: Path, least = 1): Decimal[] {
-  assertList(amounts, path, least);
-  const out: Decimal[] = [];
-  for (let index = 0; index < amounts.length; index++) {
-    out.push(toDecimal(amounts[index] as MoneyInput, [...path, index]));
-  }
-  return out;
-}
-
-/** The dated flows with their days since 1970, in the order given. */
-export function readCashFlows(
-  flows: readonly CashFlow[],
+export function readAmounts(
+  amounts: readonly MoneyInput[],
+  path: Path,
   least = 1,
-): { readonly day: number; readonly amount: Decimal }[] {
-  assertList(flows, ["flows"], least);
+  kind: typeof Decimal = Decimal,
+): Decimal[] {
+  assertList(amounts, path, least);
   // Array.from visits the holes of a sparse list too, which map leaves out.
-  return Array.from(flows, (flow, index) => {
-    if (typeof flow !== "object" || flow === null) {
-      throw invalidArgument(["flows", index], "an object {date, amount}", flow);
-    }
-    return {
-      day: readDay(flow.date, ["flows", index, "date"]),
-      amount: toDecimal(flow.amount, ["flows", index, "amount"]),
-    };
-  });
+  return Array.from(amounts, (amount, index) => toDecimal(amount, [...path, index], kind));
 }
 
 /** A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. */
@@ -86,10 +83,7 @@ export function writeAmount(value: Decimal, round: number | undefined): DecimalS
   return toDecimalString(value.toDecimalPlaces(readDecimals(round), Decimal.ROUND_HALF_EVEN));
 }
 
-/** Checks a number of decimals to round to. */
+/** A number of decimals to round to. */
 export function readDecimals(round: number): number {
-  if (!Number.isInteger(round) || round < 0 || round > 30) {
-    throw invalidArgument(["options", "round"], "a whole number of decimals from 0 to 30", round);
-  }
-  return round;
+  return readWhole(round, ["options", "round"], 0, 30);
 }

@@ -1,79 +1,103 @@
-import { exactSign } from "./exact-sign.js";
-import type { ExactFlows } from "./flow-series.js";
-import type { RefinedRoot } from "./refine-root.js";
+import { ExactDecimal } from "../foundation/decimal.js";
+import { type ExactFlows, exactSign, exactValue } from "./exact-value.js";
 
 /** A rate, and the two ends between which the value was shown to change its sign. */
 export interface CertifiedRate {
   readonly rate: number;
   readonly bracket: readonly [number, number];
+  /** The value is zero at the rate itself. */
+  readonly exact: boolean;
 }
 
 /**
- * Narrows a refined root to neighboring numbers with opposite exact signs of the value, both taken as the
- * decimals they print as. Undefined where a sign stays open.
+ * Halves an interval at whose low end the value has the sign `signBelow`, at the high end the other one, to two
+ * neighboring numbers with these signs, all rates being taken as the decimals they print as; or to an exact
+ * root, whose neighbors become the bracket. Undefined where a sign stays open.
  */
-export function certifyRoot(flows: ExactFlows, root: RefinedRoot): CertifiedRate | undefined {
-  let low = Math.expm1(root.low);
-  let high = Math.expm1(root.high);
-  // Rounding of expm1 may have moved an end past the root: it is moved out until the exact sign is right.
-  for (let steps = 1; exactSign(flows, low) !== root.signBelow; steps *= 2) {
-    if (steps > 2 ** 40) return undefined;
-    low = nextDown(low, steps);
-  }
-  for (let steps = 1; exactSign(flows, high) !== -root.signBelow; steps *= 2) {
-    if (steps > 2 ** 40) return undefined;
-    high = nextUp(high, steps);
-  }
-  return certifyBetween(flows, low, high, root.signBelow);
-}
-
-/** The same for a root between two rates whose exact signs are known to differ. */
-export function certifyBetween(
+export function certifyRoot(
   flows: ExactFlows,
-  low: number,
-  high: number,
-  signBelow: -1 | 1,
+  [low, high]: readonly [number, number],
+  signBelow: number,
 ): CertifiedRate | undefined {
-  const [a, b, zero] = bisect(low, high, signBelow, (rate) => exactSign(flows, rate));
-  if (a === undefined) return undefined;
-  // At an exact root the bracket is its two neighbors.
-  return { rate: a, bracket: zero ? [nextDown(a, 1), nextUp(a, 1)] : [a, b] };
-}
-
-/**
- * Halves an interval to two neighboring numbers between which `sign` changes, or to the one where it is zero
- * (`zero` true, both ends that number). The first is undefined where a sign is.
- */
-export function bisect(
-  low: number,
-  high: number,
-  signBelow: -1 | 1,
-  sign: (rate: number) => -1 | 0 | 1 | undefined,
-): [low: number, high: number, zero: boolean] | [undefined, undefined, false] {
-  let a = low;
+  let a = Math.max(low, -1 + Number.EPSILON / 2);
   let b = high;
+  if (exactSign(flows, a) !== signBelow || exactSign(flows, b) !== -signBelow) return undefined;
   for (;;) {
-    const middle = a + (b - a) / 2;
-    if (!(middle > a && middle < b)) return [a, b, false];
-    const here = sign(middle);
-    if (here === undefined) return [undefined, undefined, false];
-    if (here === 0) return [middle, middle, true];
+    // Zero first: halving would come to it by way of a thousand ever smaller numbers.
+    const middle = a < 0 && b > 0 ? 0 : a + (b - a) / 2;
+    if (!(middle > a && middle < b)) return { rate: a, bracket: [a, b], exact: false };
+    const here = exactSign(flows, middle);
+    if (here === undefined) return undefined;
+    if (here === 0) {
+      // Enough to be rounded to the next number, and too little for the one after.
+      const gap = Math.abs(middle) * 0.625 * Number.EPSILON || 1e-300;
+      return { rate: middle, bracket: [middle - gap, middle + gap], exact: true };
+    }
     if (here === signBelow) a = middle;
     else b = middle;
   }
 }
 
-/** A number about `steps` neighbors below, above -1. */
-export function nextDown(value: number, steps: number): number {
-  return Math.max(value - steps * gapAt(value), -1 + 2 ** -53);
+/**
+ * All roots between two rates by exact signs, close and multiple ones told apart. Between the roots of its
+ * slope, which is a sum of the same kind with the amounts times their `times`, the value rises or falls and
+ * has a root at most; so the slopes' roots are found first, up to a slope that is clear of zero. Undefined
+ * where a sign stays open.
+ *
+ * @param isClear whether the value with its amounts times `level` powers of `times` has no root here
+ */
+export function rootsBetween(
+  flows: ExactFlows,
+  times: readonly number[],
+  [low, high]: readonly [number, number],
+  isClear: (level: number) => boolean,
+  level = 0,
+): CertifiedRate[] | undefined {
+  if (isClear(level)) return [];
+  const slope = { ...flows, amounts: flows.amounts.map((amount, i) => amount.times(times[i] as number)) };
+  const turns = level < 40 ? rootsBetween(slope, times, [low, high], isClear, level + 1) : undefined;
+  const roots: CertifiedRate[] = [];
+  let from = low;
+  let sign = exactSign(flows, low);
+  if (!turns || !sign) return undefined;
+  for (const turn of [...turns, { rate: high, bracket: [high, high], exact: true }]) {
+    const [left, right] = turn.exact ? [turn.rate, turn.rate] : (turn.bracket as [number, number]);
+    const before = exactSign(flows, left);
+    const after = exactSign(flows, right);
+    if (before === undefined || after === undefined) return undefined;
+    if (sign * before < 0) {
+      const root = certifyRoot(flows, [from, left], sign);
+      if (!root) return undefined;
+      roots.push(root);
+    }
+    if (before === 0) roots.push({ rate: left, bracket: [left, left], exact: true });
+    else if (before * after < 0) roots.push({ rate: left, bracket: [left, right], exact: false });
+    else if (before !== after || (left < right && !staysAway(flows, slope, times, left, right)))
+      return undefined;
+    from = right;
+    sign = after;
+  }
+  return roots;
 }
 
-/** A number about `steps` neighbors above. */
-export function nextUp(value: number, steps: number): number {
-  return value + steps * gapAt(value);
-}
-
-/** The distance to the next number away from zero; around zero itself the smallest that stays a fraction. */
-function gapAt(value: number): number {
-  return Math.max(2 ** (Math.floor(Math.log2(Math.abs(value))) - 52), 2 ** -1000);
+/**
+ * Whether a value that turns between two neighboring numbers keeps off zero there: it can come no nearer than
+ * its distance less its slope times the step and its bend times the squared step.
+ */
+function staysAway(
+  flows: ExactFlows,
+  slope: ExactFlows,
+  times: readonly number[],
+  left: number,
+  right: number,
+): boolean {
+  const growth = new ExactDecimal(left).plus(1);
+  const size = (sum: ExactFlows) => exactValue(sum, growth, 3)?.abs();
+  const bends = slope.amounts.map((amount, i) => amount.times(times[i] as number).abs());
+  const distance = size(flows);
+  const fall = size(slope);
+  const bend = size({ ...flows, amounts: bends });
+  // A unit of time is the perYear-th part of a year; 1 + rate grows by the step.
+  const step = ((right - left) / (1 + left) / flows.perYear) * 2;
+  return !!distance && !!fall && !!bend && distance.greaterThan(fall.plus(bend.times(step)).times(step));
 }

@@ -1,9 +1,10 @@
 import type { PlainDate } from "../foundation/calendar.js";
-import { Decimal, type DecimalString, decimalOfPrecision } from "../foundation/decimal.js";
+import { Decimal, type DecimalString } from "../foundation/decimal.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
-import { type CashFlow, readCashFlows, readDay, readRate, writeAmount } from "./cash-flow.js";
-import { compoundedDatedSum } from "./compounded-sum.js";
-import { type DayCount, readDayCount, unitsBetween, unitsPerYear } from "./day-count.js";
+import { type CashFlow, readDay, readRate, writeAmount } from "./cash-flow.js";
+import { type DayCount, readDayCount } from "./day-count.js";
+import { exactValue } from "./exact-value.js";
+import { datedSeries } from "./flow-series.js";
 
 /** How dated flows are valued. */
 export interface DatedValueOptions {
@@ -38,7 +39,7 @@ export function xnpv(
   flows: readonly CashFlow[],
   options: DatedValueOptions = {},
 ): DecimalString {
-  return datedValue(ratePerYear, flows, options, "earliest");
+  return datedValue(ratePerYear, flows, options, (first) => first);
 }
 
 /**
@@ -60,45 +61,24 @@ export function xnfv(
   flows: readonly CashFlow[],
   options: DatedValueOptions = {},
 ): DecimalString {
-  return datedValue(ratePerYear, flows, options, "latest");
+  return datedValue(ratePerYear, flows, options, (_, last) => last);
 }
-
-/** Digits of the two attempts; a sum that is not told from zero by the second is given as zero. */
-const ATTEMPTS = [80, 200];
 
 function datedValue(
   ratePerYear: number,
   flows: readonly CashFlow[],
   options: DatedValueOptions,
-  byDefault: "earliest" | "latest",
+  byDefault: (first: number, last: number) => number,
 ): DecimalString {
-  readRate(ratePerYear, ["ratePerYear"]);
+  const rate = readRate(ratePerYear, ["ratePerYear"]);
   assertRecord(options, ["options"]);
   const convention = readDayCount(options.dayCount);
-  const read = readCashFlows(flows).sort((a, b) => a.day - b.day);
-  const edge = (byDefault === "earliest" ? read[0] : read[read.length - 1]) as { readonly day: number };
-  const at =
-    options.valuationDate === undefined
-      ? edge.day
-      : readDay(options.valuationDate, ["options", "valuationDate"]);
-  const timed = read
-    .map(({ day, amount }) => ({ amount, unit: unitsBetween(at, day, convention) }))
-    .sort((a, b) => a.unit - b.unit);
-  const perYear = unitsPerYear(convention);
-  const growth = new Decimal(ratePerYear).plus(1);
-  const amounts = timed.map(({ amount }) => amount);
-  const units = timed.map(({ unit }) => unit);
-  const last = units[units.length - 1] as number;
-  for (const digits of ATTEMPTS) {
-    const { value, bound } = compoundedDatedSum(amounts, units, perYear, growth, digits);
-    if (value.abs().lessThan(bound.times("1e36"))) continue;
-    return writeAmount(value.div(growthOver(growth, last / perYear, last, perYear, digits)), options.round);
-  }
-  return "0";
-}
-
-/** growth^(units / perYear); whole years without a logarithm. */
-function growthOver(growth: Decimal, years: number, units: number, perYear: number, digits: number): Decimal {
-  const base = new (decimalOfPrecision(digits))(growth);
-  return Number.isInteger(years) ? base.pow(years) : base.ln().times(units).div(perYear).exp();
+  const { valuationDate } = options;
+  const at = valuationDate === undefined ? undefined : readDay(valuationDate, ["options", "valuationDate"]);
+  const { exact } = datedSeries(flows, convention, 1, (first, last) => at ?? byDefault(first, last));
+  const { units, perYear, amounts } = exact();
+  const growth = new Decimal(rate).plus(1);
+  const value = new Decimal(exactValue({ amounts, units, perYear }, growth, 36) ?? 0);
+  const years = new Decimal(units[units.length - 1] as number).div(perYear);
+  return writeAmount(value.div(growth.pow(years)), options.round);
 }

@@ -1,7 +1,8 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { civilFromDays, daysFromCivil, daysInMonth, isLeapYear } from "../foundation/epoch-day.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { readDay } from "./cash-flow.js";
+import type { Path } from "../foundation/issue.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { readChoice, readDay } from "./cash-flow.js";
 
 /**
  * A rule that turns two dates into a fraction of a year. The names are those of the 2006 ISDA Definitions,
@@ -72,16 +73,11 @@ export function dayCountDays(
 }
 
 /** The convention asked for, `ACT/365F` by default. */
-export function readDayCount(convention: DayCount | undefined): DayCount {
-  if (convention === undefined) return "ACT/365F";
-  if (typeof convention !== "string" || !Object.hasOwn(UNITS_PER_YEAR, convention)) {
-    throw invalidArgument(
-      ["options", "dayCount"],
-      `one of ${Object.keys(UNITS_PER_YEAR).join(", ")}`,
-      convention,
-    );
-  }
-  return convention;
+export function readDayCount(
+  convention: DayCount = "ACT/365F",
+  path: Path = ["options", "dayCount"],
+): DayCount {
+  return readChoice(convention, path, Object.keys(UNITS_PER_YEAR) as DayCount[]);
 }
 
 /** How many of the whole units of {@link unitsBetween} make a year. */
@@ -92,17 +88,10 @@ export function unitsPerYear(convention: DayCount): number {
 /** The time between two epoch days in whole units of a year's {@link unitsPerYear}-th part. */
 export function unitsBetween(from: number, to: number, convention: DayCount, termination?: number): number {
   if (to < from) return -unitsBetween(to, from, convention, termination) + 0;
-  switch (convention) {
-    case "ACT/365F":
-    case "ACT/360":
-      return to - from;
-    case "NL/365":
-      return to - from - (leapDaysThrough(to) - leapDaysThrough(from));
-    case "ACT/ACT-ISDA":
-      return actualUnits(from, to);
-    default:
-      return thirtyDays(from, to, convention, termination);
-  }
+  if (convention === "ACT/365F" || convention === "ACT/360") return to - from;
+  const unitOf = convention === "NL/365" ? unitWithoutLeapDays : actualUnit;
+  if (convention === "NL/365" || convention === "ACT/ACT-ISDA") return unitOf(to) - unitOf(from);
+  return thirtyDays(from, to, convention, termination);
 }
 
 function readDates(
@@ -113,9 +102,7 @@ function readDates(
 ): [number, number, number | undefined] {
   const from = readDay(start, ["start"]);
   const to = readDay(end, ["end"]);
-  if (typeof convention !== "string" || !Object.hasOwn(UNITS_PER_YEAR, convention)) {
-    throw invalidArgument(["convention"], `one of ${Object.keys(UNITS_PER_YEAR).join(", ")}`, convention);
-  }
+  readDayCount(convention ?? null, ["convention"]);
   assertRecord(options, ["options"]);
   const { terminationDate } = options;
   const termination =
@@ -123,48 +110,31 @@ function readDates(
   return [from, to, termination];
 }
 
-/** Days in common years times 366 plus days in leap years times 365. */
-function actualUnits(from: number, to: number): number {
-  const { year: first } = civilFromDays(from);
-  const { year: last } = civilFromDays(to);
-  let units = 0;
-  for (let year = first; year <= last; year++) {
-    const start = Math.max(from, daysFromCivil(year, 1, 1));
-    const end = Math.min(to, daysFromCivil(year + 1, 1, 1));
-    units += (end - start) * (isLeapYear(year) ? 365 : 366);
-  }
-  return units;
+/** Days in common years times 366 plus days in leap years times 365, from the beginning of the calendar. */
+function actualUnit(day: number): number {
+  const { year } = civilFromDays(day);
+  return year * 133_590 + (day - daysFromCivil(year, 1, 1)) * (isLeapYear(year) ? 365 : 366);
 }
 
-/** The number of leap days from the beginning of the calendar up to a day, that day included. */
-function leapDaysThrough(day: number): number {
-  const { year, month, day: dayOfMonth } = civilFromDays(day);
-  const passed = month > 2 || (month === 2 && dayOfMonth === 29) ? year : year - 1;
-  return Math.floor(passed / 4) - Math.floor(passed / 100) + Math.floor(passed / 400);
+/** Days from the beginning of the calendar, February 29 being no step beyond the day before it. */
+function unitWithoutLeapDays(day: number): number {
+  const { year } = civilFromDays(day);
+  const dayOfYear = day - daysFromCivil(year, 1, 1);
+  return year * 365 + dayOfYear - (isLeapYear(year) && dayOfYear >= 59 ? 1 : 0);
 }
 
 function thirtyDays(from: number, to: number, convention: DayCount, termination?: number): number {
   const start = civilFromDays(from);
   const end = civilFromDays(to);
-  const startIsLastOfFebruary = isLastOfFebruary(start);
-  const endIsLastOfFebruary = isLastOfFebruary(end);
-  let first = start.day;
-  let second = end.day;
-  if (convention === "30E/360") {
-    first = Math.min(first, 30);
-    second = Math.min(second, 30);
-  } else if (convention === "30E/360-ISDA") {
-    if (startIsLastOfFebruary || first === 31) first = 30;
-    if ((endIsLastOfFebruary && to !== termination) || second === 31) second = 30;
-  } else {
-    if (convention === "30U/360" && startIsLastOfFebruary) {
-      if (endIsLastOfFebruary) second = 30;
-      first = 30;
-    }
-    if (second === 31 && first >= 30) second = 30;
-    first = Math.min(first, 30);
-  }
-  return 360 * (end.year - start.year) + 30 * (end.month - start.month) + (second - first);
+  const [isda, bond] = [convention === "30E/360-ISDA", convention === "30U/360"];
+  const startOfThirty = start.day >= 30 || ((isda || bond) && isLastOfFebruary(start));
+  let last = end.day;
+  if (isLastOfFebruary(end) && (isda ? to !== termination : bond && isLastOfFebruary(start))) last = 30;
+  // The 31st is the 30th: to the European rules always, to the others after a start on the 30th.
+  if (last === 31 && (startOfThirty || convention.startsWith("30E"))) last = 30;
+  return (
+    360 * (end.year - start.year) + 30 * (end.month - start.month) + last - (startOfThirty ? 30 : start.day)
+  );
 }
 
 function isLastOfFebruary({ year, month, day }: { year: number; month: number; day: number }): boolean {

@@ -1,5 +1,6 @@
-import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readRate } from "./cash-flow.js";
+import type { Path } from "../foundation/issue.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, readRate, readWhole } from "./cash-flow.js";
 
 /**
  * Annual discount rates over time: one rate throughout, or one for each year after the valuation date, of
@@ -31,23 +32,25 @@ export const greenBookSchedule: { readonly ratesByYear: readonly number[] } = /*
  */
 export function discountFactors(schedule: DiscountSchedule, months: number | readonly number[]): number[] {
   const logs = yearlyLogs(schedule);
+  const logOf = (year: number): number => logs[Math.min(year, logs.length - 1)] as number;
+  const counted = typeof months === "number";
+  if (counted) readWhole(months, ["months"], 0, MOST_MONTHS);
+  else assertList(months, ["months"], 0);
   const atYearStart = [0];
-  return monthList(months).map((month, index) => {
-    if (typeof month !== "number" || !(month >= 0 && month <= 120_000)) {
-      throw invalidArgument(
-        typeof months === "number" ? ["months"] : ["months", index],
-        "from 0 to 120000 months",
-        month,
-      );
+  return Array.from(counted ? Array(months).keys() : months, (month, index) => {
+    if (typeof month !== "number" || !(month >= 0 && month <= MOST_MONTHS)) {
+      throw invalidArgument(["months", index], `from 0 to ${MOST_MONTHS} months`, month);
     }
     const year = Math.floor(month / 12);
-    while (atYearStart.length <= year) {
-      const passed = atYearStart.length - 1;
-      atYearStart.push((atYearStart[passed] as number) + logOf(logs, passed));
+    for (let passed = atYearStart.length - 1; passed < year; passed++) {
+      atYearStart.push((atYearStart[passed] as number) + logOf(passed));
     }
-    return Math.exp(-((atYearStart[year] as number) + logOf(logs, year) * (month / 12 - year)));
+    return Math.exp(-((atYearStart[year] as number) + logOf(year) * (month / 12 - year)));
   });
 }
+
+/** Ten thousand years. */
+const MOST_MONTHS = 120_000;
 
 /**
  * The nominal rate that a real rate and inflation make: (1 + real)(1 + inflation) - 1.
@@ -77,35 +80,13 @@ export function realRate(nominalRatePerYear: number, inflationPerYear: number): 
 
 /** ln(1 + rate) of each year. */
 function yearlyLogs(schedule: DiscountSchedule): number[] {
-  if (typeof schedule !== "object" || schedule === null) {
-    throw invalidArgument(["schedule"], "{ratePerYear} or {ratesByYear}", schedule);
-  }
-  const { inflationPerYear = 0 } = schedule;
-  const inflation = Math.log1p(readRate(inflationPerYear, ["schedule", "inflationPerYear"]));
-  if ("ratesByYear" in schedule) {
-    assertList(schedule.ratesByYear, ["schedule", "ratesByYear"]);
-    return Array.from(
-      schedule.ratesByYear,
-      (rate, year) => Math.log1p(readRate(rate, ["schedule", "ratesByYear", year])) + inflation,
-    );
-  }
-  return [Math.log1p(readRate(schedule.ratePerYear, ["schedule", "ratePerYear"])) + inflation];
-}
-
-function logOf(logs: readonly number[], year: number): number {
-  return logs[Math.min(year, logs.length - 1)] as number;
-}
-
-function monthList(months: number | readonly number[]): readonly number[] {
-  if (typeof months !== "number") {
-    assertList(months, ["months"], 0);
-    return months;
-  }
-  assertFinite(months, ["months"]);
-  if (!Number.isInteger(months) || months < 0 || months > 120_000) {
-    throw invalidArgument(["months"], "a whole number from 0 to 120000, or a list", months);
-  }
-  return Array.from({ length: months }, (_, month) => month);
+  assertRecord(schedule, ["schedule"]);
+  const log = (rate: number, ...path: Path): number => Math.log1p(readRate(rate, ["schedule", ...path]));
+  const inflation = log(schedule.inflationPerYear ?? 0, "inflationPerYear");
+  if (!("ratesByYear" in schedule)) return [log(schedule.ratePerYear, "ratePerYear") + inflation];
+  const { ratesByYear } = schedule;
+  assertList(ratesByYear, ["schedule", "ratesByYear"]);
+  return Array.from(ratesByYear, (rate, year) => log(rate, "ratesByYear", year) + inflation);
 }
 
 function greenBook(): { readonly ratesByYear: readonly number[] } {

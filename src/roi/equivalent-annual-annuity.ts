@@ -1,6 +1,6 @@
 import { type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
+import { readPlan } from "./annuity-plan.js";
 import { readAmounts, readRate } from "./cash-flow.js";
-import { compoundGrowth } from "./compound-growth.js";
 import { presentValue } from "./net-present-value.js";
 
 /**
@@ -18,10 +18,9 @@ export function equivalentAnnualAnnuity(
   ratePerPeriod: number,
   amounts: readonly MoneyInput[],
 ): DecimalString {
-  readRate(ratePerPeriod, ["ratePerPeriod"]);
+  const { power, annuity } = readPlan({ rate: readRate(ratePerPeriod, ["ratePerPeriod"]) });
   const decimals = readAmounts(amounts, ["amounts"], 2);
   const periods = decimals.length - 1;
-  const growth = compoundGrowth(ratePerPeriod);
-  const value = growth.of(presentValue(ratePerPeriod, decimals, 0));
-  return toDecimalString(value.times(growth.power(periods)).div(growth.annuity(periods)));
+  const value = presentValue(ratePerPeriod, decimals, 0);
+  return toDecimalString(power(periods).times(value).div(annuity(periods)));
 }

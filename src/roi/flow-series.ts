@@ -1,185 +1,125 @@
-import { Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { type Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Path } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, type CashFlow, readDay } from "./cash-flow.js";
+import { assertList, type CashFlow, readAmounts, readDay } from "./cash-flow.js";
 import { type DayCount, unitsBetween, unitsPerYear } from "./day-count.js";
+import type { ExactFlows } from "./exact-value.js";
 
-/** Cash flows as the root finder reads them: ascending times from 0, one amount a time. */
+/** Cash flows as the root finder reads them: ascending times, one amount a time. */
 export interface FlowSeries {
   /** Nearest numbers of the amounts; with `offsets`, to be multiplied by e^offset. */
   readonly amounts: readonly number[];
-  /** Whole units of time from the first flow, strictly ascending; undefined where the n-th is simply n. */
+  /** Whole units of time, strictly ascending; undefined where the n-th is simply n. */
   readonly units: readonly number[] | undefined;
   readonly perYear: number;
-  /** Only where an amount is beyond 1e±150, so that products could overflow: natural logarithms of scale. */
-  readonly offsets?: readonly number[];
+  /** Only where an amount is beyond 1e±150, so that products could overflow: logarithms of scale, 0 at most. */
+  readonly offsets: readonly number[] | undefined;
   /** The same flows with all their digits, read when a decision needs them. */
   readonly exact: () => ExactFlows;
 }
 
-/** Flows with all their digits. */
-export interface ExactFlows {
-  readonly amounts: readonly Decimal[];
-  readonly units: readonly number[];
-  readonly perYear: number;
-}
-
-/** Reads amounts one period apart; a list of plain numbers is not copied. */
+/** Reads amounts one period apart. */
 export function periodicSeries(amounts: readonly MoneyInput[]): FlowSeries {
   assertList(amounts, ["amounts"], 2);
-  let numbers: number[] | undefined;
-  let wide = false;
+  const numbers: number[] = [];
   for (let index = 0; index < amounts.length; index++) {
-    const amount = amounts[index] as MoneyInput;
-    let value: number;
-    if (typeof amount === "number" && Number.isFinite(amount)) value = amount;
-    else {
-      value = readNumber(amount, "amounts", index);
-      numbers ??= amounts.slice(0, index) as number[];
-    }
-    if (isWide(value)) wide = true;
-    numbers?.push(value);
+    numbers.push(readNumber(amounts[index] as MoneyInput, "amounts", index));
   }
-  const exact = (): ExactFlows => ({
-    amounts: amounts.map((amount, index) => toDecimal(amount, ["amounts", index])),
-    units: amounts.map((_, index) => index),
+  return series(numbers, undefined, 1, () => ({
+    amounts: readAmounts(amounts, ["amounts"], 2, ExactDecimal),
+    units: numbers.map((_, index) => index),
     perYear: 1,
-  });
-  if (wide) return widened(exact());
-  return { amounts: numbers ?? (amounts as readonly number[]), units: undefined, perYear: 1, exact };
+  }));
 }
 
-/** Reads dated flows: sorts them and merges what falls on one time. */
-export function datedSeries(flows: readonly CashFlow[], convention: DayCount): FlowSeries {
-  assertList(flows, ["flows"], 2);
-  const count = flows.length;
-  const amounts: number[] = new Array(count);
-  const units: number[] = new Array(count);
-  let wide = false;
-  let ascending = true;
+/**
+ * Reads dated flows: sorts them and merges what falls on one time. Units count from the day that `originOf`
+ * makes of the first and the last day, which is the first unless told.
+ */
+export function datedSeries(
+  flows: readonly CashFlow[],
+  convention: DayCount,
+  least = 2,
+  originOf: (first: number, last: number) => number = Math.min,
+): FlowSeries {
+  assertList(flows, ["flows"], least);
+  const amounts: number[] = [];
+  const units: number[] = [];
   let first = Infinity;
-  for (let index = 0; index < count; index++) {
+  let last = -Infinity;
+  for (let index = 0; index < flows.length; index++) {
     const flow = flows[index] as CashFlow;
     if (typeof flow !== "object" || flow === null) {
       throw invalidArgument(["flows", index], "an object {date, amount}", flow);
     }
-    const { date, amount } = flow;
-    let day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
-    if (Number.isNaN(day)) day = readDay(date, ["flows", index, "date"]);
-    const value =
-      typeof amount === "number" && Number.isFinite(amount) ? amount : readNumber(amount, "flows", index);
-    if (isWide(value)) wide = true;
-    if (index > 0 && day <= (units[index - 1] as number)) ascending = false;
+    const day = readEpochDay(flow.date);
+    if (Number.isNaN(day)) readDay(flow.date, ["flows", index, "date"]);
+    amounts.push(readNumber(flow.amount, "flows", index));
+    units.push(day);
     if (day < first) first = day;
-    amounts[index] = value;
-    units[index] = day;
+    if (day > last) last = day;
   }
-  if (convention === "ACT/365F" || convention === "ACT/360") {
-    for (let index = 0; index < count; index++) (units[index] as number) -= first;
-  } else {
-    // Two days can be one moment to a convention of 30-day months.
-    ascending = false;
-    for (let index = 0; index < count; index++) {
-      units[index] = unitsBetween(first, units[index] as number, convention);
-    }
+  const origin = originOf(first, last);
+  let ascending = true;
+  for (let index = 0; index < units.length; index++) {
+    units[index] = unitsBetween(origin, units[index] as number, convention);
+    if (index > 0 && (units[index] as number) <= (units[index - 1] as number)) ascending = false;
   }
   const perYear = unitsPerYear(convention);
-  const exact = (): ExactFlows => mergeExactly(flows, units, perYear);
-  if (wide) return widened(exact());
-  if (ascending) return { amounts, units, perYear, exact };
-  return { ...merge(amounts, units, exact), perYear, exact };
+  if (ascending) return series(amounts, units, perYear, () => merged(flows, units, perYear));
+  // Opposite amounts of a day can cancel, which only the decimals do exactly.
+  const sums = merged(flows, units, perYear);
+  return series(sums.amounts.map(toNumber), sums.units, perYear, () => sums);
 }
 
-const DIGIT_TENS = /* @__PURE__ */ Array.from({ length: 23 }, (_, power) => 10 ** power);
+/** Numerals that no number is too wide or too narrow for. */
+const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 
-/** An amount as the nearest number. Plain numerals of up to 15 digits are read by their character codes. */
-function readNumber(value: MoneyInput, list: string, index: number): number {
+/** An amount as the nearest number; what underflows is not zero. */
+function readNumber(value: MoneyInput, list: "amounts" | "flows", index: number): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "string" && PLAIN.test(value)) return Number(value);
   const path: Path = list === "flows" ? [list, index, "amount"] : [list, index];
-  if (typeof value === "string") {
-    const number = readPlainNumeral(value);
-    if (!Number.isNaN(number)) return number;
-  }
-  const decimal = toDecimal(value, path);
-  const number = decimal.toNumber();
-  // What underflows is not zero; any number that is too wide brings the flow to the exact reader.
-  return number === 0 && !decimal.isZero() ? Number.MIN_VALUE : number;
+  return toNumber(toDecimal(value, path));
 }
 
-function readPlainNumeral(text: string): number {
-  const length = text.length;
-  let index = 0;
-  let negative = false;
-  if (text.charCodeAt(0) === 45) {
-    negative = true;
-    index = 1;
-  }
-  if (length - index < 1 || length - index > 16) return Number.NaN;
-  let digits = 0;
-  let value = 0;
-  let point = -1;
-  for (; index < length; index++) {
-    const code = text.charCodeAt(index) - 48;
-    if (code >= 0 && code <= 9) {
-      value = value * 10 + code;
-      digits++;
-    } else if (code === -2 && point < 0 && digits > 0) point = digits;
-    else return Number.NaN;
-  }
-  if (digits === 0 || digits > 15) return Number.NaN;
-  // Whole number and power of ten are both exact, so their quotient is the nearest number.
-  if (point >= 0) value /= DIGIT_TENS[digits - point] as number;
-  return negative ? -value : value;
+function toNumber(amount: Decimal): number {
+  return amount.toNumber() || (amount.isZero() ? 0 : Number.MIN_VALUE);
 }
 
-function isWide(value: number): boolean {
-  return value > 1e150 || value < -1e150 || (value < 1e-150 && value > -1e-150 && value !== 0);
-}
-
-function merge(
+/** A series whose amounts, where they are too wide, are kept as mantissa and logarithm of scale. */
+function series(
   amounts: readonly number[],
-  units: readonly number[],
+  units: readonly number[] | undefined,
+  perYear: number,
   exact: () => ExactFlows,
-): { amounts: number[]; units: number[] } {
-  const order = units.map((_, index) => index).sort((a, b) => (units[a] as number) - (units[b] as number));
-  const merged: { amounts: number[]; units: number[] } = { amounts: [], units: [] };
-  for (const index of order) {
-    const amount = amounts[index] as number;
-    const last = merged.units.length - 1;
-    if (last < 0 || units[index] !== merged.units[last]) {
-      merged.amounts.push(amount);
-      merged.units.push(units[index] as number);
-    } else if (amount * (merged.amounts[last] as number) >= 0) {
-      (merged.amounts[last] as number) += amount;
-    } else {
-      // Opposite signs on one day can cancel, which only the decimals do exactly.
-      const sums = exact();
-      return { amounts: sums.amounts.map((sum) => sum.toNumber()), units: [...sums.units] };
-    }
-  }
-  return merged;
+): FlowSeries {
+  if (!amounts.some(isWide)) return { amounts, units, perYear, offsets: undefined, exact };
+  const flows = exact();
+  const largest = Math.max(...flows.amounts.map((amount) => (amount.isZero() ? -Infinity : amount.e)));
+  const exponents = flows.amounts.map((amount) => (amount.isZero() ? largest : amount.e));
+  return {
+    amounts: flows.amounts.map((amount, i) => amount.times(`1e${-(exponents[i] as number)}`).toNumber()),
+    units,
+    perYear,
+    offsets: exponents.map((exponent) => (exponent - largest) * Math.LN10),
+    exact: () => flows,
+  };
 }
 
-function mergeExactly(flows: readonly CashFlow[], units: readonly number[], perYear: number): ExactFlows {
+function isWide(amount: number): boolean {
+  const size = Math.abs(amount);
+  return size > 1e150 || (size < 1e-150 && size > 0);
+}
+
+function merged(flows: readonly CashFlow[], units: readonly number[], perYear: number): ExactFlows {
   const sums = new Map<number, Decimal>();
   flows.forEach(({ amount }, index) => {
     const unit = units[index] as number;
-    const sum = sums.get(unit) ?? new ExactDecimal(0);
-    sums.set(unit, sum.plus(toDecimal(amount, ["flows", index, "amount"], ExactDecimal)));
+    const value = toDecimal(amount, ["flows", index, "amount"], ExactDecimal);
+    sums.set(unit, value.plus(sums.get(unit) ?? 0));
   });
   const times = [...sums.keys()].sort((a, b) => a - b);
   return { amounts: times.map((unit) => sums.get(unit) as Decimal), units: times, perYear };
-}
-
-/** Amounts as mantissa and logarithm of scale, the largest scale being 1. */
-function widened(flows: ExactFlows): FlowSeries {
-  const largest = Math.max(...flows.amounts.filter((amount) => !amount.isZero()).map(({ e }) => e));
-  const offsets: number[] = [];
-  const amounts = flows.amounts.map((amount) => {
-    const exponent = amount.isZero() ? largest : amount.e;
-    offsets.push((exponent - largest) * Math.LN10);
-    return new Decimal(10).pow(-exponent).times(amount).toNumber();
-  });
-  return { amounts, units: flows.units, perYear: flows.perYear, offsets, exact: () => flows };
 }

@@ -1,4 +1,5 @@
 export { allocate } from "./allocate.js";
+export type { PaymentTiming } from "./annuity-plan.js";
 export { nper, rate } from "./annuity-terms.js";
 export type { CashFlow, FirstFlowAt } from "./cash-flow.js";
 export { type DatedValueOptions, xnfv, xnpv } from "./dated-net-present-value.js";
@@ -26,4 +27,4 @@ export {
 } from "./return-on-investment.js";
 export type { RateOptions } from "./solve-rate.js";
 export { type TeiBlock, type TeiLine, type TeiRow, type TeiTable, teiTable } from "./tei-table.js";
-export { fv, type PaymentTiming, pmt, pv } from "./time-value.js";
+export { fv, pmt, pv } from "./time-value.js";

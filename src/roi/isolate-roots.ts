@@ -1,11 +1,13 @@
 import { type ProfilePoint, profileAt, type ValueProfile } from "./value-profile.js";
 
-/** Where the roots of a value profile are: between `low` and `high`, whose signs are certain unless told. */
+/** Where roots of a value profile are, between two values of s = ln(1 + rate). */
 export interface RootInterval {
   /** `root`: exactly one. `cluster`: rounding hides whether and how often the value is zero. */
   readonly kind: "root" | "cluster";
-  readonly low: ProfilePoint;
-  readonly high: ProfilePoint;
+  readonly low: number;
+  readonly high: number;
+  /** Sign of the value at the low end; for a root it is the other one at the high end. */
+  readonly signBelow: -1 | 0 | 1;
 }
 
 /** Evaluations after which what is still undecided is called so. */
@@ -19,148 +21,108 @@ interface Leaf {
 }
 
 /**
- * Finds every root between two values of s = ln(1 + rate), by subdivision.
+ * Finds every root by subdivision of s: from zero upward, and mirrored from zero downward, each as far as
+ * one flow, the first or the last, outweighs all others together for good.
  *
- * On a box from l to u each of the sums of a {@link ProfilePoint} falls with s, so its values at the two ends
- * bound it in between, also where terms underflow in the middle. That bounds the value, its slope and its
- * bend. The value has no zero where its bounds have one sign, and at most one where those of its slope have.
- * Both tests are made by the bounds themselves, by the tangents at the two ends, and on the value times
- * e^(span s), which has the same zeros and sums that rise. Boxes that fail are halved until they pass, or
- * until rounding hides the value at both ends and in the middle.
+ * On a box the sums of a {@link ProfilePoint} are convex and fall with |s|, so the values at the two ends bound
+ * them in between, also where terms underflow in the middle. Boxes with a sign left to decide are halved until
+ * the value is excluded to be zero, or proven monotone, or hidden by rounding at both ends and in the middle.
  */
-export function isolateRoots(profile: ValueProfile, from: number, to: number): RootInterval[] {
+export function isolateRoots(profile: ValueProfile): RootInterval[] {
   const leaves: Leaf[] = [];
-  let spent = 2;
   // In order of width, so that a budget that runs out leaves all that is undecided equally narrow.
-  const boxes: [ProfilePoint, ProfilePoint][] = [[profileAt(profile, from), profileAt(profile, to)]];
-  for (const [low, high] of boxes) {
-    const { span } = profile;
-    if (isExcluded(low, high, span)) continue;
-    const slopes = monotony(low, high, span);
-    const middle = low.s + (high.s - low.s) / 2;
-    if (slopes !== 0 || spent >= BUDGET || middle <= low.s || middle >= high.s) {
-      leaves.push({ low, high, slopes });
-      continue;
+  const boxes = [true, false].map((mirrored): [ProfilePoint, ProfilePoint] => [
+    profileAt(profile, 0, mirrored),
+    dominatedEnd(profile, mirrored),
+  ]);
+  for (const [near, far] of boxes) {
+    if (isExcluded(near, far)) continue;
+    const slopes = monotony(near, far);
+    const middle = (near.s + far.s) / 2;
+    let halves = slopes === 0 && boxes.length < BUDGET && middle !== near.s && middle !== far.s;
+    if (halves) {
+      const point = profileAt(profile, middle, near.mirrored);
+      halves = near.sign !== 0 || far.sign !== 0 || point.sign !== 0;
+      if (halves) boxes.push([near, point], [point, far]);
     }
-    const point = profileAt(profile, middle);
-    spent++;
-    if (low.sign === 0 && high.sign === 0 && point.sign === 0) leaves.push({ low, high, slopes });
-    else boxes.push([low, point], [point, high]);
+    if (!halves) {
+      // A leaf says nothing of the slopes on the other side of zero.
+      leaves.push(
+        near.mirrored
+          ? { low: far, high: near, slopes: slopes * 4 + 3 }
+          : { low: near, high: far, slopes: slopes + 12 },
+      );
+    }
   }
   return joined(leaves.sort((a, b) => a.low.s - b.low.s));
 }
 
-/** Whether the value keeps its sign all over a box. */
-function isExcluded(low: ProfilePoint, high: ProfilePoint, span: number): boolean {
-  if (low.sign === 0 || high.sign !== low.sign) return false;
-  const [down, up] = ratios(low, high, span);
-  const near = 1 - 2 * (low.error + high.error);
-  const apart =
-    low.sign > 0
-      ? high.p0 * down * near > low.n0 || low.p0 * near > high.n0 * up
-      : high.n0 * down * near > low.p0 || low.n0 * near > high.p0 * up;
+/** A point from which on the flow at the origin of times outweighs all others together. */
+function dominatedEnd(profile: ValueProfile, mirrored: boolean): ProfilePoint {
+  const { amounts, offsets } = profile;
+  const origin = mirrored ? amounts.length - 1 : 0;
+  for (let s = mirrored ? -1 : 1; ; s *= 2) {
+    const point = profileAt(profile, s);
+    const own = (amounts[origin] as number) * Math.exp((offsets?.[origin] ?? 0) - point.scale);
+    if (Math.abs(own) > 0.6 * (point.p0 + point.n0)) return point;
+  }
+}
+
+/**
+ * Whether the value keeps its sign all over a box. Of the sums with that sign the far end is the least, of the
+ * others the near end the most. And a convex function lies under its chord, and over it less an eighth of the
+ * squared width times its largest bend, which is that at the near end.
+ */
+export function isExcluded(near: ProfilePoint, far: ProfilePoint): boolean {
+  const { sign } = near;
+  if (sign === 0 || far.sign !== sign) return false;
+  const [down, slack] = between(near, far);
+  const [most, least, bend] = sign > 0 ? [near.n0, far.p0, near.p2] : [near.p0, far.n0, near.n2];
+  const chord = Math.min(sign * (near.p0 - near.n0), sign * (far.p0 - far.n0) * down);
   return (
-    apart || keepsSign(low.p0, low.n0, low.p1, low.n1, high.p0, high.n0, high.p1, high.n1, down, low, high)
+    least * down * (1 - slack) > most ||
+    chord - slack * (near.p0 + near.n0) > (bend * (far.s - near.s) ** 2) / 8
   );
 }
 
-/**
- * The scale of the sums at `high` in units of those at `low`, for the value itself and for the value times
- * e^(span s).
- */
-function ratios(low: ProfilePoint, high: ProfilePoint, span: number): [number, number] {
-  const change = high.scale - low.scale;
-  return [Math.exp(change), Math.exp(change + span * (high.s - low.s))];
+/** The way in which the value is proven monotone from the near end to the far one: 1 falling, 2 rising, 0 neither. */
+function monotony(near: ProfilePoint, far: ProfilePoint): number {
+  const [down, slack] = between(near, far);
+  const less = down * (1 - slack);
+  return far.p1 * less > near.n1 ? 1 : far.n1 * less > near.p1 ? 2 : 0;
+}
+
+/** The scale of the sums at the far end in units of those at the near end, and what rounding can make of them. */
+function between(near: ProfilePoint, far: ProfilePoint): [down: number, slack: number] {
+  return [Math.exp(far.scale - near.scale), 4 * (near.error + far.error)];
 }
 
 /**
- * Whether a function p - n keeps one certain sign between its two ends, given that it falls at the rate
- * pt - nt, where all four fall themselves. Where that rate has one sign the two ends are the extremes; else
- * the steepest lines through both ends meet at no less than the smallest value there can be.
- */
-function keepsSign(
-  pLow: number,
-  nLow: number,
-  ptLow: number,
-  ntLow: number,
-  pHigh: number,
-  nHigh: number,
-  ptHigh: number,
-  ntHigh: number,
-  down: number,
-  low: ProfilePoint,
-  high: ProfilePoint,
-): boolean {
-  const width = high.s - low.s;
-  const slack = 4 * (low.error + high.error);
-  let atLow = pLow - nLow;
-  let atHigh = (pHigh - nHigh) * down;
-  const hidden = slack * (pLow + nLow);
-  const most = slack * (ptLow + ntLow);
-  let fastest = ptLow - ntHigh * down + most;
-  let slowest = ptHigh * down - ntLow - most;
-  if (atLow < 0) {
-    atLow = -atLow;
-    atHigh = -atHigh;
-    [fastest, slowest] = [-slowest, -fastest];
-  }
-  atLow -= hidden;
-  atHigh -= hidden;
-  if (!(atLow > 0 && atHigh > 0)) return false;
-  if (slowest >= 0 || fastest <= 0) return true;
-  // Falling from the low end at `fastest`, reaching the high end by rising at -`slowest`.
-  const meets = (atLow * -slowest + atHigh * fastest + slowest * fastest * width) / (fastest - slowest);
-  return meets > slack * (atLow + atHigh);
-}
-
-const VALUE_FALLS = 1;
-const VALUE_RISES = 2;
-const SCALED_FALLS = 4;
-const SCALED_RISES = 8;
-
-/** The ways in which the value is proven monotone on a box, as bits; 0 for none. */
-export function monotony(low: ProfilePoint, high: ProfilePoint, span: number): number {
-  const [down, up] = ratios(low, high, span);
-  const slack = 4 * (low.error + high.error);
-  let slopes = 0;
-  // The slope of the value is n1 - p1, which rises at the rate p2 - n2.
-  if (keepsSign(low.p1, low.n1, low.p2, low.n2, high.p1, high.n1, high.p2, high.n2, down, low, high)) {
-    slopes |= low.p1 > low.n1 ? VALUE_FALLS : VALUE_RISES;
-  }
-  if (high.p1 * down * (1 - slack) > low.n1) slopes |= VALUE_FALLS;
-  if (high.n1 * down * (1 - slack) > low.p1) slopes |= VALUE_RISES;
-  // That of the scaled value is the sum of (span - t) a e^((span - t) s), found by a difference.
-  const pLow = span * low.p0 - low.p1;
-  const nLow = span * low.n0 - low.n1;
-  const pHigh = (span * high.p0 - high.p1) * up;
-  const nHigh = (span * high.n0 - high.n1) * up;
-  if (pLow - slack * span * low.p0 > nHigh + slack * span * high.n0 * up) slopes |= SCALED_RISES;
-  if (nLow - slack * span * low.n0 > pHigh + slack * span * high.p0 * up) slopes |= SCALED_FALLS;
-  return slopes;
-}
-
-/**
- * Leaves with no certain sign between them belong together: they are one root where all of them are monotone
- * in one and the same way and the signs at the two ends differ, none where they agree, else a cluster.
+ * Leaves with no certain sign between them belong together. Where they are monotone in one and the same way,
+ * they are one root if the signs at the two ends differ, and none if these agree. Two such ways, one on each side
+ * of zero, have a root each at most, so that two ends that differ leave but one. All else is a cluster.
  */
 function joined(leaves: readonly Leaf[]): RootInterval[] {
   const found: RootInterval[] = [];
   for (let first = 0; first < leaves.length; ) {
     let last = first;
-    let slopes = (leaves[first] as Leaf).slopes;
+    let { low, slopes } = leaves[first] as Leaf;
     while ((leaves[last] as Leaf).high.sign === 0 && last + 1 < leaves.length) {
       last++;
       slopes &= (leaves[last] as Leaf).slopes;
     }
-    const { low } = leaves[first] as Leaf;
     const { high } = leaves[last] as Leaf;
-    const certain = low.sign !== 0 && high.sign !== 0;
-    const before = found[found.length - 1];
-    if (!certain || slopes === 0) {
-      const touches = before?.kind === "cluster" && before.high === low;
-      if (touches) found.pop();
-      found.push({ kind: "cluster", low: touches ? before.low : low, high });
-    } else if (low.sign !== high.sign) found.push({ kind: "root", low, high });
+    const monotone = (slopes & 3) !== 0 && (slopes & 12) !== 0;
+    const differ = low.sign * high.sign < 0;
+    const astride = low.s < 0 && high.s > 0;
+    if (!monotone || low.sign * high.sign === 0 || (astride && !differ)) {
+      const before = found[found.length - 1];
+      // A sign that shows between two clusters for less than their width parts nothing.
+      const joins = before?.kind === "cluster" && low.s - before.high < before.high - before.low;
+      if (joins) found.pop();
+      const { low: s, signBelow } = joins ? before : { low: low.s, signBelow: low.sign };
+      found.push({ kind: "cluster", low: s, high: high.s, signBelow });
+    } else if (differ) found.push({ kind: "root", low: low.s, high: high.s, signBelow: low.sign });
     first = last + 1;
   }
   return found;

@@ -1,6 +1,6 @@
 import { Decimal, type MoneyInput } from "../foundation/decimal.js";
 import { readAmounts, readRate } from "./cash-flow.js";
-import { compoundedSum } from "./compounded-sum.js";
+import { presentValue } from "./net-present-value.js";
 import { type NoRateReason, oneSigned } from "./rate-of-return.js";
 
 /** The answer of {@link mirr}. */
@@ -30,15 +30,14 @@ export function mirr(
   const decimals = readAmounts(amounts, ["amounts"], 2);
   const financeRate = readRate(options?.financeRate, ["options", "financeRate"]);
   const reinvestRate = readRate(options.reinvestRate, ["options", "reinvestRate"]);
-  const reason = oneSigned(decimals.map((amount) => (amount.isZero() ? 0 : amount.isNegative() ? -1 : 1)));
+  const reason = oneSigned(decimals.map((amount) => amount.comparedTo(0)));
   if (reason !== undefined) return { kind: "none", reason };
   const periods = decimals.length - 1;
-  const zero = new Decimal(0);
-  const finance = new Decimal(financeRate).plus(1);
-  const paid = decimals.map((amount) => (amount.isNegative() ? amount.neg() : zero));
-  const received = decimals.map((amount) => (amount.isNegative() ? zero : amount));
-  const presentOut = new Decimal(1).times(compoundedSum(paid, finance)).div(finance.pow(periods));
-  const futureIn = new Decimal(1).times(compoundedSum(received, new Decimal(reinvestRate).plus(1)));
-  const growth = futureIn.div(presentOut).pow(new Decimal(1).div(periods));
+  const paid = decimals.map((amount) => Decimal.max(amount.neg(), 0));
+  const received = decimals.map((amount) => Decimal.max(amount, 0));
+  const futureIn = presentValue(reinvestRate, received, 0).times(
+    new Decimal(reinvestRate).plus(1).pow(periods),
+  );
+  const growth = futureIn.div(presentValue(financeRate, paid, 0)).pow(new Decimal(1).div(periods));
   return { kind: "unique", rate: growth.minus(1).toNumber() };
 }

@@ -1,6 +1,6 @@
 import { Decimal, type DecimalString, type MoneyInput } from "../foundation/decimal.js";
 import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
-import { compoundedSum } from "./compounded-sum.js";
+import { exactValue } from "./exact-value.js";
 
 /**
  * The net present value of amounts one period apart: the sum of a(i) / (1 + rate)^(i + firstFlowAt).
@@ -29,15 +29,15 @@ export function npv(
   );
 }
 
-/** The present value of checked amounts, at 50 digits. */
+/** The present value of checked amounts, to more than 34 digits; exactly zero only where the sum is. */
 export function presentValue(
   ratePerPeriod: number,
   amounts: readonly Decimal[],
   firstFlowAt: FirstFlowAt,
 ): Decimal {
   const growth = new Decimal(ratePerPeriod).plus(1);
+  const value = exactValue({ amounts, units: amounts.map((_, index) => index), perYear: 1 }, growth, 36);
   let factor = growth.pow(amounts.length - 1 + Math.floor(firstFlowAt));
   if (firstFlowAt === 0.5) factor = factor.times(growth.sqrt());
-  // Decimal.div rounds in the constructor of its left side, and the sum may come from the exact one.
-  return new Decimal(1).times(compoundedSum(amounts, growth)).div(factor);
+  return new Decimal(value ?? 0).div(factor);
 }

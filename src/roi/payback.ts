@@ -51,34 +51,19 @@ export function discountedPayback(ratePerPeriod: number, amounts: readonly Money
 
 function cumulate(amounts: readonly Decimal[]): Payback {
   const crossings: number[] = [];
-  let before = amounts[0] as Decimal;
-  let begun = !before.isZero();
-  for (let period = 1; period < amounts.length; period++) {
-    const amount = amounts[period] as Decimal;
+  let before = new Decimal(0);
+  let begun = false;
+  amounts.forEach((amount, period) => {
     const after = before.plus(amount);
-    if (begun && isBelow(before) !== isBelow(after)) {
-      crossings.push(
-        before
-          .neg()
-          .div(amount)
-          .plus(period - 1)
-          .toNumber(),
-      );
+    if (begun && before.lessThan(0) !== after.lessThan(0)) {
+      const share = before.neg().div(amount);
+      crossings.push(share.plus(period - 1).toNumber());
     }
     begun ||= !amount.isZero();
     before = after;
-  }
-  if (crossings.length === 0) {
-    return isBelow(before)
-      ? { kind: "never", shortfall: toDecimalString(before.neg()) }
-      : { kind: "recovered", periods: 0, crossings };
-  }
-  if (crossings.length === 1 && !isBelow(before)) {
-    return { kind: "recovered", periods: crossings[0] as number, crossings };
-  }
+  });
+  const below = before.lessThan(0);
+  if (below && crossings.length === 0) return { kind: "never", shortfall: toDecimalString(before.neg()) };
+  if (!below && crossings.length <= 1) return { kind: "recovered", periods: crossings[0] ?? 0, crossings };
   return { kind: "not-monotone", crossings, finalCumulative: toDecimalString(before) };
-}
-
-function isBelow(value: Decimal): boolean {
-  return value.isNegative() && !value.isZero();
 }

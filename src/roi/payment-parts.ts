@@ -1,14 +1,7 @@
-import {
-  type Decimal,
-  type DecimalString,
-  type MoneyInput,
-  toDecimal,
-  toDecimalString,
-} from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { readRate } from "./cash-flow.js";
-import { type CompoundGrowth, compoundGrowth } from "./compound-growth.js";
-import { dueFactor, levelPayment, type PaymentTiming, readPeriods } from "./time-value.js";
+import { type Decimal, type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
+import { type PaymentTiming, readPlan } from "./annuity-plan.js";
+import { readWhole } from "./cash-flow.js";
+import { levelPayment } from "./time-value.js";
 
 /** A loan or saving plan and one of its periods, counted from 1. */
 export interface PaymentPeriod {
@@ -31,13 +24,7 @@ export interface PaymentPeriod {
  * Number(ipmt({ rate: 0.0824 / 12, period: 1, nper: 12, pv: 2500 })).toFixed(4); // => "-17.1667"
  */
 export function ipmt(terms: PaymentPeriod): DecimalString {
-  const { growth, nper, present, future, passed } = readTerms(terms);
-  if (terms.when === "begin" && passed === 0) return "0";
-  // Balance after j payments: (pv ((1+r)^n - (1+r)^j) - fv ((1+r)^j - 1)) / ((1+r)^n - 1).
-  const ahead = growth.power(passed).times(growth.annuity(nper - passed));
-  const balance = present.times(ahead).minus(future.times(growth.annuity(passed)));
-  const interest = balance.times(growth.rate).neg().div(growth.annuity(nper));
-  return toDecimalString(interest.div(dueFactor(growth, terms.when)));
+  return toDecimalString(partsOf(terms).interest);
 }
 
 /**
@@ -50,28 +37,27 @@ export function ipmt(terms: PaymentPeriod): DecimalString {
  * Number(ppmt({ rate: 0.0824 / 12, period: 1, nper: 12, pv: 2500 })).toFixed(4); // => "-200.5819"
  */
 export function ppmt(terms: PaymentPeriod): DecimalString {
-  const { growth, nper, present, future, passed } = readTerms(terms);
-  if (terms.when === "begin" && passed === 0) {
-    return toDecimalString(levelPayment(growth, nper, present, future, "begin"));
-  }
-  const repaid = present.plus(future).times(growth.power(passed)).neg().div(growth.annuity(nper));
-  return toDecimalString(repaid.div(dueFactor(growth, terms.when)));
+  return toDecimalString(partsOf(terms).principal);
 }
 
-function readTerms(terms: PaymentPeriod): {
-  growth: CompoundGrowth;
-  nper: number;
-  present: Decimal;
-  future: Decimal;
-  passed: number;
-} {
-  const growth = compoundGrowth(readRate(terms?.rate, ["rate"]));
-  const nper = readPeriods(terms.nper);
-  const { period } = terms;
-  if (!Number.isInteger(period) || period < 1 || period > nper) {
-    throw invalidArgument(["period"], `a whole number from 1 to nper (${nper})`, period);
-  }
-  const present = growth.of(toDecimal(terms.pv, ["pv"]));
-  const future = growth.of(toDecimal(terms.fv ?? 0, ["fv"]));
-  return { growth, nper, present, future, passed: period - 1 };
+function partsOf(terms: PaymentPeriod): { interest: Decimal; principal: Decimal } {
+  const plan = readPlan(terms);
+  const { rate, money, power, annuity, due } = plan;
+  const nper = plan.nper();
+  const passed = readWhole(terms.period, ["period"], 1, nper) - 1;
+  const present = money("pv");
+  const future = money("fv");
+  // Paid before any interest has accrued.
+  if (terms.when === "begin" && passed === 0)
+    return { interest: rate.times(0), principal: levelPayment(plan) };
+  // Balance after j payments: (pv ((1+r)^n - (1+r)^j) - fv ((1+r)^j - 1)) / ((1+r)^n - 1).
+  const ahead = present.times(power(passed)).times(annuity(nper - passed));
+  const whole = annuity(nper).times(due).neg();
+  return {
+    interest: ahead
+      .minus(future.times(annuity(passed)))
+      .times(rate)
+      .div(whole),
+    principal: present.plus(future).times(power(passed)).div(whole),
+  };
 }

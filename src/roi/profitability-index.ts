@@ -17,7 +17,7 @@ import { presentValue } from "./net-present-value.js";
 export function profitabilityIndex(ratePerPeriod: number, amounts: readonly MoneyInput[]): number {
   readRate(ratePerPeriod, ["ratePerPeriod"]);
   const [first, ...later] = readAmounts(amounts, ["amounts"], 2) as [Decimal, ...Decimal[]];
-  if (!first.isNegative() || first.isZero()) {
+  if (!first.lessThan(0)) {
     throw invalidArgument(["amounts", 0], "negative: the money put in at time 0", first.toNumber());
   }
   return presentValue(ratePerPeriod, later, 1).div(first.neg()).toNumber();

@@ -65,13 +65,9 @@ function describe(answer: Exclude<RateOfReturn, { kind: "unique" }>): string {
 }
 
 /** Why flows of these signs, in order of time, have no rate; undefined where both signs occur. */
-export function oneSigned(signs: ArrayLike<number>): NoRateReason | undefined {
-  let negative = false;
-  let positive = false;
-  for (let index = 0; index < signs.length; index++) {
-    if ((signs[index] as number) < 0) negative = true;
-    else if ((signs[index] as number) > 0) positive = true;
-  }
+export function oneSigned(signs: readonly number[]): NoRateReason | undefined {
+  const negative = signs.some((sign) => sign < 0);
+  const positive = signs.some((sign) => sign > 0);
   if (negative && positive) return undefined;
   if (!negative && !positive) return "all-zero";
   return negative && signs[signs.length - 1] === 0 ? "total-loss" : "same-sign";

@@ -1,6 +1,6 @@
-import { Decimal, type MoneyInput } from "../foundation/decimal.js";
+import type { Decimal, MoneyInput } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate } from "./cash-flow.js";
+import { type FirstFlowAt, readAmounts, readChoice, readFirstFlowAt, readRate } from "./cash-flow.js";
 import { presentValue } from "./net-present-value.js";
 
 /** Benefits and costs of the same periods, costs as positive amounts. */
@@ -60,19 +60,10 @@ function totals(plan: BenefitsAndCosts, options: ReturnBasis): { benefits: Decim
 }
 
 function totalBy(options: ReturnBasis): (amounts: readonly Decimal[]) => Decimal {
-  switch (options?.basis) {
-    case "simple":
-      return (amounts) => amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
-    case "discounted": {
-      const rate = readRate(options.ratePerPeriod, ["options", "ratePerPeriod"]);
-      const firstFlowAt = readFirstFlowAt(options.firstFlowAt ?? 0);
-      return (amounts) => presentValue(rate, amounts, firstFlowAt);
-    }
-    default:
-      throw invalidArgument(
-        ["options", "basis"],
-        '"simple" or "discounted"',
-        (options as { basis?: unknown } | undefined)?.basis,
-      );
-  }
+  const basis = readChoice(options?.basis, ["options", "basis"], ["simple", "discounted"]);
+  if (basis === "simple") return (amounts) => presentValue(0, amounts, 0);
+  const { ratePerPeriod, firstFlowAt = 0 } = options as Extract<ReturnBasis, { basis: "discounted" }>;
+  const rate = readRate(ratePerPeriod, ["options", "ratePerPeriod"]);
+  const place = readFirstFlowAt(firstFlowAt);
+  return (amounts) => presentValue(rate, amounts, place);
 }

@@ -1,15 +1,12 @@
-import { Decimal } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertList, readRate } from "./cash-flow.js";
-import { type CertifiedRate, certifyRoot } from "./certify-root.js";
-import { exactSign } from "./exact-sign.js";
+import { certifyRoot, rootsBetween } from "./certify-root.js";
+import { type ExactFlows, exactSign } from "./exact-value.js";
 import type { FlowSeries } from "./flow-series.js";
-import { isolateRoots } from "./isolate-roots.js";
-import { singleRoot } from "./one-sign-change.js";
+import { isExcluded, isolateRoots, type RootInterval } from "./isolate-roots.js";
 import { oneSigned, type RateOfReturn } from "./rate-of-return.js";
-import { type RefinedRoot, refineRoot } from "./refine-root.js";
-import { resolveCluster } from "./resolve-cluster.js";
-import { type ProfilePoint, profileAt, type ValueProfile, valueProfile } from "./value-profile.js";
+import { periodicRoot, type RefinedRoot, refineRoot } from "./refine-root.js";
+import { type ProfilePoint, profileAt, timeOf, type ValueProfile, valueProfile } from "./value-profile.js";
 
 /** How a rate of return is searched. */
 export interface RateOptions {
@@ -19,173 +16,116 @@ export interface RateOptions {
   readonly certify?: boolean;
 }
 
-const DEFAULT_RANGE: readonly [number, number] = [-0.999999, 1e6];
-const DEFAULT_LOGS: readonly [number, number] = /* @__PURE__ */ logsOf(DEFAULT_RANGE);
+type Range = readonly [number, number];
 
-/** A root together with what certification found. */
-interface Found {
-  readonly rate: number;
-  readonly bracket: readonly [number, number];
-  readonly certified: boolean;
-}
+const DEFAULT_RANGE: Range = [-0.999999, 1e6];
+
+type Found = Extract<RateOfReturn, { kind: "unique" }>;
 
 /** Every rate of return of a series in a range. */
 export function solveRate(series: FlowSeries, options: RateOptions | undefined): RateOfReturn {
   const range = options?.range === undefined ? DEFAULT_RANGE : readRange(options.range);
-  const { amounts } = series;
-  let changes = 0;
+  const certify = options?.certify === true;
+  const { amounts, units, offsets, exact } = series;
+  let changes = -1;
   let change = 0;
   let sign = 0;
   for (let index = 0; index < amounts.length; index++) {
-    const amount = amounts[index] as number;
-    if (amount === 0) continue;
-    const here = amount > 0 ? 1 : -1;
-    if (here !== sign) {
-      if (sign !== 0) changes++;
+    const here = Math.sign(amounts[index] as number);
+    if (here !== 0 && here !== sign) {
+      changes++;
       sign = here;
-      if (changes === 1) change = index;
+      change = index;
     }
   }
-  if (changes === 0) return { kind: "none", reason: oneSigned(amounts) ?? "all-zero" };
-  const certify = options?.certify === true;
-  if (changes > 1) return solveAll(series, range, certify);
-  const root = onlyRoot(series, change, sign as -1 | 1);
-  const side = sideOf(root, range, series);
-  if (side === 0) return unique(found(root, series, range, certify));
-  return { kind: "none", reason: "outside-range", npvSign: (side < 0 ? -sign : sign) as -1 | 1 };
-}
-
-/** The root of flows with one change of sign; the later flows decide the sign of the value below it. */
-function onlyRoot(series: FlowSeries, change: number, signBelow: -1 | 1): RefinedRoot {
-  const single = singleRoot(series, change);
-  if (single) {
-    const { s, halfWidth } = single;
-    return { s, low: s - halfWidth, high: s + halfWidth, signBelow };
+  if (changes < 1) return { kind: "none", reason: oneSigned(amounts) ?? "all-zero" };
+  if (changes === 1) {
+    // Then ln(later/earlier) falls all the way: there is one root, and the later flows decide below it.
+    const line: RootInterval = { kind: "root", low: -Infinity, high: Infinity, signBelow: sign as -1 | 1 };
+    const ready = units || offsets ? undefined : periodicRoot(amounts, change);
+    const root = ready ?? refineRoot(valueProfile(series), line);
+    return readRoot(root, sign, exact, range, certify) ?? outside(exact, range);
   }
   const profile = valueProfile(series);
-  return refineRoot(profile, {
-    kind: "root",
-    low: pointOfSign(profile, -1, signBelow),
-    high: pointOfSign(profile, 1, -signBelow),
-  });
-}
-
-/** A point far enough to one side for the value to have the sign that it ends with there. */
-function pointOfSign(profile: ValueProfile, direction: -1 | 1, sign: number): ProfilePoint {
-  let s = direction;
-  let point = profileAt(profile, s);
-  while (point.sign !== sign && Math.abs(s) < 1e12) {
-    s *= 2;
-    point = profileAt(profile, s);
-  }
-  return point;
-}
-
-function solveAll(series: FlowSeries, range: readonly [number, number], certify: boolean): RateOfReturn {
-  const profile = valueProfile(series);
-  // A little beyond the range, so that a root at its very end lies between two certain signs.
-  const from = Math.log1p(range[0]) - MARGIN;
-  const to = Math.log1p(range[1]) + MARGIN;
+  const intervals = isolateRoots(profile);
   const roots: Found[] = [];
-  const clusters: (readonly [number, number])[] = [];
-  for (const interval of isolateRoots(profile, from, to)) {
+  const clusters: Range[] = [];
+  for (const interval of intervals) {
     if (interval.kind === "root") {
-      const root = refineRoot(profile, interval);
-      if (sideOf(root, range, series) === 0) roots.push(found(root, series, range, certify));
+      const root = readRoot(refineRoot(profile, interval), interval.signBelow, exact, range, certify);
+      if (root) roots.push(root);
       continue;
     }
-    const resolved = certify ? resolveCluster(series.exact(), profile, interval) : undefined;
-    if (resolved) {
-      for (const rate of resolved) if (contains(range, rate.rate)) roots.push({ ...rate, certified: true });
-    } else {
-      const low = Math.max(Math.expm1(interval.low.s), range[0]);
-      const high = Math.min(Math.expm1(interval.high.s), range[1]);
-      if (low <= high) clusters.push([low, high]);
+    const [low, high] = [Math.expm1(interval.low), Math.expm1(interval.high)];
+    if (high < range[0] || low > range[1]) continue;
+    const resolved = certify ? rootsInCluster(profile, exact(), interval) : undefined;
+    for (const { rate, bracket } of resolved ?? []) {
+      if (rate >= range[0] && rate <= range[1])
+        roots.push({ kind: "unique", rate, bracket, certified: true });
     }
+    if (!resolved) clusters.push([Math.max(low, range[0]), Math.min(high, range[1])]);
   }
-  if (clusters.length > 0) return { kind: "indeterminate", clusters, rates: roots.map(({ rate }) => rate) };
-  if (roots.length === 1) return unique(roots[0] as Found);
-  if (roots.length === 0) return rootless(profile, range, from, to);
   const rates = roots.map(({ rate }) => rate);
+  if (clusters.length > 0) return { kind: "indeterminate", clusters, rates };
+  if (intervals.length === 0) return { kind: "none", reason: "no-real-root" };
+  if (roots.length < 2) return roots[0] ?? outside(exact, range);
   if (!roots.every(({ certified }) => certified)) return { kind: "multiple", rates };
   return { kind: "multiple", rates, brackets: roots.map(({ bracket }) => bracket) };
 }
 
-const MARGIN = 1e-6;
-
-/** Which of the two answers without a root holds: the rest of the rates above -100 % is searched as well. */
-function rootless(
-  profile: ValueProfile,
-  range: readonly [number, number],
-  from: number,
-  to: number,
-): RateOfReturn {
-  const inside = Math.log1p(range[0]) / 2 + Math.log1p(range[1]) / 2;
-  const npvSign = profileAt(profile, inside).sign;
-  const beyond = [
-    ...isolateRoots(profile, dominatedFrom(profile, from, -1), from),
-    ...isolateRoots(profile, to, dominatedFrom(profile, to, 1)),
-  ];
-  if (beyond.length === 0) return { kind: "none", reason: "no-real-root" };
-  return { kind: "none", reason: "outside-range", ...(npvSign === 0 ? {} : { npvSign }) };
+/** The answer where all rates lie beyond the range: the value has one sign all over it. */
+function outside(exact: () => ExactFlows, range: Range): RateOfReturn {
+  const npvSign = exactSign(exact(), range[0]);
+  return { kind: "none", reason: "outside-range", ...(npvSign && { npvSign }) };
 }
 
-/** A point beyond which one flow, the first or the last, outweighs all others together for good. */
-function dominatedFrom(profile: ValueProfile, start: number, direction: -1 | 1): number {
-  const { amounts, times, offsets } = profile;
-  const index = direction < 0 ? amounts.length - 1 : 0;
-  for (let step = 1; ; step *= 2) {
-    const s = start + direction * step;
-    const { p0, n0, scale } = profileAt(profile, s);
-    const own = Math.exp(-(times[index] as number) * s - scale + (offsets ? (offsets[index] as number) : 0));
-    if (Math.abs((amounts[index] as number) * own) > 0.6 * (p0 + n0) || step > 1e9) return s;
-  }
-}
-
-/** -1 where a root lies below the range, 1 above, 0 inside; on the edge the exact sign there decides. */
-function sideOf(root: RefinedRoot, range: readonly [number, number], series: FlowSeries): -1 | 0 | 1 {
-  const slack = 1e-15 * (1 + Math.abs(root.s));
-  const [first, last] = range === DEFAULT_RANGE ? DEFAULT_LOGS : logsOf(range);
-  if (root.low > first + slack && root.high < last - slack) return 0;
-  if (root.high < first - slack) return -1;
-  if (root.low > last + slack) return 1;
-  if (root.low <= first + slack && exactSign(series.exact(), range[0]) === -root.signBelow) return -1;
-  if (root.high >= last - slack && exactSign(series.exact(), range[1]) === root.signBelow) return 1;
-  return 0;
-}
-
-function found(
-  root: RefinedRoot,
-  series: FlowSeries,
-  [low, high]: readonly [number, number],
+/** A root as it is reported; undefined where it lies outside the range, which the exact sign decides on its edge. */
+function readRoot(
+  { s, low, high }: RefinedRoot,
+  signBelow: number,
+  exact: () => ExactFlows,
+  [least, most]: Range,
   certify: boolean,
-): Found {
-  const certified: CertifiedRate | undefined = certify ? certifyRoot(series.exact(), root) : undefined;
-  if (certified) return { ...certified, certified: true };
+): Found | undefined {
   // Room for the rounding of expm1.
-  const below = Math.expm1(root.low);
-  const above = Math.expm1(root.high);
-  const bracket = [below - 2 ** -50 * Math.abs(below), above + 2 ** -50 * Math.abs(above)] as const;
+  const below = Math.expm1(low);
+  const above = Math.expm1(high);
+  const bracket: Range = [
+    below - 4 * Number.EPSILON * Math.abs(below),
+    above + 4 * Number.EPSILON * Math.abs(above),
+  ];
+  if (bracket[0] <= least && (bracket[1] < least || exactSign(exact(), least) === -signBelow))
+    return undefined;
+  if (bracket[1] >= most && (bracket[0] > most || exactSign(exact(), most) === signBelow)) return undefined;
+  const proof = certify ? certifyRoot(exact(), bracket, signBelow) : undefined;
+  if (proof) return { kind: "unique", rate: proof.rate, bracket: proof.bracket, certified: true };
   // A root on the edge of the range may have been rounded over it.
-  return { rate: Math.min(Math.max(Math.expm1(root.s), low), high), bracket, certified: false };
+  const rate = Math.min(Math.max(Math.expm1(s), least), most);
+  return { kind: "unique", rate, bracket, certified: false };
 }
 
-function unique({ rate, bracket, certified }: Found): RateOfReturn {
-  return { kind: "unique", rate, bracket, certified };
+function rootsInCluster(profile: ValueProfile, flows: ExactFlows, { low, high }: RootInterval) {
+  const mirrored = low + high < 0;
+  const paid = flows.units.filter((_, index) => !flows.amounts[index]?.isZero());
+  const origin = (mirrored ? paid[paid.length - 1] : paid[0]) as number;
+  const isClear = (level: number): boolean => {
+    const amounts = profile.amounts.map((amount, i) => amount * timeOf(profile, i, mirrored) ** level);
+    // A little wider, since the two rates are rounded.
+    const ends = [
+      low - 4 * Number.EPSILON * (1 + Math.exp(-low)),
+      high + 4 * Number.EPSILON * (1 + Math.exp(-high)),
+    ];
+    const [a, b] = ends.map((s) => profileAt({ ...profile, amounts }, s, mirrored)) as [
+      ProfilePoint,
+      ProfilePoint,
+    ];
+    return mirrored ? isExcluded(b, a) : isExcluded(a, b);
+  };
+  const times = flows.units.map((unit) => Math.abs(unit - origin));
+  return rootsBetween(flows, times, [Math.expm1(low), Math.expm1(high)], isClear);
 }
 
-/** ln(1 + rate) of both ends, taken as the decimals they print as: in floats 1 - 0.999999 is off by 3e-11 of itself. */
-function logsOf([low, high]: readonly [number, number]): readonly [number, number] {
-  const log = (rate: number): number =>
-    rate < -0.5 ? Math.log(new Decimal(rate).plus(1).toNumber()) : Math.log1p(rate);
-  return [log(low), log(high)];
-}
-
-function contains([low, high]: readonly [number, number], rate: number): boolean {
-  return rate >= low && rate <= high;
-}
-
-function readRange(range: readonly [number, number]): readonly [number, number] {
+function readRange(range: Range): Range {
   assertList(range, ["options", "range"], 2);
   const low = readRate(range[0], ["options", "range", 0]);
   const high = readRate(range[1], ["options", "range", 1]);

@@ -1,6 +1,7 @@
 import { Decimal, type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readAmounts, readRate } from "./cash-flow.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, readAmounts, readChoice, readRate, readWhole } from "./cash-flow.js";
+import { presentValue } from "./net-present-value.js";
 import { type Payback, payback } from "./payback.js";
 
 /** One line of a Total Economic Impact case, its amounts before risk adjustment. */
@@ -75,65 +76,52 @@ export function teiTable(
   options: { readonly ratePerYear: number; readonly years: number },
 ): TeiTable {
   const ratePerYear = readRate(options?.ratePerYear, ["options", "ratePerYear"]);
-  const { years } = options;
-  if (!Number.isInteger(years) || years < 1 || years > 100) {
-    throw invalidArgument(["options", "years"], "a whole number from 1 to 100", years);
-  }
+  const years = readWhole(options.years, ["options", "years"], 1, 100);
   assertList(lines, ["lines"]);
-  const adjusted = lines.map((line, index) => readLine(line, index, years));
-  const growth = new Decimal(ratePerYear).plus(1);
-  const factors = Array.from({ length: years + 1 }, (_, year) => growth.pow(year));
-  const block = (kind: TeiLine["kind"]): Column => {
-    const own = adjusted.filter(({ line }) => line.kind === kind);
-    return {
-      rows: own,
-      amounts: factors.map((_, year) => total(own.map(({ amounts }) => amounts[year] as Decimal))),
-    };
-  };
-  const presentValue = (amounts: readonly Decimal[]): Decimal =>
-    total(amounts.map((amount, year) => amount.div(factors[year] as Decimal)));
-  const write = ({ rows, amounts }: Column): TeiBlock => ({
-    rows: rows.map(({ line, amounts: cells }) => ({
-      id: line.id,
-      label: line.label ?? line.id,
-      riskAdjustment: line.riskAdjustment ?? 0,
-      ...sums(cells, presentValue),
-    })),
-    ...sums(amounts, presentValue),
+  const rows = Array.from(lines, (line, index) => ({ line, cells: readLine(line, index, years) }));
+  const sums = (cells: readonly Decimal[]) => ({
+    amounts: cells.map(toDecimalString),
+    total: toDecimalString(presentValue(0, cells, 0)),
+    presentValue: toDecimalString(presentValue(ratePerYear, cells, 0)),
   });
-  const benefits = block("benefit");
-  const costs = block("cost");
-  const net = benefits.amounts.map((amount, year) => amount.minus(costs.amounts[year] as Decimal));
-  const paid = presentValue(costs.amounts);
+  const columns = (kind: TeiLine["kind"]): Decimal[] => {
+    const own = rows.filter(({ line }) => line.kind === kind);
+    return Array.from({ length: years + 1 }, (_, year) =>
+      own.reduce((sum, { cells }) => sum.plus(cells[year] as Decimal), new Decimal(0)),
+    );
+  };
+  const block = (kind: TeiLine["kind"]): TeiBlock => ({
+    rows: rows
+      .filter(({ line }) => line.kind === kind)
+      .map(({ line: { id, label = id, riskAdjustment = 0 }, cells }) => ({
+        id,
+        label,
+        riskAdjustment,
+        ...sums(cells),
+      })),
+    ...sums(columns(kind)),
+  });
+  const costs = columns("cost");
+  const net = columns("benefit").map((amount, year) => amount.minus(costs[year] as Decimal));
+  const paid = presentValue(ratePerYear, costs, 0);
   return {
     ratePerYear,
     years,
-    benefits: write(benefits),
-    costs: write(costs),
-    flexibility: write(block("flexibility")),
-    net: sums(net, presentValue),
-    returnOnInvestment: paid.isZero() ? null : presentValue(net).div(paid).toNumber(),
+    benefits: block("benefit"),
+    costs: block("cost"),
+    flexibility: block("flexibility"),
+    net: sums(net),
+    returnOnInvestment: paid.isZero() ? null : presentValue(ratePerYear, net, 0).div(paid).toNumber(),
     payback: payback(net),
   };
 }
 
-interface AdjustedLine {
-  readonly line: TeiLine;
-  readonly amounts: readonly Decimal[];
-}
-
-interface Column {
-  readonly rows: readonly AdjustedLine[];
-  readonly amounts: readonly Decimal[];
-}
-
-function readLine(line: TeiLine, index: number, years: number): AdjustedLine {
+/** The amounts of a line after risk adjustment. */
+function readLine(line: TeiLine, index: number, years: number): Decimal[] {
   const path = ["lines", index];
-  if (typeof line !== "object" || line === null) throw invalidArgument(path, "a TEI line", line);
+  assertRecord(line, path);
   if (typeof line.id !== "string") throw invalidArgument([...path, "id"], "a string", line.id);
-  if (line.kind !== "benefit" && line.kind !== "cost" && line.kind !== "flexibility") {
-    throw invalidArgument([...path, "kind"], '"benefit", "cost" or "flexibility"', line.kind);
-  }
+  const kind = readChoice(line.kind, [...path, "kind"], ["benefit", "cost", "flexibility"]);
   const amounts = readAmounts(line.amounts, [...path, "amounts"]);
   if (amounts.length !== years + 1) {
     throw invalidArgument(
@@ -142,25 +130,10 @@ function readLine(line: TeiLine, index: number, years: number): AdjustedLine {
       line.amounts,
     );
   }
-  const { riskAdjustment = 0 } = line;
-  if (typeof riskAdjustment !== "number" || !(riskAdjustment >= 0 && riskAdjustment <= 1)) {
-    throw invalidArgument([...path, "riskAdjustment"], "a fraction from 0 to 1", riskAdjustment);
+  const { riskAdjustment: risk = 0 } = line;
+  if (typeof risk !== "number" || !(risk >= 0 && risk <= 1)) {
+    throw invalidArgument([...path, "riskAdjustment"], "a fraction from 0 to 1", risk);
   }
-  const factor = new Decimal(1)[line.kind === "cost" ? "plus" : "minus"](riskAdjustment);
-  return { line, amounts: amounts.map((amount) => amount.times(factor)) };
-}
-
-function sums(
-  amounts: readonly Decimal[],
-  presentValue: (amounts: readonly Decimal[]) => Decimal,
-): Omit<TeiBlock, "rows"> {
-  return {
-    amounts: amounts.map(toDecimalString),
-    total: toDecimalString(total(amounts)),
-    presentValue: toDecimalString(presentValue(amounts)),
-  };
-}
-
-function total(values: readonly Decimal[]): Decimal {
-  return values.reduce((sum, value) => sum.plus(value), new Decimal(0));
+  const factor = new Decimal(1).plus(kind === "cost" ? risk : -risk);
+  return amounts.map((amount) => amount.times(factor));
 }

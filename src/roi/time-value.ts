@@ -1,20 +1,5 @@
-import {
-  type Decimal,
-  type DecimalString,
-  type MoneyInput,
-  toDecimal,
-  toDecimalString,
-} from "../foundation/decimal.js";
-import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
-import { readRate } from "./cash-flow.js";
-import { type CompoundGrowth, compoundGrowth } from "./compound-growth.js";
-
-/**
- * Whether level payments fall at the end of each period or at its beginning. All functions of this family
- * satisfy pv (1+r)^n + pmt (1+r when) ((1+r)^n - 1)/r + fv = 0 with `when` 1 for `begin`: money received is
- * positive, money paid negative, as in numpy-financial and spreadsheets.
- */
-export type PaymentTiming = "end" | "begin";
+import { type Decimal, type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
+import { type AnnuityPlan, type PaymentTiming, readPlan } from "./annuity-plan.js";
 
 /**
  * The present value that future payments are worth: what a loan of these payments hands out.
@@ -31,12 +16,10 @@ export function pv(terms: {
   readonly fv?: MoneyInput;
   readonly when?: PaymentTiming;
 }): DecimalString {
-  const growth = compoundGrowth(readRate(terms?.rate, ["rate"]));
-  const nper = readPeriods(terms.nper);
-  const payment = growth.of(toDecimal(terms.pmt, ["pmt"]));
-  const future = growth.of(toDecimal(terms.fv ?? 0, ["fv"]));
-  const paid = payment.times(growth.annuity(nper)).times(dueFactor(growth, terms.when));
-  return toDecimalString(paid.plus(future).neg().div(growth.power(nper)));
+  const { nper, money, power, annuity, due } = readPlan(terms);
+  const periods = nper();
+  const paid = money("pmt").times(annuity(periods)).times(due);
+  return toDecimalString(paid.plus(money("fv")).neg().div(power(periods)));
 }
 
 /**
@@ -54,12 +37,10 @@ export function fv(terms: {
   readonly pv: MoneyInput;
   readonly when?: PaymentTiming;
 }): DecimalString {
-  const growth = compoundGrowth(readRate(terms?.rate, ["rate"]));
-  const nper = readPeriods(terms.nper);
-  const payment = growth.of(toDecimal(terms.pmt, ["pmt"]));
-  const present = growth.of(toDecimal(terms.pv, ["pv"]));
-  const paid = payment.times(growth.annuity(nper)).times(dueFactor(growth, terms.when));
-  return toDecimalString(paid.plus(present.times(growth.power(nper))).neg());
+  const { nper, money, power, annuity, due } = readPlan(terms);
+  const periods = nper();
+  const paid = money("pmt").times(annuity(periods)).times(due);
+  return toDecimalString(paid.plus(money("pv").times(power(periods))).neg());
 }
 
 /**
@@ -77,35 +58,12 @@ export function pmt(terms: {
   readonly fv?: MoneyInput;
   readonly when?: PaymentTiming;
 }): DecimalString {
-  const growth = compoundGrowth(readRate(terms?.rate, ["rate"]));
-  const nper = readPeriods(terms.nper);
-  const present = growth.of(toDecimal(terms.pv, ["pv"]));
-  const future = growth.of(toDecimal(terms.fv ?? 0, ["fv"]));
-  return toDecimalString(levelPayment(growth, nper, present, future, terms.when));
+  return toDecimalString(levelPayment(readPlan(terms)));
 }
 
-/** The payment of checked terms, which {@link pmt} writes and the parts of a payment start from. */
-export function levelPayment(
-  growth: CompoundGrowth,
-  nper: number,
-  present: Decimal,
-  future: Decimal,
-  when: PaymentTiming | undefined,
-): Decimal {
-  const owed = present.times(growth.power(nper)).plus(future).neg();
-  return owed.div(growth.annuity(nper)).div(dueFactor(growth, when));
-}
-
-/** What a payment at the beginning of a period is worth at its end, against one at the end. */
-export function dueFactor(growth: CompoundGrowth, when: PaymentTiming | undefined): Decimal {
-  if (when === "begin") return growth.rate.plus(1);
-  if (when === undefined || when === "end") return growth.of(1);
-  throw invalidArgument(["when"], '"end" or "begin"', when);
-}
-
-/** A number of periods: above zero; it need not be whole. */
-export function readPeriods(nper: number): number {
-  assertFinite(nper, ["nper"]);
-  if (!(nper > 0 && nper <= 1e6)) throw invalidArgument(["nper"], "above 0 and at most 1000000", nper);
-  return nper;
+/** The payment of a plan, which {@link pmt} writes and the parts of a payment start from. */
+export function levelPayment({ nper, money, power, annuity, due }: AnnuityPlan): Decimal {
+  const periods = nper();
+  const owed = money("pv").times(power(periods)).plus(money("fv")).neg();
+  return owed.div(annuity(periods)).div(due);
 }

@@ -28,11 +28,15 @@ const criteria = z.array(
 const ballots = z
   .array(
     z.strictObject({
-      ranking: z.array(z.union([z.string(), z.array(z.string())])),
+      ranking: z.array(z.union([z.string().min(1), z.array(z.string().min(1))])),
       count: z.int().min(1).exactOptional(),
     }),
   )
   .min(1);
+
+/** Paths of the list that was read, as those of its shape are, and not of the argument of a call. */
+const ofTheList = (issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
 
 /**
  * Reads ranking criteria that came from outside: their shape, and what `checkRankingCriteria` looks at
@@ -44,7 +48,7 @@ const ballots = z
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["no-criteria"]
  */
 export function parseRankingCriteria(input: unknown): Result<RankingCriterion[], Issue[]> {
-  return parseWith<RankingCriterion[]>(criteria, input, checkRankingCriteria);
+  return parseWith<RankingCriterion[]>(criteria, input, (value) => ofTheList(checkRankingCriteria(value)));
 }
 
 /**
@@ -62,7 +66,9 @@ export function parseAlternatives(
   input: unknown,
   against?: readonly RankingCriterion[],
 ): Result<Alternative[], Issue[]> {
-  return parseWith<Alternative[]>(alternatives, input, (value) => checkAlternatives(value, against));
+  return parseWith<Alternative[]>(alternatives, input, (value) =>
+    ofTheList(checkAlternatives(value, against)),
+  );
 }
 
 /**

@@ -1,10 +1,14 @@
 import { Decimal } from "../foundation/decimal.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { caseFormulas } from "../value/case-formulas.js";
+import type { Driver } from "../value/driver.js";
+import { driverDistribution } from "../value/driver-values.js";
 import type { Formula } from "../value/formula.js";
 import { lineWeighting, terminalAmount } from "../value/line-weights.js";
-import { CHUNK, type Column, formulaCompiler, type Scaled } from "./formula-columns.js";
-import { paybackMonths } from "./payback-months.js";
+import { type Column, formulaCompiler, type Scaled } from "./formula-columns.js";
+import { addProduct, addScaled } from "./kernel/column-functions.js";
+import { type MonthSum, monthSum } from "./month-sum.js";
+import { type FlowTerm, paybackOfTerms } from "./payback-months.js";
 
 /** Outcomes of a block of trials; each list is as long as the block. */
 export interface BlockOutcomes {
@@ -26,14 +30,9 @@ export interface CaseKernel {
 }
 
 /** Everything of the case that one product of columns is multiplied by, month by month. */
-interface Term {
-  /** The same in all months. */
-  readonly steady: Column | null;
-  /** Different from month to month. */
-  readonly monthly: Column | null;
+interface Term extends FlowTerm {
   readonly preTax: Float64Array;
   readonly afterTax: Float64Array;
-  readonly flow: Float64Array;
 }
 
 /**
@@ -99,61 +98,55 @@ export function caseKernel(businessCase: BusinessCase, fixed: ReadonlyMap<string
   }
 
   const constant = terminalAmount(businessCase).toNumber();
-  const all = [...terms.values()].map((term) => ({
-    ...term,
-    preTaxSum: exactSum(term.preTax),
-    afterTaxSum: exactSum(term.afterTax),
-  }));
+  const all = [...terms.values()];
   const taxed = all.some(({ preTax, afterTax }) => preTax.some((weight, t) => weight !== afterTax[t]));
-  const months = Array.from({ length: horizon }, (_, t) => t);
-  const byMonth = months.map((t) =>
-    all.filter(
-      ({ monthly, ...by }) =>
-        monthly !== null && [by.preTax, by.afterTax, by.flow].some((list) => list[t] !== 0),
-    ),
-  );
-  const accumulated = all.map(() => ({ pre: new Float64Array(CHUNK), after: new Float64Array(CHUNK) }));
-  const positions = new Map(all.map((term, index) => [term, index]));
-  const net = new Float64Array(CHUNK);
+  const distributionOf = (id: string) => driverDistribution(businessCase.drivers[id] as Driver);
+  const measure = (weightsOf: (term: Term) => Float64Array): Measure =>
+    all.map((term) => {
+      const { steady, monthly } = term;
+      if (monthly === null) return { steady, factor: exactSum(weightsOf(term)), sum: null };
+      return { steady, factor: 1, sum: monthSum(monthly, weightsOf(term), compiler, distributionOf) };
+    });
+  const preTax = measure((term) => term.preTax);
+  const afterTax = taxed ? measure((term) => term.afterTax) : null;
+  let following: ((size: number) => Float64Array) | null = null;
 
   return {
     evaluate(size, values, options = {}) {
       compiler.begin(size, values);
-      const npv = new Float64Array(size).fill(constant);
-      const npvAfterTax = taxed ? new Float64Array(size).fill(constant) : npv;
-      const payback = options.payback ? paybackMonths(size) : null;
-      for (const sums of accumulated) {
-        sums.pre.fill(0);
-        sums.after.fill(0);
-      }
-      for (const t of months) {
-        for (const term of byMonth[t] as typeof all) {
-          const column = (term.monthly as Column).at(t);
-          const sums = accumulated[positions.get(term) as number] as (typeof accumulated)[number];
-          addScaled(sums.pre, column, term.preTax[t] as number, size);
-          if (taxed) addScaled(sums.after, column, term.afterTax[t] as number, size);
-        }
-        if (payback === null) continue;
-        net.fill(0);
-        for (const { steady, monthly, flow } of all) {
-          const k = flow[t] as number;
-          if (k === 0) continue;
-          if (steady === null && monthly === null)
-            for (let i = 0; i < size; i++) net[i] = (net[i] as number) + k;
-          else if (steady === null || monthly === null)
-            addScaled(net, ((steady ?? monthly) as Column).at(t), k, size);
-          else addProduct(net, steady.at(t), monthly.at(t), k, size);
-        }
-        payback.add(net);
-      }
-      all.forEach(({ steady, monthly, preTaxSum, afterTaxSum }, index) => {
-        const sums = accumulated[index] as (typeof accumulated)[number];
-        addTerm(npv, steady, monthly === null ? null : sums.pre, preTaxSum, size);
-        if (taxed) addTerm(npvAfterTax, steady, monthly === null ? null : sums.after, afterTaxSum, size);
-      });
-      return { npv, npvAfterTax, payback: payback === null ? null : payback.months() };
+      if (options.payback) following ??= paybackOfTerms(all, horizon);
+      const npv = presentValues(preTax, constant, size, values);
+      return {
+        npv,
+        npvAfterTax: afterTax === null ? npv : presentValues(afterTax, constant, size, values),
+        payback: options.payback && following !== null ? following(size) : null,
+      };
     },
   };
+}
+
+/** One net present value: Σ factor × steady column × sum over months. */
+type Measure = readonly {
+  readonly steady: Column | null;
+  readonly factor: number;
+  readonly sum: MonthSum | null;
+}[];
+
+function presentValues(
+  measure: Measure,
+  constant: number,
+  size: number,
+  values: ReadonlyMap<string, Float64Array>,
+): Float64Array {
+  const out = new Float64Array(size).fill(constant);
+  for (const { steady, factor, sum } of measure) {
+    const sums = sum?.sums(size, values) ?? null;
+    if (steady === null && sums === null) for (let i = 0; i < size; i++) out[i] = (out[i] as number) + factor;
+    else if (sums === null) addScaled(out, (steady as Column).at(0), factor, size);
+    else if (steady === null) addScaled(out, sums, factor, size);
+    else addProduct(out, steady.at(0), sums, factor, size);
+  }
+  return out;
 }
 
 function lone({ scale, column }: Scaled): { scale: Float64Array; columns: readonly Column[] } {
@@ -172,27 +165,6 @@ function join(
     scale: a.scale.map((value, t) => value * (b.scale[t] as number)),
     columns: [...a.columns, ...b.columns],
   };
-}
-
-function addScaled(out: Float64Array, column: Float64Array, k: number, size: number): void {
-  for (let i = 0; i < size; i++) out[i] = (out[i] as number) + k * (column[i] as number);
-}
-
-function addProduct(out: Float64Array, a: Float64Array, b: Float64Array, k: number, size: number): void {
-  for (let i = 0; i < size; i++) out[i] = (out[i] as number) + k * (a[i] as number) * (b[i] as number);
-}
-
-function addTerm(
-  out: Float64Array,
-  steady: Column | null,
-  monthly: Float64Array | null,
-  sum: number,
-  size: number,
-): void {
-  if (monthly === null && steady === null) for (let i = 0; i < size; i++) out[i] = (out[i] as number) + sum;
-  else if (monthly === null) addScaled(out, (steady as Column).at(0), sum, size);
-  else if (steady === null) addScaled(out, monthly, 1, size);
-  else addProduct(out, steady.at(0), monthly, 1, size);
 }
 
 /** Adds up in decimals, so that opposite flows cancel without a trace. */

@@ -96,8 +96,11 @@ export function caseTrials(businessCase: BusinessCase, settings: SimulationSetti
 }
 
 function assertFiniteOutcomes(values: Float64Array, first: number): void {
+  // What is not finite leaves NaN behind.
+  let trace = 0;
+  for (let i = 0; i < values.length; i++) trace += 0 * (values[i] as number);
+  if (trace === 0) return;
   const index = values.findIndex((value) => !Number.isFinite(value));
-  if (index < 0) return;
   throw invalidArgument(
     ["businessCase", "drivers"],
     `distributions at which every line is a number (trial ${first + index} divides by 0, or raises a negative base)`,

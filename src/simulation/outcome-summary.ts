@@ -1,4 +1,5 @@
 import { quantileOfSorted } from "../foundation/statistics/quantile.js";
+import { CELLS, orderStatistics } from "./order-statistics.js";
 import type { Sampling } from "./sampling.js";
 import { standardErrorOfMean } from "./standard-error.js";
 
@@ -39,8 +40,6 @@ export interface OutcomeSummary {
   };
 }
 
-const BINS = 40;
-
 /**
  * Sums up the outcomes of trials, which come in the order of trials. The standard error of the mean knows the
  * sampling; the others are those of independent trials, which the stratified samplings do not exceed for outcomes
@@ -49,67 +48,134 @@ const BINS = 40;
  */
 export function outcomeSummary(values: Float64Array, sampling: Sampling, level: number): OutcomeSummary {
   const n = values.length;
-  const sorted = values.slice().sort();
-  const [minimum, maximum] = [sorted[0] as number, sorted[n - 1] as number];
-  const mean = minimum === maximum ? minimum : meanOf(sorted);
-  const deviation = Math.sqrt(sumOf(sorted, (x) => (x - mean) ** 2) / (n - 1));
-  const at = (p: number): number => quantileOfSorted(sorted, p) + 0;
-  const spread = (p: number): number => {
-    const step = Math.sqrt((p * (1 - p)) / n);
-    return (at(Math.min(1, p + step)) - at(Math.max(0, p - step))) / 2;
-  };
-  const each = (of: (p: number) => number): OutcomeQuantiles => ({
-    p5: of(0.05),
-    p10: of(0.1),
-    p25: of(0.25),
-    p50: of(0.5),
-    p75: of(0.75),
-    p90: of(0.9),
-    p95: of(0.95),
-  });
-  const positive = (n - firstAbove(sorted, 0)) / n;
   const tail = 1 - level;
+  const { least, greatest, mean, positive } = overview(values);
+  const step = (p: number): number => Math.sqrt((p * (1 - p)) / n);
+  const asked = [...PROBABILITIES, tail].flatMap((p) => [
+    p,
+    Math.min(1, p + step(p)),
+    Math.max(0, p - step(p)),
+  ]);
+  const ranks = asked.flatMap((p) => [Math.floor((n - 1) * p), Math.min(n - 1, Math.floor((n - 1) * p) + 1)]);
+  const { ranked, counts } = orderStatistics(values, [least, greatest], ranks);
+  const at = (p: number): number => quantileOfSorted(ranked, p) + 0;
+  const spread = (p: number): number => (at(Math.min(1, p + step(p))) - at(Math.max(0, p - step(p)))) / 2;
+  const each = (of: (p: number) => number): OutcomeQuantiles => {
+    const [p5, p10, p25, p50, p75, p90, p95] = PROBABILITIES;
+    return {
+      p5: of(p5),
+      p10: of(p10),
+      p25: of(p25),
+      p50: of(p50),
+      p75: of(p75),
+      p90: of(p90),
+      p95: of(p95),
+    };
+  };
   const valueAtRisk = 0 - at(tail);
-  const excess = (x: number): number => Math.max(0, -x - valueAtRisk) / tail;
-  const meanExcess = sumOf(sorted, excess) / n;
-  const fourth = sumOf(sorted, (x) => (x - mean) ** 4) / n;
+  // In units of the farthest outcome, whose fourth power is a number whatever it is.
+  const reach = Math.max(greatest - mean, mean - least) || 1;
+  const about = momentsAbout(values, mean, valueAtRisk, reach);
+  const relative = about.squares / (n - 1);
+  const deviation = reach * Math.sqrt(relative);
+  const excess = about.excess / tail / n;
+  const excessSpread = about.excessSquares / tail / tail / n - excess * excess;
+  const share = positive / n;
   const standardError = standardErrorOfMean(values, sampling);
   return {
     mean: mean + 0,
     standardError,
     standardDeviation: deviation,
-    minimum: minimum + 0,
-    maximum: maximum + 0,
+    minimum: least + 0,
+    maximum: greatest + 0,
     quantiles: each(at),
-    probabilityPositive: positive,
+    probabilityPositive: share,
     valueAtRisk: { level, value: valueAtRisk },
-    conditionalValueAtRisk: { level, value: valueAtRisk + meanExcess },
-    histogram: histogramOf(sorted),
+    conditionalValueAtRisk: { level, value: valueAtRisk + reach * excess },
+    histogram: histogramOf(least, greatest, counts),
     standardErrors: {
       mean: standardError,
       standardDeviation:
-        deviation === 0 ? 0 : Math.sqrt(Math.max(0, fourth - deviation ** 4) / n) / (2 * deviation),
+        deviation === 0
+          ? 0
+          : (reach * Math.sqrt(Math.max(0, about.fourths / n - relative * relative) / n)) /
+            (2 * Math.sqrt(relative)),
       quantiles: each(spread),
-      probabilityPositive: Math.sqrt((positive * (1 - positive)) / n),
+      probabilityPositive: Math.sqrt((share * (1 - share)) / n),
       valueAtRisk: spread(tail),
-      conditionalValueAtRisk: Math.sqrt(sumOf(sorted, (x) => (excess(x) - meanExcess) ** 2) / n / (n - 1)),
+      conditionalValueAtRisk: reach * Math.sqrt(Math.max(0, excessSpread) / (n - 1)),
     },
   };
 }
 
-/** Where in an ascending list the numbers above a limit begin. */
-function firstAbove(sorted: Float64Array, limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+
+/** Trials that are added up plainly; their sums are added up with the digits that addition loses. */
+const STRETCH = 1024;
+
+/** A sum of many numbers by Neumaier's method. */
+interface Total {
+  sum: number;
+  lost: number;
 }
 
-function meanOf(values: Float64Array): number {
-  return sumOf(values, (x) => x) / values.length;
+function add(total: Total, x: number): void {
+  const next = total.sum + x;
+  total.lost += Math.abs(total.sum) >= Math.abs(x) ? total.sum - next + x : x - next + total.sum;
+  total.sum = next;
+}
+
+function overview(values: Float64Array): { least: number; greatest: number; mean: number; positive: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  let positive = 0;
+  const total: Total = { sum: 0, lost: 0 };
+  for (let from = 0; from < values.length; from += STRETCH) {
+    const until = Math.min(values.length, from + STRETCH);
+    let sum = 0;
+    for (let i = from; i < until; i++) {
+      const x = values[i] as number;
+      sum += x;
+      if (x < least) least = x;
+      if (x > greatest) greatest = x;
+      if (x > 0) positive++;
+    }
+    add(total, sum);
+  }
+  const mean = (total.sum + total.lost) / values.length;
+  return { least, greatest, mean: least === greatest ? least : mean, positive };
+}
+
+/** Sums of squared and fourth distances from the mean, and of losses beyond the value at risk and their squares, in a unit. */
+function momentsAbout(values: Float64Array, mean: number, valueAtRisk: number, unit: number) {
+  const scale = 1 / unit;
+  const totals = [0, 1, 2, 3].map((): Total => ({ sum: 0, lost: 0 })) as [Total, Total, Total, Total];
+  for (let from = 0; from < values.length; from += STRETCH) {
+    const until = Math.min(values.length, from + STRETCH);
+    let [squares, fourths, excess, excessSquares] = [0, 0, 0, 0];
+    for (let i = from; i < until; i++) {
+      const x = values[i] as number;
+      const distance = (x - mean) * scale;
+      const square = distance * distance;
+      squares += square;
+      fourths += square * square;
+      const loss = (-x - valueAtRisk) * scale;
+      if (loss > 0) {
+        excess += loss;
+        excessSquares += loss * loss;
+      }
+    }
+    [squares, fourths, excess, excessSquares].forEach((sum, k) => {
+      add(totals[k] as Total, sum);
+    });
+  }
+  const [squares, fourths, excess, excessSquares] = totals.map(({ sum, lost }) => sum + lost) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { squares, fourths, excess, excessSquares };
 }
 
 /** Neumaier's compensated sum, so that a million trials lose no digits. */
@@ -126,18 +192,12 @@ export function sumOf(values: Float64Array, of: (x: number) => number): number {
 }
 
 /** Cells of equal width from the least to the greatest outcome; the last one holds its upper end. */
-function histogramOf(sorted: Float64Array): OutcomeSummary["histogram"] {
-  const [low, high] = [sorted[0] as number, sorted[sorted.length - 1] as number];
-  const width = (high - low) / BINS;
-  if (!(width > 0)) return [{ from: low + 0, to: high + 0, count: sorted.length }];
-  const counts = new Array<number>(BINS).fill(0);
-  for (let i = 0; i < sorted.length; i++) {
-    const cell = Math.min(BINS - 1, Math.floor(((sorted[i] as number) - low) / width));
-    counts[cell] = (counts[cell] as number) + 1;
-  }
+function histogramOf(low: number, high: number, counts: readonly number[]): OutcomeSummary["histogram"] {
+  const width = (high - low) / CELLS;
+  if (!(width > 0)) return [{ from: low + 0, to: high + 0, count: counts[0] as number }];
   return counts.map((count, cell) => ({
     from: low + cell * width + 0,
-    to: cell === BINS - 1 ? high + 0 : low + (cell + 1) * width + 0,
+    to: cell === CELLS - 1 ? high + 0 : low + (cell + 1) * width + 0,
     count,
   }));
 }

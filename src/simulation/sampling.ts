@@ -35,8 +35,9 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
     low: Number.parseInt(hash.slice(0, 8), 16),
     high: Number.parseInt(hash.slice(8, 16), 16),
   });
+  const own = key(DRAWS);
   const independent: UniformSource = {
-    fill: (chunk, out) => uniformColumn(key(DRAWS), chunk * CHUNK, CHUNK, out),
+    fill: (chunk, out) => uniformColumn(own, chunk, out),
   };
   switch (sampling) {
     case "monte-carlo":
@@ -45,7 +46,7 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
       const half = new Float64Array(CHUNK / 2);
       return {
         fill(chunk, out) {
-          uniformColumn(key(DRAWS), (chunk * CHUNK) / 2, CHUNK / 2, half);
+          uniformColumn(own, chunk, half);
           for (let i = 0; i < CHUNK; i += 2) {
             const u = half[i / 2] as number;
             out[i] = u;
@@ -59,7 +60,7 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
       const draws = new Float64Array(CHUNK);
       return {
         fill(chunk, out) {
-          uniformColumn(key(PERMUTATION), chunk * CHUNK, CHUNK, draws);
+          uniformColumn(key(PERMUTATION), chunk, draws);
           for (let i = 0; i < CHUNK; i++) strata[i] = i;
           for (let i = CHUNK - 1; i > 0; i--) {
             const j = Math.floor((draws[i] as number) * (i + 1));
@@ -67,7 +68,7 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
             strata[i] = strata[j] as number;
             strata[j] = kept;
           }
-          uniformColumn(key(DRAWS), chunk * CHUNK, CHUNK, draws);
+          uniformColumn(own, chunk, draws);
           for (let i = 0; i < CHUNK; i++)
             out[i] = inside(((strata[i] as number) + (draws[i] as number)) / CHUNK);
         },
@@ -76,7 +77,7 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
     case "sobol": {
       if (position >= SOBOL_DIMENSIONS) return independent;
       const random = new Float64Array(34);
-      uniformColumn(key(SCRAMBLE), 0, 34, random);
+      uniformColumn(key(SCRAMBLE), 0, random);
       const bits = Uint32Array.from(random, (u) => Math.floor(u * 0x1_0000_0000));
       const directions = scrambled(directionNumbers(position), bits);
       const words = new Uint32Array(CHUNK);
@@ -93,7 +94,7 @@ export function uniformSource(sampling: Sampling, seed: Seed, id: string, positi
   }
 }
 
-const BELOW_ONE = 1 - 2 ** -53;
+const BELOW_ONE = 1 - 1 / 0x20_0000_0000_0000;
 
 /** A sum that rounds to 1 is kept inside. */
 function inside(u: number): number {

@@ -82,7 +82,6 @@ export async function simulateCase(
   let done = 0;
   let stop: number | null = null;
   while (done < trials && stop === null) {
-    const checked = done;
     if (runShard === undefined) {
       const to = Math.min(trials, done + STRIDE);
       copyOutcomes(prepared.run(done, to), outcomes, done);
@@ -101,7 +100,7 @@ export async function simulateCase(
       copyOutcomes(joinShards(manifest, shards, until), outcomes, 0);
       done = until;
     }
-    stop = stoppingPoint(outcomes.npv.subarray(0, done), manifest, Math.floor(checked / CHUNK) * CHUNK);
+    stop = stoppingPoint(outcomes.npv.subarray(0, done), manifest);
     onProgress?.(done, trials);
     await pause();
     throwIfAborted(signal);
@@ -137,7 +136,7 @@ export function simulateCaseSync(businessCase: BusinessCase, options: Simulation
   while (done < trials && stop === null) {
     const to = Math.min(trials, done + STRIDE);
     copyOutcomes(prepared.run(done, to), outcomes, done);
-    stop = stoppingPoint(outcomes.npv.subarray(0, to), manifest, Math.floor(done / CHUNK) * CHUNK);
+    stop = stoppingPoint(outcomes.npv.subarray(0, to), manifest);
     done = to;
   }
   return simulationResult(businessCase, manifest, cut(outcomes, stop ?? done), prepared.warnings);

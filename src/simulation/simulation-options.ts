@@ -21,7 +21,7 @@ export interface SimulationSettings {
 }
 
 const SAMPLINGS = ["monte-carlo", "latin-hypercube", "sobol", "antithetic"];
-const MOST_TRIALS = 2 ** 31;
+const MOST_TRIALS = 0x8000_0000;
 
 /** Throws for the first setting that is wrong. */
 export function assertSettings(settings: SimulationSettings): void {

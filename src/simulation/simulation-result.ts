@@ -7,10 +7,10 @@ import { type OutcomeSummary, outcomeSummary } from "./outcome-summary.js";
 import { type PaybackDistribution, paybackDistribution } from "./payback-distribution.js";
 import type { Sampling } from "./sampling.js";
 import type { SimulationSettings } from "./simulation-options.js";
-import { standardErrorOfMean } from "./standard-error.js";
+import { trialsToReach } from "./standard-error.js";
 
 /** Changes whenever the same case, seed and trials would give other bytes. */
-export const simulationVersion = "1";
+export const simulationVersion = "2";
 
 /** All that is needed to run a simulation again to the same bytes, beside the case itself. */
 export interface SimulationManifest extends SimulationSettings {
@@ -87,11 +87,8 @@ const FEWEST_CHUNKS = 8;
  * The number of trials after which the run has its standard error, or null. It is looked for at whole chunks in
  * their order, so that it does not depend on how many were computed, or by whom.
  */
-export function stoppingPoint(npv: Float64Array, manifest: SimulationManifest, from = 0): number | null {
+export function stoppingPoint(npv: Float64Array, manifest: SimulationManifest): number | null {
   const target = manifest.stopAtStandardError;
   if (target === undefined) return null;
-  for (let trials = Math.max(FEWEST_CHUNKS * CHUNK, from); trials <= npv.length; trials += CHUNK) {
-    if (standardErrorOfMean(npv.subarray(0, trials), manifest.sampling) <= target) return trials;
-  }
-  return null;
+  return trialsToReach(target, npv, manifest.sampling, FEWEST_CHUNKS * CHUNK);
 }

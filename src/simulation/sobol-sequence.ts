@@ -7,12 +7,12 @@ const BITS = 32;
 /** The 32 direction numbers of a dimension from 0, highest bit first. */
 export function directionNumbers(dimension: number): Uint32Array {
   const v = new Uint32Array(BITS);
-  if (dimension === 0) return v.map((_, k) => 2 ** (BITS - 1 - k));
+  if (dimension === 0) return v.map((_, k) => 1 << (BITS - 1 - k));
   const [polynomial, initial] = sobolDirections[dimension - 1] as (typeof sobolDirections)[number];
   const degree = initial.length;
   for (let k = 0; k < BITS; k++) {
     if (k < degree) {
-      v[k] = (initial[k] as number) * 2 ** (BITS - 1 - k);
+      v[k] = (initial[k] as number) << (BITS - 1 - k);
       continue;
     }
     const oldest = v[k - degree] as number;
@@ -34,7 +34,7 @@ export function scrambled(directions: Uint32Array, bits: ArrayLike<number>): Uin
     let out = 0;
     for (let bit = 0; bit < BITS; bit++) {
       const place = BITS - 1 - bit;
-      const above = bit === 0 ? 0 : ((bits[bit] as number) >>> (place + 1)) * 2 ** (place + 1);
+      const above = bit === 0 ? 0 : ((bits[bit] as number) >>> (place + 1)) << (place + 1);
       const mask = (above | (1 << place)) >>> 0;
       if (parity(direction & mask) === 1) out |= 1 << place;
     }

@@ -92,7 +92,7 @@ export function stagedValue(
   const { outcomes, inputs } = driverTrials(businessCase, settings);
   const n = outcomes.length;
   const mean = sumOf(outcomes, (x) => x) / n;
-  const variance = sumOf(outcomes, (x) => (x - mean) ** 2) / (n - 1);
+  const variance = sumOf(outcomes, (x) => (x - mean) * (x - mean)) / (n - 1);
   const values: GateValue[] = [];
   let [straight, optional] = [mean, mean];
   /** Outcome of a trial seen from the gate, going straight on. */

@@ -11,23 +11,72 @@ const FEWEST_CHUNKS = 8;
  * practice.
  */
 export function standardErrorOfMean(values: Float64Array, sampling: Sampling): number {
-  if (sampling === "antithetic" && values.length >= 4) return errorOfGroups(values, 2);
-  if (sampling === "latin-hypercube" && values.length >= FEWEST_CHUNKS * CHUNK)
-    return errorOfGroups(values, CHUNK);
-  return errorOfGroups(values, 1);
+  const moments = emptyMoments(groupSize(values.length, sampling));
+  for (let from = 0; from < values.length; from += CHUNK) addChunk(moments, values, from);
+  return errorOf(moments);
 }
 
-/** Standard deviation of the means of whole groups, over the root of their number. Welford's running update. */
-function errorOfGroups(values: Float64Array, size: number): number {
-  const groups = Math.floor(values.length / size);
-  let mean = 0;
-  let squares = 0;
-  for (let group = 0; group < groups; group++) {
-    let sum = 0;
-    for (let i = group * size; i < (group + 1) * size; i++) sum += values[i] as number;
-    const difference = sum / size - mean;
-    mean += difference / (group + 1);
-    squares += difference * (sum / size - mean);
+/**
+ * The least number of trials, whole chunks and at least `fewest`, at which the standard error is at most `target`; null
+ * where it never is.
+ */
+export function trialsToReach(
+  target: number,
+  values: Float64Array,
+  sampling: Sampling,
+  fewest: number,
+): number | null {
+  const moments = emptyMoments(groupSize(Number.POSITIVE_INFINITY, sampling));
+  for (let from = 0; from + CHUNK <= values.length; from += CHUNK) {
+    addChunk(moments, values, from);
+    if (from + CHUNK >= fewest && errorOf(moments) <= target) return from + CHUNK;
   }
+  return null;
+}
+
+/** Trials that depend on each other. */
+function groupSize(trials: number, sampling: Sampling): number {
+  if (sampling === "antithetic" && trials >= 4) return 2;
+  return sampling === "latin-hypercube" && trials >= FEWEST_CHUNKS * CHUNK ? CHUNK : 1;
+}
+
+/** Mean and squared distances of the means of whole groups. */
+interface Moments {
+  readonly size: number;
+  groups: number;
+  mean: number;
+  squares: number;
+}
+
+function emptyMoments(size: number): Moments {
+  return { size, groups: 0, mean: 0, squares: 0 };
+}
+
+/** Adds the groups of one chunk, which are worked out by themselves first (Chan, Golub and LeVeque 1983). */
+function addChunk(moments: Moments, values: Float64Array, from: number): void {
+  const { size } = moments;
+  const groups = Math.floor((Math.min(values.length, from + CHUNK) - from) / size);
+  if (groups === 0) return;
+  const until = from + groups * size;
+  // As distances from one of them, so that equal numbers have no spread.
+  const origin = values[from] as number;
+  let sum = 0;
+  for (let i = from; i < until; i++) sum += (values[i] as number) - origin;
+  const mean = origin + sum / (until - from);
+  let squares = 0;
+  for (let i = from; i < until; i += size) {
+    let distance = 0;
+    for (let k = i; k < i + size; k++) distance += (values[k] as number) - mean;
+    squares += (distance / size) * (distance / size);
+  }
+  const apart = mean - moments.mean;
+  const all = moments.groups + groups;
+  moments.squares += squares + ((apart * apart * moments.groups) / all) * groups;
+  moments.mean += (apart * groups) / all;
+  moments.groups = all;
+}
+
+/** Standard deviation of the groups' means over the root of their number. */
+function errorOf({ groups, squares }: Moments): number {
   return groups < 2 ? 0 : Math.sqrt(squares / (groups - 1) / groups);
 }

@@ -1,11 +1,12 @@
 import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
-import { standardNormalQuantile } from "../foundation/distribution/standard-normal.js";
 import type { Issue } from "../foundation/issue.js";
 import type { Seed } from "../foundation/random.js";
 import type { DriverCorrelation } from "../value/business-case.js";
-import { gaussianCopula } from "./dependence.js";
-import { type DriverDraw, driverDraw } from "./driver-draw.js";
+import { type Dependence, gaussianCopula } from "./dependence.js";
+import { driverDraw } from "./driver-draw.js";
 import { CHUNK } from "./formula-columns.js";
+import { scoreColumn } from "./kernel/score-column.js";
+import type { DriverDraw } from "./quantile-table.js";
 import { type Sampling, uniformSource } from "./sampling.js";
 import { SOBOL_DIMENSIONS } from "./sobol-sequence.js";
 
@@ -45,24 +46,14 @@ export function trialDraws(question: DrawQuestion): TrialDraws {
     return (chunk: number) => source.fill(chunk, column);
   });
   const joint = copula.drivers.map((id) => columns.get(id) as Float64Array);
-  const scores = new Float64Array(joint.length);
 
   return {
     warnings: warningsOf(question, copula.distance),
     chunk(chunk) {
       for (const fill of sources) fill(chunk);
       for (const transform of independent) transform();
-      for (let i = 0; i < CHUNK && joint.length > 0; i++) {
-        for (let k = 0; k < joint.length; k++) {
-          scores[k] = standardNormalQuantile((joint[k] as Float64Array)[i] as number);
-        }
-        for (let row = 0; row < joint.length; row++) {
-          const factor = copula.factor[row] as readonly number[];
-          let score = 0;
-          for (let k = 0; k <= row; k++) score += (factor[k] as number) * (scores[k] as number);
-          (joint[row] as Float64Array)[i] = score;
-        }
-      }
+      for (const column of joint) scoreColumn(column);
+      correlate(joint, copula.factor);
       copula.drivers.forEach((id, k) => {
         (draws.get(id) as DriverDraw).fromScore(joint[k] as Float64Array);
       });
@@ -71,14 +62,34 @@ export function trialDraws(question: DrawQuestion): TrialDraws {
   };
 }
 
+/** The factor times the scores of each trial, in place: from the last row up, since a row reads those above it. */
+function correlate(joint: readonly Float64Array[], factor: Dependence["factor"]): void {
+  for (let row = joint.length - 1; row >= 0; row--) {
+    const column = joint[row] as Float64Array;
+    const weights = factor[row] as readonly number[];
+    scale(column, weights[row] as number);
+    for (let k = 0; k < row; k++) {
+      if (weights[k] !== 0) addScaled(column, joint[k] as Float64Array, weights[k] as number);
+    }
+  }
+}
+
+function scale(column: Float64Array, by: number): void {
+  for (let i = 0; i < column.length; i++) column[i] = by * (column[i] as number);
+}
+
+function addScaled(column: Float64Array, other: Float64Array, by: number): void {
+  for (let i = 0; i < column.length; i++) column[i] = (column[i] as number) + by * (other[i] as number);
+}
+
 function warningsOf({ drivers, correlations, sampling, trials }: DrawQuestion, distance: number): Issue[] {
   const warnings: Issue[] = [];
-  if (sampling === "sobol" && !Number.isInteger(Math.log2(trials))) {
+  if (sampling === "sobol" && powerUpTo(trials) !== trials) {
     warnings.push({
       code: "sobol-not-a-power-of-two",
       path: ["options", "trials"],
       message: `a Sobol sequence is even only at 2^m trials; ${trials} lie unevenly`,
-      expected: `${2 ** Math.floor(Math.log2(trials))} or ${2 ** Math.ceil(Math.log2(trials))}`,
+      expected: `${powerUpTo(trials)} or ${2 * powerUpTo(trials)}`,
       received: String(trials),
     });
   }
@@ -107,4 +118,11 @@ function warningsOf({ drivers, correlations, sampling, trials }: DrawQuestion, d
     });
   }
   return warnings;
+}
+
+/** The greatest power of two that is at most n. */
+function powerUpTo(n: number): number {
+  let power = 1;
+  while (2 * power <= n) power *= 2;
+  return power;
 }

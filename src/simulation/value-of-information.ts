@@ -93,7 +93,7 @@ export function evpiOfPayoffs(
   const chosen = payoffs[means.indexOf(valueToday)] as ArrayLike<number>;
   const gain = best.map((value, i) => value - (chosen[i] as number));
   const value = mean(gain);
-  const spread = mean(gain.map((x) => (x - value) ** 2));
+  const spread = mean(gain.map((x) => (x - value) * (x - value)));
   return {
     valueToday: valueToday + 0,
     valueInformed: mean(best) + 0,
@@ -149,11 +149,11 @@ export function evppiOfTrials(
   const n = outcomes.length;
   const nothing = new Float64Array(n);
   const mean = sumOf(outcomes, (x) => x) / n;
-  const variance = sumOf(outcomes, (x) => (x - mean) ** 2);
+  const variance = sumOf(outcomes, (x) => (x - mean) * (x - mean));
   return [...inputs]
     .map(([driver, column]) => {
       const fit = polynomialFit(column, outcomes, degree);
-      const explained = variance === 0 ? 0 : sumOf(fit, (x) => (x - mean) ** 2) / variance;
+      const explained = variance === 0 ? 0 : sumOf(fit, (x) => (x - mean) * (x - mean)) / variance;
       return { driver, evppi: evpiOfPayoffs([fit, nothing]).evpi, explained: Math.min(1, explained) };
     })
     .sort((a, b) => b.evppi - a.evppi);

@@ -34,5 +34,10 @@ test("a host's options win over a chart's own", () => {
     width: 100,
     height: 50,
   });
-  expect(percentLabel(0.625)).toBe("63 %");
+});
+
+test("all and nothing are said of nothing less", () => {
+  const shares = [0.625, 0, 0.004, 0.006, 0.994, 0.996, 1];
+  const labels = ["63 %", "0 %", "under 1 %", "1 %", "99 %", "over 99 %", "100 %"];
+  expect(shares.map(percentLabel)).toEqual(labels);
 });

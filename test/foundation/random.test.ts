@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { philox4x32, randomStream, uniform53 } from "../../src/foundation/random.ts";
+import { philox4x32, randomStream, uniform53, xoshiro128 } from "../../src/foundation/random.ts";
 
 /** Known answers of Random123 1.14, file kat_vectors, lines "philox4x32 10". */
 const vectors = [
@@ -15,6 +15,24 @@ describe("philox4x32", () => {
     const out = new Uint32Array(4);
     philox4x32(words(counter) as [number, number, number, number], words(key) as [number, number], out);
     expect([...out]).toEqual(words(expected));
+  });
+});
+
+describe("xoshiro128", () => {
+  test("the first ten words from 1, 2, 3, 4, as the reference implementation gives them (Rust's rand crate)", () => {
+    const out = new Uint32Array(10);
+    xoshiro128(Uint32Array.of(1, 2, 3, 4), out);
+    expect([...out]).toEqual([
+      641, 1573767, 3222811527, 3517856514, 836907274, 4247214768, 3867114732, 1355841295, 495546011,
+      621204420,
+    ]);
+  });
+  test("the word after 102,400, as PHP's tests have it, however the words are cut", () => {
+    const state = Uint32Array.of(1, 2, 3, 4);
+    for (let part = 0; part < 100; part++) xoshiro128(state, new Uint32Array(1024));
+    const next = new Uint32Array(1);
+    xoshiro128(state, next);
+    expect(next[0]).toBe(0x2c873cfa);
   });
 });
 

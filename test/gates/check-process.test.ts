@@ -64,8 +64,9 @@ describe("every contradiction is found at its place", () => {
     expect(found({ stages: [stage, ...valid.stages.slice(1)] })).toEqual([
       "unknown-role stages.0.handoffs.0.from",
       "unknown-role stages.0.handoffs.0.to",
-      "missing-role stages.0.raci.0.responsible",
+
       "unknown-role stages.0.raci.0.accountable",
+      "missing-role stages.0.raci.0.responsible",
       "duplicate-id stages.1.handoffs.0.id",
     ]);
     const scheme = valid.riskSchemes![0]!;

@@ -53,6 +53,20 @@ describe("handle", () => {
     });
   });
 
+  test("what was decided upon a stale view is the same conflict, and appends nothing", async () => {
+    const store = memoryStore();
+    await handle(store, "s", release, create);
+    const stale = await handle(store, "s", release, { ...submit, expectedVersion: 0 });
+    expect(stale).toMatchObject({
+      kind: "conflict",
+      expectedVersion: 0,
+      actualVersion: 1,
+      state: { version: 1 },
+    });
+    expect(await store.read("s")).toHaveLength(1);
+    expect((await handle(store, "s", release, { ...submit, expectedVersion: 1 })).kind).toBe("accepted");
+  });
+
   test("a key that another writer recorded in between counts as known", async () => {
     const inner = memoryStore();
     const late: EventStore = { ...inner, recorded: async () => undefined };

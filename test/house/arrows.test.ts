@@ -75,8 +75,7 @@ describe("folder arrows", () => {
 describe("outside libraries", () => {
   const permitted: readonly (readonly [RegExp, RegExp])[] = [
     [/^decimal\.js$/, /^src\/foundation\/decimal\.ts$/],
-    [/^(date-fns|@date-fns)\//, /^src\/foundation\/calendar\.ts$/],
-    [/^@noble\/hashes\//, /^src\/foundation\/hash\.ts$/],
+    [/^(date-fns|@date-fns)\//, /^src\/foundation\/(calendar|wall-time)\.ts$/],
     [/^papaparse$/, /^src\/table\/[a-z-]+\.ts$/],
     [/^zod$/, /^src\/schemas\//],
   ];

@@ -177,3 +177,17 @@ test("laws of records", () => {
     },
   });
 });
+
+test("what is left out has no say in the currency", () => {
+  const headline = businessValueDelivered([benefit({})], { asOf }).headline;
+  const faulty = [
+    benefit({ id: "month", currency: "USD", plan: [{ month: "2025-13", amount: "1" }] }),
+    benefit({ id: "amount", currency: "USD", actuals: [{ month: "2025-10", amount: "ten" }] }),
+    benefit({ id: "share", currency: "USD", share: 2 }),
+    benefit({ id: "hours", currency: "USD", class: "non-financial" }),
+  ];
+  expect(businessValueDelivered([benefit({}), ...faulty], { asOf }).headline).toEqual(headline);
+  expect(businessValueDelivered([benefit({ class: "non-financial" })], { asOf }).headline).toMatchObject({
+    reason: "no-currency",
+  });
+});

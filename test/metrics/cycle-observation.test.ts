@@ -1,11 +1,23 @@
 import { expect, test } from "vitest";
 import { readEpochDay } from "../../src/foundation/epoch-day.ts";
-import { type CycleRecord, cycleObservations } from "../../src/metrics/cycle-observation.ts";
+import {
+  type CycleObservation,
+  type CycleRecord,
+  type NaivePair,
+  readCycles,
+} from "../../src/metrics/cycle-observation.ts";
 import { exclusionLedger } from "../../src/metrics/exclusion-ledger.ts";
 
 const asOf = readEpochDay("2025-12-31");
-const read = (record: Omit<CycleRecord, "id">, imprecise: "exclude" | "midpoint" = "exclude") =>
-  cycleObservations([{ id: "a", ...record }], asOf, imprecise, exclusionLedger());
+const read = (record: Omit<CycleRecord, "id">, imprecise: "exclude" | "midpoint" = "exclude") => {
+  const observations: CycleObservation[] = [];
+  const naive: NaivePair[] = [];
+  const reading = readCycles([{ id: "a", ...record }], asOf, imprecise, exclusionLedger(), {
+    observe: (observation) => observations.push(observation),
+    pair: (pair) => naive.push(pair),
+  });
+  return { ...reading, observations, naive };
+};
 const only = (record: Omit<CycleRecord, "id">) => {
   const { start, end, cause, entry } = read(record).observations[0]!;
   return [end - start, cause, entry];

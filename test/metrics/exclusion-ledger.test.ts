@@ -37,3 +37,10 @@ test("a list without repeats comes back as it is", () => {
   const records = [{ id: "a" }, { id: "b" }];
   expect(distinctRecords(records, ({ id }) => id, exclusionLedger())).toBe(records);
 });
+
+test("records without an id are left out, since nothing tells whether they are counted twice", () => {
+  const ledger = exclusionLedger();
+  const records = [{ id: "a" }, { id: "" }, { id: null }, {}, { id: 5 }, { id: "b" }] as { id: string }[];
+  expect(distinctRecords(records, ({ id }) => id, ledger).map(({ id }) => id)).toEqual(["a", "b"]);
+  expect(ledger.list()).toEqual([{ reason: "no-id", count: 4, ids: ["", "", "", ""] }]);
+});

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ExactDecimal } from "../../src/foundation/decimal.ts";
 import { moneySum } from "../../src/metrics/money-sum.ts";
 import { sumDecimals } from "../../src/model/money.ts";
 
@@ -51,4 +52,26 @@ test("each amount times its share, exactly", () => {
   sum.add("100.01", 0.1);
   expect(sum.total()).toBe("45.002");
   expect(sum.toNumber()).toBe(45.002);
+});
+
+test("agrees with decimals on any numbers and any shares", () => {
+  const share = fc.oneof(
+    fc.constantFrom(0, 1, 1e-7, 5e-324, -0.5, 0.1),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
+  const amount = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e25, max: 1e25 }),
+    fc.integer(),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(amount, share), { maxLength: 20 }), (pairs) => {
+      const sum = moneySum();
+      let exact = new ExactDecimal(0);
+      for (const [value, part] of pairs) {
+        expect(sum.add(value, part)).toBe(true);
+        exact = exact.plus(new ExactDecimal(value).times(part));
+      }
+      expect(sum.total()).toBe(exact.isZero() ? "0" : exact.toFixed());
+    }),
+  );
 });

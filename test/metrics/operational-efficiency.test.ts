@@ -180,3 +180,14 @@ test("laws of records", () => {
     },
   });
 });
+
+test("what is left out, or costs nothing, has no say in the currency", () => {
+  const [before, now] = [
+    month("2024-03", { cost: 10, currency: "EUR" }),
+    month("2025-03", { cost: 5, currency: "EUR" }),
+  ];
+  const outside = month("2023-03", { cost: 5, currency: "USD" });
+  const uncosted = month("2025-04", { currency: "USD" });
+  const { headline } = operationalEfficiency([before, now, outside, uncosted], { asOf, baseline });
+  expect(headline).toEqual({ value: 0.5 });
+});

@@ -19,3 +19,15 @@ test("the days that a month or a year can mean", () => {
   expect(readDayRange("soon")).toBe("invalid-date");
   expect(readDayRange(undefined)).toBe("absent");
 });
+
+test("every month of four centuries ends where the next begins", () => {
+  let next = readDay("1800-01-01");
+  for (let year = 1800; year < 2200; year++) {
+    for (let month = 1; month <= 12; month++) {
+      const range = readDayRange(`${year}-${String(month).padStart(2, "0")}`);
+      expect(range).toHaveProperty("first", next);
+      next = (range as { last: number }).last + 1;
+    }
+  }
+  expect(next).toBe(readDay("2200-01-01"));
+});

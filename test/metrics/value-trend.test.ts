@@ -33,7 +33,7 @@ describe("1,000 made portfolios: eight quarterly cohorts of 40, lognormal with l
 const waits = (factor: number): ValueWait[] =>
   Array.from({ length: 60 }, (_, index) => ({
     start: index * 20,
-    time: 100 * factor ** (index / 18.2625) * (1 + 0.2 * Math.sin(index * 7)),
+    time: Math.round(100 * factor ** (index / 18.2625) * (1 + 0.2 * Math.sin(index * 7))),
     cause: 1 as const,
   }));
 

@@ -66,3 +66,14 @@ test.each(["Mail waits for days", "The remailing of brags fails", "Agents search
     expect(codes({ problem })).toEqual([]);
   },
 );
+
+test("a form that left fields out hears which, all at once", () => {
+  const { problem: _, metricIds: __, ...partial } = proposal;
+  const answer = intake({ ...partial, aiOwner: 7 } as unknown as Proposal, registry);
+  expect(answer.kind === "returned" && answer.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ["problem", "must be text; received undefined"],
+    ["aiOwner", "must be text; received 7"],
+    ["metricIds", "must be a list; received undefined"],
+  ]);
+  expect(() => intake(null as unknown as Proposal, registry)).toThrow("proposal must be an object");
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   closeness,
   compromiseIndices,
+  fixedSpans,
   weightedProducts,
   weightedShare,
   weightedSums,
@@ -18,7 +19,7 @@ test("sum, product, closeness and index of one row by hand", () => {
   expect(weightedProducts(row, columns, weights)[0]).toBeCloseTo(0.64 ** 0.25 * 0.16 ** 0.75, 14);
   const [up, down] = [Math.hypot(0.25 * 0.36, 0.75 * 0.84), Math.hypot(0.25 * 0.64, 0.75 * 0.16)];
   expect(closeness(row, columns, weights)[0]).toBeCloseTo(down / (up + down), 14);
-  const { s, r, q } = compromiseIndices(row, columns, weights, 0.5, true);
+  const { s, r, q } = compromiseIndices(row, columns, weights, 0.5, fixedSpans(weights));
   expect([s[0], r[0], q[0]].map((x) => Number(x?.toFixed(12)))).toEqual([
     0.72,
     0.63,

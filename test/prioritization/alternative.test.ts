@@ -36,3 +36,19 @@ test("unknown criteria and repeated ids are found, all at once", () => {
   expect(() => refuse(issues)).toThrow('there is no criterion "y" (and 2 more)');
   expect(() => refuse([])).not.toThrow();
 });
+
+test("a gap needs its reason", () => {
+  const scale = { min: 0, max: 10, unit: "points" };
+  const criteria = [{ id: "x", direction: "maximize" as const, scale, weight: 1 }];
+  const codes = (x: unknown) =>
+    checkAlternatives([{ id: "a", values: { x: x as never } }], criteria).map(({ code }) => code);
+  expect(codes({ kind: "missing", reason: "not measured" })).toEqual([]);
+  for (const wrong of [
+    { kind: "missing" },
+    { kind: "missing", reason: 4 },
+    { kind: "normal", mean: 1 },
+    null,
+  ])
+    expect(codes(wrong)).toEqual(["invalid-score"]);
+  expect(() => checkAlternatives(null as never)).toThrow("alternatives must be a list");
+});

@@ -8,11 +8,14 @@ import {
 } from "../../src/prioritization/backlog-scores.ts";
 
 describe("rice", () => {
-  test("the projects of Intercom's introduction of RICE, by its formula", () => {
-    // 500 customers x 3 (massive) x 100 % / 2 person-months; 1000 x 2 x 80 % / 1; 2000 x 1 x 50 % / 3.
-    expect(rice({ reach: 500, impact: 3, confidence: 1, effort: 2 })).toBe(750);
-    expect(rice({ reach: 1000, impact: 2, confidence: 0.8, effort: 1 })).toBe(1600);
-    expect(rice({ reach: 2000, impact: 1, confidence: 0.5, effort: 3 })).toBeCloseTo(333.333, 3);
+  // Worked examples of two guides to Intercom's formula: tools.noemacore.com/rice-scoring (printed 1,067 and
+  // 2,500) and details/rice-framework.md of timeclick-software/awesome-time-tracking (printed 800).
+  test.each([
+    [{ reach: 2000, impact: 2, confidence: 0.8, effort: 3 }, 1067],
+    [{ reach: 5000, impact: 0.5, confidence: 1, effort: 1 }, 2500],
+    [{ reach: 2000, impact: 2, confidence: 0.8, effort: 4 }, 800],
+  ])("%o scores %i", (project, printed) => {
+    expect(Math.round(rice(project))).toBe(printed);
   });
   test.each([0, -1, -0, Number.NaN, Number.POSITIVE_INFINITY])(
     "effort %s is refused, not scored",
@@ -79,4 +82,24 @@ test("quadrants, with the thresholds on the good side", () => {
   ]);
   expect(() => at(1, 0)).toThrow("effort must be");
   expect(() => at(Number.NaN, 1)).toThrow("value");
+});
+
+test("inputs that are none, and scores beyond every number, are refused", () => {
+  for (const score of [rice, ice, wsjf, costOfDelay]) {
+    expect(() => score(null as never)).toThrow("input must be an object");
+    expect(() => score({} as never)).toThrow("must be a finite number");
+  }
+  expect(() => rice({ reach: 1, impact: 1, confidence: "0.5" as never, effort: 1 })).toThrow("confidence");
+  expect(() => rice({ reach: 1e300, impact: 1e10, confidence: 1, effort: 1 })).toThrow("score is finite");
+  expect(() => wsjf({ costOfDelay: 1e300, jobSize: 1e-10 })).toThrow("score is finite");
+  expect(() => ice({ impact: 1, confidence: 1, ease: 1 }, { variant: "sum" as never })).toThrow(
+    "options.variant must be one of product, mean",
+  );
+  expect(() => valueEffortQuadrant({ value: 1, effort: 1 }, null as never)).toThrow("thresholds must be");
+  for (const effort of [0, -2]) {
+    expect(() => rice({ reach: 1, impact: 1, confidence: 1, effort })).toThrow("effort must be");
+    expect(() => valueEffortQuadrant({ value: 1, effort }, { value: 1, effort: 1 })).toThrow(
+      "effort must be",
+    );
+  }
 });

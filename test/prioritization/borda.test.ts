@@ -29,3 +29,18 @@ test("repeats and broken counts are refused", () => {
   expect(() => borda([{ ranking: ["a", ["a"]] }])).toThrow("ballots[0].ranking must be free of repeats");
   expect(() => borda([{ ranking: ["a"], count: 0 }])).toThrow("ballots[0].count");
 });
+
+test("what is no ballot is refused with its place; an empty one holds all equal", () => {
+  const refused = (ballots: unknown) => expect(() => borda(ballots as never));
+  refused(null).toThrow("ballots must be a list");
+  refused([null]).toThrow("ballots[0] must be an object");
+  refused([{ ranking: ["a"] }, { ranking: "ab" }]).toThrow("ballots[1].ranking must be a list");
+  for (const id of ["", 1, null, ["b"]]) refused([{ ranking: [["a", id]] }]).toThrow("ballots[0].ranking");
+  for (const count of [null, -1, 1.5, Number.NaN])
+    refused([{ ranking: ["a"], count }]).toThrow("ballots[0].count");
+  const { entries } = borda([{ ranking: ["b", "a"] }, { ranking: [] }]);
+  expect(entries.map(({ id, points }) => [id, points])).toEqual([
+    ["b", 1.5],
+    ["a", 0.5],
+  ]);
+});

@@ -33,3 +33,24 @@ test("an alternative that a list lacks has no rank there", () => {
   expect(map.entries.find(({ id }) => id === "b")?.ranks).toEqual([2, null]);
   expect(() => disagreementMap([])).toThrow("at least two rankings");
 });
+
+test("lists of different alternatives are compared on those they share", () => {
+  const { entries, pairs } = disagreementMap([
+    { label: "one", entries: ["a", "b", "c"].map((id, place) => ({ id, rank: place + 1 })) },
+    { label: "two", entries: ["d", "c", "b"].map((id, place) => ({ id, rank: place + 1 })) },
+  ]);
+  expect(pairs[0]).toMatchObject({ agreement: -1, sameWinners: false });
+  expect(entries.find(({ id }) => id === "d")?.ranks).toEqual([null, 1]);
+});
+
+test("what is no ranking is refused with its place", () => {
+  const list = { entries: [{ id: "a", rank: 1 }] };
+  const refused = (other: unknown) => expect(() => disagreementMap([list, other as never]));
+  expect(() => disagreementMap(null as never)).toThrow("rankings must be a list");
+  refused(null).toThrow("rankings[1] must be an object");
+  refused({}).toThrow("rankings[1].entries must be a list");
+  refused({ entries: [null] }).toThrow("rankings[1].entries[0] must be an object");
+  refused({ entries: [...list.entries, { id: "a", rank: 2 }] }).toThrow("rankings[1].entries[1].id");
+  for (const rank of [Number.NaN, 0, null])
+    refused({ entries: [{ id: "a", rank }] }).toThrow("[0].rank must be");
+});

@@ -112,3 +112,35 @@ test("draws, seeds and inputs out of range are refused", () => {
     "outside the scale",
   );
 });
+
+test("one draw is a ranking, and a criterion may be called as an inherited member is", () => {
+  const named = [{ ...(criteria[0] as (typeof criteria)[0]), id: "constructor" }];
+  const { entries } = rankAcceptability(
+    [
+      { id: "gap", values: {} },
+      { id: "top", values: { constructor: 1 } },
+    ],
+    named,
+    { seed: 2, draws: 1 },
+  );
+  expect(entries).toEqual([
+    {
+      id: "top",
+      acceptability: [1, 0],
+      standardErrors: [0, 0],
+      meanRank: 1,
+      centralWeights: { constructor: 1 },
+    },
+    { id: "gap", acceptability: [0, 1], standardErrors: [0, 0], meanRank: 2, centralWeights: null },
+  ]);
+});
+
+test("arguments of the wrong type are refused by name", () => {
+  const options = { seed: 1, draws: 1 };
+  expect(() => rankAcceptability(null as never, criteria, options)).toThrow("alternatives must be a list");
+  expect(() => rankAcceptability([], null as never, options)).toThrow("criteria must be a list");
+  expect(() => rankAcceptability([], criteria, null as never)).toThrow("options must be an object");
+  expect(() => rankAcceptability([], criteria, { ...options, weights: "all" as never })).toThrow(
+    "options.weights must be one of given, simplex",
+  );
+});

@@ -110,44 +110,47 @@ describe("rank", () => {
     );
   });
 
-  test("TOPSIS with vector normalization reverses ranks in some tables, with scale in none", () => {
-    // Belton and Gear (1983): equal weights, shares of a sum; the copy D of B takes the lead from B.
-    const belton = {
-      A: [1 / 11, 9 / 11, 8 / 18],
-      B: [9 / 11, 1 / 11, 9 / 18],
-      C: [1 / 11, 1 / 11, 1 / 18],
-    };
-    const unit = { min: 0, max: 1, unit: "share" };
+  // Belton and Gear (1983), and the answer of Saaty and Vargas (1984). Judgments and composite weights read in
+  // tables 1 to 4 of Wang and Elhag (2006), An approach to avoiding rank reversal in AHP, Decision Support Systems 42.
+  describe("rank reversal", () => {
+    const rows = (table: Record<string, [number, number, number]>) =>
+      Object.entries(table).map(([id, [x, y, z]]) => ({ id, values: { x, y, z } }));
     const three = ["x", "y", "z"].map((id) =>
-      rankingCriterion({ id, direction: "maximize", scale: unit, weight: 1 }),
+      rankingCriterion({ id, direction: "maximize", scale: { min: 0, max: 10, unit: "ratio" }, weight: 1 }),
     );
-    const rows = Object.entries(belton).map(([id, [x, y, z]]) => ({
-      id,
-      values: { x, y, z } as Record<string, number>,
-    }));
-    const copy = { id: "D", values: rows[1]?.values as Record<string, number> };
-    const shares = { method: "weighted-sum", normalization: "sum" } as const;
-    const before = rank(rows, three, shares);
-    const after = rank([...rows, copy], three, shares);
-    // Belton and Gear's published priorities: .45 .47 .08, then .37 .29 .06 .29.
-    expect(before.entries.map(({ id, score }) => [id, Number(score.toFixed(2))])).toEqual([
-      ["B", 0.47],
-      ["A", 0.45],
-      ["C", 0.08],
-    ]);
-    expect(after.entries.map(({ id, score }) => [id, Number(score.toFixed(2))])).toEqual([
-      ["A", 0.37],
-      ["B", 0.29],
-      ["D", 0.29],
-      ["C", 0.06],
-    ]);
-    for (const method of methods) {
-      const order = (list: typeof rows) =>
-        rank(list, three, { method })
-          .entries.map(({ id }) => id)
-          .filter((id) => id !== "D");
-      expect(order([...rows, copy])).toEqual(order(rows));
-    }
+    const scores = (list: ReturnType<typeof rows>, normalization: Normalization) =>
+      rank(list, three, { method: "weighted-sum", normalization }).entries.map(
+        ({ id, score }) => `${id} ${score.toFixed(4)}`,
+      );
+    const belton = rows({ A: [1, 9, 8], B: [9, 1, 9], C: [1, 1, 1] });
+    const copied = [...belton, { id: "D", values: (belton[1] as (typeof belton)[0]).values }];
+    const saaty = rows({ A: [1, 7, 3], B: [2, 6, 1] });
+    const joined = [...saaty, ...rows({ C: [2, 7, 6] })];
+
+    test("by shares of a sum, a copy of B takes the lead from B", () => {
+      expect(scores(belton, "sum")).toEqual(["B 0.4697", "A 0.4512", "C 0.0791"]);
+      expect(scores(copied, "sum")).toEqual(["A 0.3654", "B 0.2889", "D 0.2889", "C 0.0568"]);
+    });
+
+    test("by shares of the largest it does not, but a stronger C takes the lead from A", () => {
+      expect(scores(belton, "max")).toEqual(["B 0.7037", "A 0.6667", "C 0.1111"]);
+      expect(scores(copied, "max")).toEqual(["B 0.7037", "D 0.7037", "A 0.6667", "C 0.1111"]);
+      expect(scores(saaty, "max")).toEqual(["A 0.8333", "B 0.7302"]);
+      expect(scores(joined, "max")).toEqual(["C 1.0000", "B 0.6746", "A 0.6667"]);
+      expect(scores(saaty, "sum")).toEqual(["A 0.5406", "B 0.4594"]);
+      expect(scores(joined, "sum")).toEqual(["C 0.4500", "A 0.2833", "B 0.2667"]);
+    });
+
+    test("under scale no method reverses either", () => {
+      for (const method of methods) {
+        const order = (list: typeof belton, without: string) =>
+          rank(list, three, { method })
+            .entries.map(({ id }) => id)
+            .filter((id) => id !== without);
+        expect(order(copied, "D")).toEqual(order(belton, "D"));
+        expect(order(joined, "C")).toEqual(order(saaty, "C"));
+      }
+    });
   });
 
   test("one method name under two conventions has two winners, and the result says so", () => {

@@ -21,3 +21,8 @@ test("lists without criteria, with repeats or without weight are objected to", (
   expect(checkRankingCriteria([good, good]).map(({ code }) => code)).toEqual(["duplicate-id"]);
   expect(checkRankingCriteria([{ ...good, weight: 0 }]).map(({ code }) => code)).toEqual(["weights-sum"]);
 });
+
+test("what is no criterion and no list of them is refused by name", () => {
+  expect(() => rankingCriterion(null as never)).toThrow("criterion must be an object");
+  expect(() => checkRankingCriteria(null as never)).toThrow("criteria must be a list");
+});

@@ -33,3 +33,27 @@ test("the worst end of a minimized criterion is its maximum", () => {
   const { central } = packScores([{ id: "a", values: { y: 0 } }], criteria, "worst");
   expect(Array.from(central)).toEqual([8, 0]);
 });
+
+test("a criterion that does not exist is refused, whether or not a score is missing", () => {
+  for (const x of [1, undefined]) {
+    const row = { id: "a", values: { ...(x === undefined ? {} : { x }), y: 0, z: 1 } };
+    expect(() => packScores([row], criteria, "worst")).toThrow('there is no criterion "z"');
+  }
+});
+
+test.each(["constructor", "__proto__", "toString"])(
+  "a criterion called %s is missing where it is missing",
+  (id) => {
+    const named = [{ ...(criteria[1] as (typeof criteria)[1]), id }];
+    const values = JSON.parse(`{"${id}":1}`) as Record<string, number>;
+    const rows = [
+      { id: "a", values: {} },
+      { id: "b", values },
+    ];
+    const { ids, central, unranked } = packScores(rows, named, "refuse");
+    expect([ids, Array.from(central), unranked.map((row) => row.id)]).toEqual([["b"], [1], ["a"]]);
+    expect(Array.from(packScores(rows, named, "worst").central)).toEqual([-1, 1]);
+    expect(Array.from(packScores(rows, named, "impute").central)).toEqual([1, 1]);
+    expect(Array.from(packScores(rows, named, "interval").central)).toEqual([0, 1]);
+  },
+);

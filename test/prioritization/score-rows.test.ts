@@ -56,3 +56,15 @@ test("rows, criteria and options of the wrong type are refused by their path", (
   }
   expect(refusal(new Array(1), criteria, options)).toMatchObject({ path: ["alternatives", 0] });
 });
+
+test("a misspelt choice is refused and does not pass for another", () => {
+  const scale = { min: 0, max: 10, unit: "points" };
+  const criteria = [{ id: "value", direction: "maximize" as const, scale, weight: 1 }];
+  const run = (options: object) => () =>
+    scoreRows([{ id: "a", values: { value: 1 } }], criteria, { method: "topsis", ...options });
+  expect(run({ method: "TOPSIS" })).toThrow("options.method must be one of weighted-sum");
+  expect(run({ normalization: "zscore" })).toThrow("options.normalization must be one of scale");
+  expect(run({ normalization: "constructor" })).toThrow("options.normalization");
+  expect(run({ missing: "zero" })).toThrow("options.missing must be one of refuse");
+  expect(run({ method: "vikor", v: null })).toThrow("options.v must be a number from 0 to 1");
+});

@@ -47,3 +47,10 @@ test("circles are named, unknown ids refused", () => {
   );
   expect(() => unlocks("a", [{ id: "a", npv: Number.NaN }])).toThrow("items[0].npv");
 });
+
+test("what is no list of items is refused with its place", () => {
+  const refused = (items: unknown) => expect(() => unlocks("a", items as never));
+  refused(null).toThrow("items must be a list");
+  refused([{ id: "a", npv: 1 }, null]).toThrow("items[1] must be an object");
+  refused([{ id: "a", npv: 1, requires: "a" }]).toThrow("items[0].requires must be a list");
+});

@@ -72,6 +72,16 @@ describe("entropyWeights", () => {
       expect(Math.abs(weight - (printed[column] as number))).toBeLessThan(0.002);
     }
   });
+
+  test("two rows of scikit-criteria (tests/preprocessing/test_weighters.py): .358889 .641111", () => {
+    const [first, second] = entropyWeights([
+      [1, 2],
+      [4, 16],
+    ]) as [number, number];
+    expect(first).toBeCloseTo(0.358889, 6);
+    expect(second).toBeCloseTo(0.641111, 6);
+  });
+
   test("refusals", () => {
     expect(() => entropyWeights([[1]])).toThrow("at least 2 rows");
     expect(() => entropyWeights([[1, 2], [1]])).toThrow("a row of 2");
@@ -92,4 +102,13 @@ test("direct and swing weights", () => {
   expect(() => directWeights({ a: 0, b: 0 })).toThrow("points must be weights with a finite sum above 0");
   expect(() => swingWeights({ a: 90, b: 10 })).toThrow("the largest is 100");
   expect(() => directWeights({ a: Number.NaN })).toThrow("points[0] must be a finite number");
+});
+
+test("what is no record of points and no matrix is refused by name", () => {
+  for (const wrong of [null, undefined, [1, 2]]) {
+    expect(() => directWeights(wrong as never)).toThrow("points must be an object");
+    expect(() => swingWeights(wrong as never)).toThrow("swings must be an object");
+  }
+  expect(() => entropyWeights(null as never)).toThrow("matrix must be a list");
+  expect(() => entropyWeights([[1], null as never])).toThrow("matrix[1] must be a list");
 });

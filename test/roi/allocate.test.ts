@@ -53,3 +53,16 @@ test.each([
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
 });
+
+test("published apportionments", () => {
+  // Electowiki, "Hamilton method": 60 seats among the fifteen states of 1790.
+  const states = [
+    630_560, 475_327, 432_879, 353_523, 331_589, 278_514, 236_841, 206_236, 179_570, 141_822, 85_533, 70_835,
+    68_705, 68_446, 55_540,
+  ];
+  expect(allocate(60, states, { round: 0 }).map(Number)).toEqual([
+    11, 8, 7, 6, 6, 5, 4, 3, 3, 2, 1, 1, 1, 1, 1,
+  ]);
+  // mis.kyeop.go.ke 51469908: 13 seats by the quotas 2.67, 6.92 and 4.17.
+  expect(allocate(13, [2.67, 6.92, 4.17], { round: 0 })).toEqual(["2", "7", "4"]);
+});

@@ -75,3 +75,47 @@ describe("rate", () => {
     expect(() => rate(terms)).toThrow(message);
   });
 });
+
+test.each([
+  // Google Sheets, as quoted in tests/test_financial.py of numpy-financial.
+  [0.075, -2000, 0, 100_000, "end", 21.544944, 6],
+  [0.075, -2000, 0, 100_000, "begin", 20.76156441, 8],
+  [0.1, 0, -500, 1500, "end", 11.52670461, 8],
+  // PhpSpreadsheet, tests/data/Calculation/Financial/NPER.php; its -9.58 periods for the fourth are none here.
+  [0.003333333333, -1000, 50_000, 0, "end", 54.78757726, 7],
+  [0.015, -1200, 9000, 5000, "begin", 11.90373729, 8],
+  [0, -1200, 9000, 5000, "begin", 11.666666667, 8],
+  [0.01, -100, -1000, 0, "end", null, 0],
+] as const)(
+  "published: nper at %s, pmt %s, pv %s, fv %s, %s",
+  (rate, pmt, pv, fv, when, expected, digits) => {
+    const { value } = nper({ rate, pmt, pv, fv, when });
+    if (expected === null) expect(value).toBeNull();
+    else expect(value).toBeCloseTo(expected, digits);
+  },
+);
+
+test.each([
+  // PhpSpreadsheet, tests/data/Calculation/Financial/RATE.php.
+  [60, -6000, 120_000, 0, "end", 0.0467819164224934],
+  [60, -1000, 120_000, 0, "end", -0.0204429522193565],
+  [24, -250, 5000, 0, "begin", 0.016550119066712],
+  [208, -700, 8000, 0, "end", 0.0874999976840937],
+  [6, -1000, 100_000, -126_068, "end", 0.0484721272835728],
+  [6, 1000, 100_000, -126_068, "end", 0.0302728738275435],
+  // numpy-financial, tests/test_financial.py.
+  [10, 0, -3500, 10_000, "end", 0.110690853714269],
+  [2, 0, -593.06, 214.07, "end", -0.39920185],
+  [2, 0, -428.78, 686.29, "end", 0.26513414],
+] as const)(
+  "published: rate of %s payments of %s, pv %s, fv %s, %s",
+  (periods, pmt, pv, fv, when, expected) => {
+    expect(rate({ nper: periods, pmt, pv, fv, when }).value).toBeCloseTo(expected, 8);
+  },
+);
+
+test("a rate that PhpSpreadsheet gives as 6.9e-10 is one of two, the other being zero by the sums", () => {
+  // 208 payments of 700 for 137,600 and 8,000: 145,600 both ways, so 0 % fits; so does -8.75 %.
+  const terms = { nper: 208, pmt: -700, pv: 137_600, fv: 8000 };
+  expect(rate(terms)).toMatchObject({ value: null, reason: "multiple-rates" });
+});

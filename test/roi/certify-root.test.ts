@@ -1,48 +1,87 @@
 import { describe, expect, test } from "vitest";
-import { Decimal } from "../../src/foundation/decimal.ts";
-import { bisect, certifyBetween, certifyRoot, nextDown, nextUp } from "../../src/roi/certify-root.ts";
+import { ExactDecimal } from "../../src/foundation/decimal.ts";
+import { certifyRoot, rootsBetween } from "../../src/roi/certify-root.ts";
+import { countRates } from "./sturm.ts";
 
-const flows = (...amounts: (number | string)[]) => ({
-  amounts: amounts.map((amount) => new Decimal(amount)),
+const flows = (...amounts: readonly (number | string)[]) => ({
+  amounts: amounts.map((amount) => new ExactDecimal(amount)),
   units: amounts.map((_, i) => i),
   perYear: 1,
 });
 
 describe("certifyRoot", () => {
   test("a rate that no number is lies between two neighbors", () => {
-    const s = Math.log(Math.SQRT2);
-    const root = { s, low: s - 1e-12, high: s + 1e-12, signBelow: 1 as const };
-    const certified = certifyRoot(flows(-1, 0, 2), root);
-    expect(certified?.bracket[0]).toBe(0.41421356237309503);
-    expect(certified?.bracket[1]).toBe(0.4142135623730951);
+    expect(certifyRoot(flows(-1, 0, 2), [0.4, 0.5], 1)?.bracket).toEqual([
+      0.41421356237309503, 0.4142135623730951,
+    ]);
   });
-  test("ends that were rounded past the root are moved out", () => {
-    const s = Math.log1p(0.1);
-    const root = { s, low: s + 1e-13, high: s + 2e-13, signBelow: 1 as const };
-    const certified = certifyRoot(flows(-100, 110), root);
-    expect(certified?.bracket.every((rate) => Math.abs(rate - 0.1) < 1e-12)).toBe(true);
-    expect(certified?.rate).toBe(0.1);
+  test("an exact root is named itself, between its neighbors", () => {
+    expect(certifyRoot(flows(-1600, 10000, -10000), [0, 0.5], -1)).toEqual({
+      rate: 0.25,
+      bracket: [0.24999999999999997, 0.25000000000000006],
+      exact: true,
+    });
+    expect(certifyRoot(flows(-100, 110), [0.05, 0.2], 1)).toEqual({
+      rate: 0.1,
+      bracket: [0.09999999999999999, 0.10000000000000002],
+      exact: true,
+    });
+    const zero = certifyRoot(flows(-100, 100), [-0.1, 0.2], 1);
+    expect(zero?.rate).toBe(0);
+    expect(zero?.bracket.map(Math.sign)).toEqual([-1, 1]);
   });
-  test("no sign change, no certificate", () => {
-    expect(certifyRoot(flows(-100, 150, -100), { s: 0, low: 0, high: 0, signBelow: 1 })).toBeUndefined();
+  test("no sign change, no certificate; an end at -100 % is moved up to the first rate", () => {
+    expect(certifyRoot(flows(-100, 150, -100), [0, 1], 1)).toBeUndefined();
+    expect(certifyRoot(flows(-1, "1e-10"), [-1, 0], 1)?.rate).toBe(-0.9999999999);
   });
 });
 
-test("certifyBetween names an exact root itself", () => {
-  expect(certifyBetween(flows(-1600, 10000, -10000), 0, 0.5, -1)).toMatchObject({ rate: 0.25 });
+/** Roots between 5 % and 15 %, where the value has no root once weighted `level` times. */
+const between = (amounts: readonly (number | string)[], level: number) =>
+  rootsBetween(
+    flows(...amounts),
+    amounts.map((_, i) => i),
+    [0.05, 0.15],
+    (at) => at === level,
+  );
+
+describe("rootsBetween: a value that comes near zero", () => {
+  test.each([
+    ["touches it", [-100, 220, -121], 1],
+    ["crosses it twice, 6e-8 apart", [-100, "220.0000000000001", -121], 2],
+    ["crosses it twice, 6e-12 apart", [-100, "220.000000000000000000001", -121], 2],
+    ["stays 1e-15 away", [-100, "219.999999999999999", -121], 0],
+    ["stays 1e-21 away", [-100, 220, "-121.000000000000000000001"], 0],
+  ])("%s", (_, amounts, count) => {
+    expect(countRates(amounts, 0.05, 0.15)).toBe(count);
+    expect(between(amounts, 2)).toHaveLength(count);
+  });
+  test("a triple root, and one split by a digit that no number holds", () => {
+    expect(between([-1000, 3300, -3630, 1331], 3)).toEqual([{ rate: 0.1, bracket: [0.1, 0.1], exact: true }]);
+    const split = [-1000, 3300, "-3630.0000000000000000001", "1331.0000000000000000001"];
+    expect(between(split, 3)).toHaveLength(countRates(split, 0.05, 0.15));
+  });
+  test("four roots a thousandth apart", () => {
+    const answer = between(product([1100n, 1101n, 1102n, 1103n]), 4);
+    expect(answer?.map(({ rate }) => rate)).toEqual([0.1, 0.101, 0.102, 0.103]);
+  });
+  test("a double root that no decimal is stays open", () => {
+    // (x^2 - 1.21 - 1e-20)^2, x being 1 + rate.
+    const amounts = ["1", "0", "-2.42000000000000000002", "0", "1.4641000000000000000242"];
+    expect(between([...amounts.slice(0, 4), `${amounts[4]}000000000000000001`], 2)).toBeUndefined();
+  });
 });
 
-test("bisect ends at neighbors, at a zero, or where a sign stays open", () => {
-  const [low, high, zero] = bisect(0, 1, -1, (x) => (x < 0.3 ? -1 : 1)) as [number, number, boolean];
-  expect([high, zero]).toEqual([0.3, false]);
-  expect(low).toBe(nextDown(0.3, 1));
-  expect(bisect(0, 1, -1, (x) => (x === 0.5 ? 0 : 1))).toEqual([0.5, 0.5, true]);
-  expect(bisect(0, 1, -1, () => undefined)).toEqual([undefined, undefined, false]);
-});
-
-test("neighbors", () => {
-  expect(nextUp(1, 1)).toBe(1 + 2 ** -52);
-  expect(nextDown(0.1, 1)).toBe(0.09999999999999999);
-  expect(nextDown(-0.9999999999999999, 5)).toBe(-1 + 2 ** -53);
-  expect(nextUp(0, 1)).toBeGreaterThan(0);
-});
+/** The amounts of a product of (1000 x - root), x being 1 + rate, as exact numerals. */
+function product(roots: readonly bigint[]): string[] {
+  let coefficients = [1n];
+  for (const root of roots) {
+    const next = new Array<bigint>(coefficients.length + 1).fill(0n);
+    coefficients.forEach((c, i) => {
+      next[i] = (next[i] as bigint) + c * 1000n;
+      next[i + 1] = (next[i + 1] as bigint) - c * root;
+    });
+    coefficients = next;
+  }
+  return coefficients.map(String);
+}

@@ -86,7 +86,7 @@ test.each([
   ],
   [() => xnpv(0.1, [{ date: "2024-01-01", amount: Number.NaN }]), "flows[0].amount must be a finite number"],
   [() => xnpv(0.1, [null as never]), "flows[0] must be an object {date, amount}; received null"],
-  [() => xnpv(0.1, excel, { dayCount: "ACT/366" as never }), "options.dayCount must be one of"],
+  [() => xnpv(0.1, excel, { dayCount: "ACT/366" as never }), 'options.dayCount must be "ACT/365F" or'],
   [() => xnpv(0.1, excel, { valuationDate: "soon" }), "options.valuationDate must be"],
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
@@ -96,4 +96,27 @@ test("options that are none are refused by their path", () => {
   expect(() => xnpv(0.1, [{ date: "2025-01-01", amount: 1 }], null as never)).toThrow(
     "options must be an object",
   );
+});
+
+const flowsOf = (amounts: readonly number[], dates: readonly string[]) =>
+  amounts.map((amount, index) => ({ date: dates[index] as string, amount }));
+
+describe("published values of spreadsheets other than Excel", () => {
+  const yearEnds = Array.from({ length: 10 }, (_, i) => `${2018 + i}-12-31`);
+  const days = ["1970-01-01", "1970-01-02", "1970-01-03", "1970-01-04"];
+  test.each([
+    // PhpSpreadsheet, tests/data/Calculation/Financial/XNPV.php; of the second it says that Excel fails on it.
+    [0.1, [0, ...new Array<number>(10).fill(120_000)], ["2018-06-30", ...yearEnds], 772830.734, 3],
+    [-0.1, [-100, 110], ["2019-12-31", "2020-12-31"], 22.257507852701, 12],
+    // HyperFormula, test/interpreter/function-xnpv.spec.ts: days numbered 1 to 4.
+    [2, [1, 2, 3, 4], days, 9.94002794561453, 13],
+    [-0.9, [1, 2, 3, 4], days, 10.1271695921145, 12],
+  ] as const)("xnpv(%s, %j)", (rate, amounts, dates, expected, digits) => {
+    expect(Number(xnpv(rate, flowsOf(amounts, dates)))).toBeCloseTo(expected, digits);
+  });
+  test("xnfv: pyxirr, tests/test_scheduled.rs, after WestClinTech's XNFV", () => {
+    const dates = "2011-11-30 2012-03-15 2012-07-18 2012-11-30 2013-01-23 2013-04-30 2014-02-06".split(" ");
+    const flows = flowsOf([-100_000, -50_000, -2500, 12_500, 37_500, 75_000, 90_000], dates);
+    expect(xnfv(0.025, flows, { round: 10 })).toBe("57238.1249299303");
+  });
 });

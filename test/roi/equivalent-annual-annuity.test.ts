@@ -21,3 +21,17 @@ test("at rates of zero and next to it, and what it refuses", () => {
   expect(Number(equivalentAnnualAnnuity(1e-300, [-100, 80, 80]))).toBe(30);
   expect(() => equivalentAnnualAnnuity(0.1, [1])).toThrow("amounts must be a list of at least 2 entries");
 });
+
+test.each([
+  // vCalc, "Equivalent Annual Annuity": values of 3 million over five years and 2 million over three, at 10 %.
+  [0.1, [3_000_000, 0, 0, 0, 0, 0], "791392.44"],
+  [0.1, [2_000_000, 0, 0, 0], "804229.61"],
+  // Course Hero 6561993 and 8681811, "EAA Example Problem": machines of three and of six years at 14 %, 617 and 428.
+  [0.14, [-45_000, 20_000, 20_000, 20_000], "617.08"],
+  [0.14, [-45_000, 12_000, 12_000, 12_000, 12_000, 12_000, 12_000], "427.91"],
+  // UK Essays, "Equivalent annual annuity": 12,894 and 9,335.
+  [0.1, [32_066, 0, 0, 0], "12894.21"],
+  [0.1, [40_658, 0, 0, 0, 0, 0, 0], "9335.38"],
+])("published: at %s, %j is worth %s a year", (rate, amounts, expected) => {
+  expect(Number(equivalentAnnualAnnuity(rate, amounts)).toFixed(2)).toBe(expected);
+});

@@ -33,9 +33,7 @@ describe("periodicSeries", () => {
       { numRuns: 1000 },
     );
   });
-  test("plain numbers are not copied; other money is, with the rest of the list", () => {
-    const numbers = [-1, 2.5, 3];
-    expect(periodicSeries(numbers).amounts).toBe(numbers);
+  test("money of every kind", () => {
     expect(periodicSeries([-1, 10n, new Decimal("0.1"), "2"]).amounts).toEqual([-1, 10, 0.1, 2]);
   });
   test("what a double cannot hold is kept by mantissa and scale", () => {
@@ -97,6 +95,11 @@ describe("datedSeries", () => {
     [[], "flows must be a list of at least 2 entries; received a list of 0"],
     [[flows[0]], "flows must be a list of at least 2 entries; received a list of 1"],
     [[flows[0], null], "flows[1] must be an object {date, amount}; received null"],
+    // A hole in the list.
+    [
+      Object.assign([flows[0]], { length: 2 }),
+      "flows[1] must be an object {date, amount}; received undefined",
+    ],
     [
       [flows[0], { date: "2023-02-29", amount: 1 }],
       'flows[1].date must be a date that exists, as YYYY-MM-DD; received "2023-02-29"',

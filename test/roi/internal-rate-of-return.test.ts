@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/foundation/calendar.ts";
 import type { CashFlow } from "../../src/roi/cash-flow.ts";
-import { exactSign } from "../../src/roi/exact-sign.ts";
+import { exactSign } from "../../src/roi/exact-value.ts";
 import { datedSeries } from "../../src/roi/flow-series.ts";
 import { irr, xirr } from "../../src/roi/internal-rate-of-return.ts";
 import { type RateOfReturn, rateOrThrow } from "../../src/roi/rate-of-return.ts";
@@ -211,7 +211,45 @@ test.each([
   [() => irr([-1, undefined as never]), "amounts[1] must be a finite number"],
   [() => xirr([...excel, { date: "2009-13-01", amount: 1 }]), "flows[5].date must be a date that exists"],
   [() => xirr([...excel, { date: new Date() as never, amount: 1 }]), "received a Date"],
-  [() => xirr(excel, { dayCount: "act/365" as never }), "options.dayCount must be one of"],
+  [() => xirr(excel, { dayCount: "act/365" as never }), 'options.dayCount must be "ACT/365F" or'],
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
+});
+
+test.each([
+  // PhpSpreadsheet, tests/data/Calculation/Financial/XIRR.php, some of them after DeCampo's npm package xirr.
+  ["4000 2015-04-01, -46000 2019-06-27", 0.77868869226873, 8],
+  ["-100 2010-01-01, 20 2010-04-01, 40 2010-10-01, 25 2011-02-01", -0.197387315, 8],
+  ["55600 2021-11-24, -51094.83 2021-12-24", -0.642307613, 8],
+  ["-1000 2010-10-01, 4300 2011-01-01, -1000 2010-07-01, -1000 2010-01-01, -1000 2010-04-01", 0.1212676, 7],
+  [
+    "1 2019-06-27, 1893.67 2019-06-27, 52573.25 2019-06-21, 48849.74 2019-06-24, 26369.16 2019-06-27, -273029.18 2019-07-27",
+    3235.159644,
+    4,
+  ],
+  ["-100 2019-12-31, 1000 2020-03-05", 412461.6383, 3],
+  [
+    "-2610 2001-06-22, -2589 2001-07-03, -5110 2001-07-05, -2550 2001-07-06, -5086 2001-07-09, -2561 2001-07-10, -5040 2001-07-12, -2552 2001-07-13, -2530 2001-07-16, 29520 2001-07-17",
+    -0.7640294,
+    7,
+  ],
+])("published: xirr of %s", (text, expected, digits) => {
+  const flows = text.split(", ").map((part) => {
+    const [amount, date] = part.split(" ") as [string, string];
+    return { date, amount };
+  });
+  expect(rateOrThrow(xirr(flows))).toBeCloseTo(expected, digits);
+});
+
+test("a rate of 1.2e18 percent is found in a range that holds it", () => {
+  // PhpSpreadsheet, after the tests of a Python package: 1.223853529e16.
+  const flows = [
+    { date: "2017-12-16", amount: -2236.3994659663 },
+    { date: "2017-12-26", amount: -47.3417585212 },
+    { date: "2017-12-29", amount: -46.52619316339632 },
+    { date: "2017-12-31", amount: 10424.74612565936 },
+    { date: "2017-12-20", amount: -13.077972551952 },
+  ];
+  expect(rateOrThrow(xirr(flows, { range: [-0.9, 1e18] })) / 1.223853529e16).toBeCloseTo(1, 9);
+  expect(xirr(flows)).toEqual({ kind: "none", reason: "outside-range", npvSign: 1 });
 });

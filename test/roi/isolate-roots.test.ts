@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { periodicSeries } from "../../src/roi/flow-series.ts";
-import { isolateRoots } from "../../src/roi/isolate-roots.ts";
-import { valueProfile } from "../../src/roi/value-profile.ts";
+import { isExcluded, isolateRoots } from "../../src/roi/isolate-roots.ts";
+import { profileAt, valueProfile } from "../../src/roi/value-profile.ts";
 
-const found = (amounts: readonly (number | string)[], from = -13.8, to = 13.8): [string, number, number][] =>
-  isolateRoots(valueProfile(periodicSeries(amounts)), from, to).map(({ kind, low, high }) => [
+const found = (amounts: readonly (number | string)[]): [string, number, number][] =>
+  isolateRoots(valueProfile(periodicSeries(amounts))).map(({ kind, low, high }) => [
     kind,
-    Math.expm1(low.s),
-    Math.expm1(high.s),
+    Math.expm1(low),
+    Math.expm1(high),
   ]);
 
 test("three rates, one of them zero", () => {
@@ -40,12 +40,23 @@ test("terms that underflow in the middle of a box are still bounded", () => {
   const amounts = Array.from({ length: 60 }, (_, i) =>
     i === 0 ? 1 : i === 1 ? -1e-3 : i === 59 ? 1e-250 : 0,
   );
-  const roots = found(amounts, -800, 800);
+  const roots = found(amounts);
   expect(roots.filter(([kind]) => kind === "root")).toHaveLength(2);
   expect(roots).toHaveLength(2);
 });
 
 test("no root, no interval", () => {
   expect(found([-100, 150, -100])).toEqual([]);
-  expect(found([-100, 110], 1, 13)).toEqual([]);
+  expect(found([0, 1000, -3000, 2500, 0])).toEqual([]);
+});
+
+test("a box is excluded by its ends only where the value has one sign all over it", () => {
+  const profile = valueProfile(periodicSeries([-100, 230, -132]));
+  const box = (low: number, high: number): boolean =>
+    isExcluded(profileAt(profile, Math.log1p(low)), profileAt(profile, Math.log1p(high)));
+  // Rates of 10 % and 20 %: both ends are negative, with the two roots between.
+  expect(box(0.05, 0.25)).toBe(false);
+  expect(box(0.149, 0.151)).toBe(true);
+  expect(box(0.3, 0.32)).toBe(true);
+  expect(box(0.15, 0.25)).toBe(false);
 });

@@ -50,3 +50,9 @@ test.each([
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
 });
+
+test("published values: PhpSpreadsheet, tests/data/Calculation/Financial/MIRR.php", () => {
+  const rates = { financeRate: 5.5, reinvestRate: 5 };
+  expect(rateOf(mirr([-100, 12, 14, 11], rates))).toBeCloseTo(0.74021752686287, 13);
+  expect(rateOf(mirr([-100, 12, 14, 11, 13, 16], rates))).toBeCloseTo(1.8579321744785, 12);
+});

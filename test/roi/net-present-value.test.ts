@@ -88,7 +88,7 @@ test.each([
     "amounts must be a list of at least 1 entry; received a list of 0",
   ],
   [() => npv(0.1, [1, Number.NaN], { firstFlowAt: 0 }), "amounts[1] must be a finite number"],
-  [() => npv(0.1, [1, 2], {} as { firstFlowAt: 0 }), "options.firstFlowAt must be 0, 0.5 or 1"],
+  [() => npv(0.1, [1, 2], {} as { firstFlowAt: 0 }), "options.firstFlowAt must be 0 or 0.5 or 1"],
   [() => npv(0.1, [1, 2], { firstFlowAt: 0, round: 1.5 }), "options.round must be"],
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);

@@ -47,3 +47,20 @@ test("refuses what is no amount or rate", () => {
   expect(() => payback([1, Infinity])).toThrow("amounts[1] must be a finite number");
   expect(() => discountedPayback(-1, [1])).toThrow("ratePerPeriod must be");
 });
+
+test("published values of worked examples", () => {
+  const periods = (answer: ReturnType<typeof payback>): number =>
+    answer.kind === "recovered" ? answer.periods : Number.NaN;
+  const level = [-10_000, 2600, 2600, 2600, 2600, 2600, 2600];
+  // transtutors.com 151196 (Ross, Westerfield and Jordan): 3.8 years; at 15 % never, the sum being 9,839.66.
+  expect(periods(payback(level)).toFixed(1)).toBe("3.8");
+  expect(discountedPayback(0.15, level)).toMatchObject({ kind: "never" });
+  const never = discountedPayback(0.15, level);
+  expect(never.kind === "never" && (10_000 - Number(never.shortfall)).toFixed(2)).toBe("9839.66");
+  // currentessays.com: 3 + 541/1190 = 3.45 years at 9 %.
+  const risky = [-5100, 1280, 2480, 1680, 1680, 1480, 1280];
+  expect(periods(discountedPayback(0.09, risky)).toFixed(2)).toBe("3.45");
+  // freezingblue.com 189644: 3.6 years at 15 %.
+  const cutoff = [-70_000, 20_000, 30_000, 30_000, 30_000];
+  expect(periods(discountedPayback(0.15, cutoff)).toFixed(1)).toBe("3.6");
+});

@@ -91,7 +91,24 @@ test("the last of 1,000 periods at 10 % has all its digits, where a float loses 
 
 test.each([0, 13, 1.5, Number.NaN])("refuses the period %s of 12", (period) => {
   expect(() => ipmt({ rate: 0.1, period, nper: 12, pv: 1 })).toThrow(
-    "period must be a whole number from 1 to nper (12)",
+    "period must be a whole number from 1 to 12",
   );
   expect(() => ppmt({ rate: 0.1, period, nper: 12, pv: 1 })).toThrow("period must be");
+});
+
+test("published values of other spreadsheets", () => {
+  // PhpSpreadsheet, tests/data/Calculation/Financial/IPMT.php.
+  expect(near(ipmt({ rate: 0.0085, period: 3, nper: 3, pv: 8000 }), 12)).toBe("-22.858787457480");
+  expect(ipmt({ rate: 0.00425, period: 1, nper: 60, pv: 50_000 })).toBe("-212.5");
+  expect(near(ipmt({ rate: 0.00425, period: 2, nper: 60, pv: 50_000 }), 11)).toBe("-209.38324500656");
+  const due = { rate: 0.00875, nper: 8, pv: 10_000, fv: 5000, when: "begin" } as const;
+  expect(ipmt({ ...due, period: 1 })).toBe("0");
+  expect(near(ipmt({ ...due, period: 2 }), 11)).toBe("-70.96865039556");
+  // Google Sheets, as quoted in tests/test_financial.py of numpy-financial.
+  const house = { rate: 0.1 / 12, period: 1, nper: 60, pv: 55_000 };
+  expect(near(ppmt({ ...house, when: "begin" }), 6)).toBe("-1158.929712");
+  expect(near(ppmt(house), 6)).toBe("-710.254126");
+  const car = { rate: 0.08 / 12, period: 1, nper: 60, pv: 15_000 };
+  expect(near(ppmt({ ...car, when: "begin" }), 6)).toBe("-302.131703");
+  expect(near(ppmt(car), 6)).toBe("-204.145914");
 });

@@ -22,3 +22,14 @@ test.each([
 ])("refuses %j", (amounts, message) => {
   expect(() => profitabilityIndex(0.1, amounts)).toThrow(message);
 });
+
+test("published values of worked examples", () => {
+  // justaaa.com 319516: 2.1 million for 750,000 a year over five years at 7.5 %, present value 3,034,413.68, index 1.44.
+  const guitars = profitabilityIndex(0.075, [-2_100_000, ...new Array<number>(5).fill(750_000)]);
+  expect(guitars * 2_100_000).toBeCloseTo(3_034_413.68, 1);
+  expect(guitars.toFixed(2)).toBe("1.44");
+  // wizedu.com 531715: present value 359,445.39 for 300,000 at 15 %, index 1.198.
+  const growing = profitabilityIndex(0.15, [-300_000, 90_000, 100_000, 110_000, 120_000, 130_000]);
+  expect((growing * 300_000).toFixed(2)).toBe("359445.39");
+  expect(growing.toFixed(3)).toBe("1.198");
+});

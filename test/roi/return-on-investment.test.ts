@@ -58,3 +58,17 @@ test.each([
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
 });
+
+test("ratio of benefits to costs: two exercises of engineering economy", () => {
+  const each = (years: number, amount: number): number[] => new Array<number>(years).fill(amount);
+  // Sullivan, Wicks and Koelling, "Engineering Economy", problem 10-3 (b): 800,000 a year for 7 million and
+  // 150,000 a year, over 20 years at 10 %. As solved at docx.com.vn 175649: 0.823.
+  const park = { benefits: [0, ...each(20, 800_000)], costs: [7_000_000, ...each(20, 150_000)] };
+  expect(benefitCostRatio(park, { basis: "discounted", ratePerPeriod: 0.1 }).toFixed(3)).toBe("0.823");
+  // justaaa.com 63821, flood control: the modified ratio takes upkeep off the benefits; 12 %, 1.405.
+  const flood = {
+    benefits: [0, ...each(3, -5500), ...each(10, 28_000 - 5500)],
+    costs: [55_000, ...each(13, 0)],
+  };
+  expect(benefitCostRatio(flood, { basis: "discounted", ratePerPeriod: 0.12 }).toFixed(3)).toBe("1.405");
+});

@@ -47,7 +47,7 @@ describe("the range", () => {
 });
 
 describe("certify", () => {
-  test("one rate, several, a touch, and what stays open", () => {
+  test("one rate, several, touches, and what stays open", () => {
     expect(solve([-100, 110], { certify: true })).toEqual({
       kind: "unique",
       rate: 0.1,
@@ -65,7 +65,15 @@ describe("certify", () => {
       bracket: [0.1, 0.1],
       certified: true,
     });
-    expect(solve([-1000, 3300, -3630, 1331], { certify: true }).kind).toBe("indeterminate");
+    expect(solve([-1000, 3300, -3630, 1331]).kind).toBe("indeterminate");
+    // A triple root at the decimal 0.1, and a sixfold one at 0.
+    expect(solve([-1000, 3300, -3630, 1331], { certify: true })).toMatchObject({
+      rate: 0.1,
+      bracket: [0.1, 0.1],
+    });
+    expect(solve([1, -6, 15, -20, 15, -6, 1], { certify: true })).toMatchObject({ rate: 0, bracket: [0, 0] });
+    // A double root that no decimal is, (x^2 - 2)^2, where no digits decide.
+    expect(solve([1, 0, -4, 0, 4], { certify: true }).kind).toBe("indeterminate");
   });
 });
 

@@ -59,11 +59,11 @@ test.each([
   ],
   [
     [{ id: "x", kind: "gain", amounts: [1, 2, 3] }],
-    'lines[0].kind must be "benefit", "cost" or "flexibility"',
+    'lines[0].kind must be "benefit" or "cost" or "flexibility"',
   ],
   [[{ id: "x", kind: "cost", amounts: [1, 2, Number.NaN] }], "lines[0].amounts[2] must be a finite number"],
   [[{ id: "x", kind: "cost", amounts: [1, 2, 3], riskAdjustment: 5 }], "lines[0].riskAdjustment must be"],
-  [[null], "lines[0] must be a TEI line"],
+  [[null], "lines[0] must be an object; received null"],
   [[], "lines must be a list"],
 ])("refuses %j", (wrong, message) => {
   expect(() => teiTable(wrong as never, { ratePerYear: 0.1, years: 2 })).toThrow(message);

@@ -61,9 +61,29 @@ test("34 digits agree with exact fractions, also at rates of zero and next to it
 test.each([
   [() => pv({ rate: -1, nper: 1, pmt: 1 }), "rate must be"],
   [() => fv({ rate: 0.1, nper: 0, pmt: 1, pv: 1 }), "nper must be above 0"],
-  [() => pmt({ rate: 0.1, nper: Number.NaN, pv: 1 }), "nper must be a finite number"],
+  [
+    () => pmt({ rate: 0.1, nper: Number.NaN, pv: 1 }),
+    "nper must be above 0 and at most 1000000; received NaN",
+  ],
   [() => pmt({ rate: 0.1, nper: 2, pv: "x" }), "pv must be"],
   [() => pmt({ rate: 0.1, nper: 2, pv: 1, when: 1 as never }), 'when must be "end" or "begin"'],
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
+});
+
+test("published values of PhpSpreadsheet and of numpy-financial's tests", () => {
+  // tests/data/Calculation/Financial/FV.php and PMT.php.
+  expect(near(fv({ rate: 0.009175, nper: 35, pmt: -2000, pv: 0, when: "begin" }), 8)).toBe("82859.19732763");
+  expect(near(fv({ rate: 0.005, nper: 12, pmt: -100, pv: -1000, when: "begin" }), 9)).toBe("2301.401830341");
+  expect(near(fv({ rate: 0.004175, nper: 60, pmt: -1000, pv: 0 }), 7)).toBe("68023.4375420");
+  expect(fv({ rate: 0, nper: 12, pmt: -100, pv: -100 })).toBe("1300");
+  expect(near(pmt({ rate: 0.05 / 12, nper: 60, pv: 50_000 }), 8)).toBe("-943.56168220");
+  expect(near(pmt({ rate: 0.035 / 4, nper: 8, pv: 0, fv: 5000, when: "begin" }), 8)).toBe("-600.85202718");
+  // tests/test_financial.py: 28 digits by Python's decimal.
+  expect(pv({ rate: 0.07, nper: 20, pmt: 12_000 }).slice(0, 25)).toBe(
+    "-127128.1709461939327295222005".slice(0, 25),
+  );
+  expect(pmt({ rate: 0.8, nper: 3, pv: 20_000 }).slice(0, 25)).toBe(
+    "-19311.25827814569536423841060".slice(0, 25),
+  );
 });

@@ -39,3 +39,23 @@ test("without criteria alternatives are checked for shape and ids only", () => {
   expect(repeated.ok ? [] : repeated.error.map(({ code }) => code)).toEqual(["duplicate-id"]);
   expect(parseAlternatives([{ id: "a", values: { unheard: "7" } }]).ok).toBe(false);
 });
+
+test("the path of an issue starts at the list, whether its shape or its meaning is wrong", () => {
+  const paths = (result: { ok: boolean; error?: { path: readonly unknown[] }[] }) =>
+    result.error?.map(({ path }) => path);
+  const good = { id: "a", values: { value: 1 } };
+  expect(paths(parseAlternatives([good, { id: "b", values: { value: "1" } }], criteria))).toEqual([
+    [1, "values", "value"],
+  ]);
+  expect(paths(parseAlternatives([good, { id: "b", values: { value: 11 } }], criteria))).toEqual([
+    [1, "values", "value"],
+  ]);
+  expect(paths(parseAlternatives([good, good], criteria))).toEqual([[1, "id"]]);
+  expect(paths(parseRankingCriteria([...criteria, ...criteria]))).toEqual([[1, "id"]]);
+  expect(paths(parseRankingCriteria([{ ...criteria[0], weight: 0 }]))).toEqual([[]]);
+});
+
+test("an empty id on a ballot is refused", () => {
+  expect(parseBallots([{ ranking: [""] }]).ok).toBe(false);
+  expect(parseBallots([{ ranking: [["a", ""]] }]).ok).toBe(false);
+});

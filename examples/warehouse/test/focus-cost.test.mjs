@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { actualCost } from "ai-operating-model/value";
 import Papa from "papaparse";
-import { openDuckdb, openPostgres, postgresVersion } from "../engines.mjs";
+import { hasPostgres, openDuckdb, openPostgres } from "../engines.mjs";
 import { comparable, duckdbFocusCost, postgresFocusCost } from "../focus-cost.mjs";
 import { COLUMNS, csvOf, generateRows } from "../generate-rows.mjs";
 
@@ -19,6 +19,9 @@ const questions = [
   { allocate: [{ column: "SubAccountName" }], where: { ServiceCategory: ["AI and Machine Learning"] } },
 ];
 const bases = ["billed", "effective"];
+if (process.env.CI && !(hasPostgres && process.env.REAL_DATA_DIR)) {
+  throw new Error("CI must have PostgreSQL and REAL_DATA_DIR");
+}
 const sample = process.env.REAL_DATA_DIR && `${process.env.REAL_DATA_DIR}/focus-1.0-sample-1000.csv`;
 
 const bills = [{ name: "generated", rows: generateRows(0, 20_000), columns: COLUMNS }];
@@ -48,7 +51,7 @@ const engines = [
   {
     name: "PostgreSQL",
     open: openPostgres,
-    skip: postgresVersion() === null && "PostgreSQL is not installed",
+    skip: !hasPostgres && "PostgreSQL is not installed",
     ask: (db, ...rest) => postgresFocusCost(db.client, ...rest),
   },
 ];

@@ -1,3 +1,5 @@
+import { exponential } from "../elementary/exponential.js";
+
 /**
  * Chebyshev coefficients of (1 + 2x) erfcx(x) in t = (x - 3.75) / (x + 3.75), the mapping of Schonfelder
  * (Mathematics of Computation 32, 1978). Computed with mpmath at 60 digits; the first is halved in the sum.
@@ -32,7 +34,7 @@ export function scaledErfc(x: number): number {
  */
 export function expMinusSquare(x: number): number {
   const head = Math.trunc(x * 16) / 16;
-  return Math.exp(-head * head) * Math.exp(-(x - head) * (x + head));
+  return exponential(-head * head) * exponential(-(x - head) * (x + head));
 }
 
 /** The error function. Below 1 by its all-positive series (DLMF 7.6.2). */
@@ -46,7 +48,7 @@ export function erf(x: number): number {
     term *= square / k;
     sum += term;
   }
-  return 2 * Math.sqrt(1 / Math.PI) * x * Math.exp(-x * x) * sum;
+  return 2 * Math.sqrt(1 / Math.PI) * x * exponential(-x * x) * sum;
 }
 
 /** The complementary error function 1 - erf(x), with full relative precision in the upper tail. */

@@ -1,3 +1,6 @@
+import { exponential } from "../elementary/exponential.js";
+import { logarithm } from "../elementary/logarithm.js";
+import { logarithmOfOnePlus } from "../elementary/logarithm-of-one-plus.js";
 import { assertFinite, invalidArgument } from "../operating-model-error.js";
 import { beta, gamma, lognormal, normal, uniform } from "./constructors.js";
 import type { Distribution, DistributionOf } from "./distribution-kinds.js";
@@ -46,11 +49,11 @@ function byMoments(
     case "uniform":
       return uniform({ min: mean - Math.sqrt(3) * sd, max: mean + Math.sqrt(3) * sd });
     case "lognormal": {
-      const logVariance = Math.log1p(ratio * ratio);
-      return lognormal({ mu: Math.log(mean) - logVariance / 2, sigma: Math.sqrt(logVariance) });
+      const logVariance = logarithmOfOnePlus(ratio * ratio);
+      return lognormal({ mu: logarithm(mean) - logVariance / 2, sigma: Math.sqrt(logVariance) });
     }
     case "gamma":
-      return gamma({ shape: 1 / ratio ** 2, scale: sd * ratio });
+      return gamma({ shape: 1 / (ratio * ratio), scale: sd * ratio });
     case "beta": {
       if (!(mean > 0 && mean < 1))
         throw invalidArgument(["target", "mean"], "strictly between 0 and 1", mean);
@@ -95,8 +98,8 @@ function byQuantiles(kind: FittableKind, { low, high, tail, names }: QuantilePai
       return uniform({ min: low - beyond, max: high + beyond });
     }
     case "lognormal": {
-      const width = Math.log(high / low);
-      return lognormal({ mu: Math.log(low) + width / 2, sigma: width / (2 * z) });
+      const width = logarithm(high / low);
+      return lognormal({ mu: logarithm(low) + width / 2, sigma: width / (2 * z) });
     }
     case "gamma":
       return gammaByQuantiles(low, high, tail);
@@ -109,13 +112,13 @@ function byQuantiles(kind: FittableKind, { low, high, tail, names }: QuantilePai
 
 /** The ratio of the two quantiles falls as the shape grows, so the shape is found by bisection of its logarithm. */
 function gammaByQuantiles(low: number, high: number, tail: number): Distribution {
-  const wanted = Math.log(high / low);
+  const wanted = logarithm(high / low);
   const width = (logShape: number): number => {
-    const shape = Math.exp(logShape);
-    return Math.log(inverseIncompleteGamma(shape, tail, true) / inverseIncompleteGamma(shape, tail));
+    const shape = exponential(logShape);
+    return logarithm(inverseIncompleteGamma(shape, tail, true) / inverseIncompleteGamma(shape, tail));
   };
-  let narrow = Math.log(1e9);
-  let wide = Math.log(0.005);
+  let narrow = logarithm(1e9);
+  let wide = logarithm(0.005);
   if (!(wanted > width(narrow) && wanted < width(wide)))
     throw invalidArgument(["target"], "quantiles whose ratio a gamma can have", { low, high });
   for (let round = 0; round < 80; round++) {
@@ -123,7 +126,7 @@ function gammaByQuantiles(low: number, high: number, tail: number): Distribution
     if (width(middle) > wanted) wide = middle;
     else narrow = middle;
   }
-  const shape = Math.exp((narrow + wide) / 2);
+  const shape = exponential((narrow + wide) / 2);
   return gamma({ shape, scale: high / inverseIncompleteGamma(shape, tail, true) });
 }
 

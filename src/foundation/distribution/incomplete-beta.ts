@@ -1,3 +1,5 @@
+import { exponential } from "../elementary/exponential.js";
+import { logarithm } from "../elementary/logarithm.js";
 import { continuedFraction } from "./continued-fraction.js";
 import type { Tails } from "./incomplete-gamma.js";
 import { invertTails } from "./invert-tails.js";
@@ -48,8 +50,8 @@ export function inverseIncompleteBeta(a: number, b: number, p: number, upper = f
     return { x: mirror.y, y: mirror.x, logit: -mirror.logit };
   }
   // So close to 0 that x leaves the range of numbers, x^a / (a B(a, b)) is all there is.
-  const logX = (Math.log(p) + logGammaOnePlus(a) + logGamma(b) - logGamma(a + b)) / a;
-  if (logX < -600) return { x: Math.exp(logX), y: 1, logit: logX };
+  const logX = (logarithm(p) + logGammaOnePlus(a) + logGamma(b) - logGamma(a + b)) / a;
+  if (logX < -600) return { x: exponential(logX), y: 1, logit: logX };
   const logit = invertTails(
     (u) => {
       const { x, y } = unitPoint(u);
@@ -58,13 +60,13 @@ export function inverseIncompleteBeta(a: number, b: number, p: number, upper = f
     },
     p,
     false,
-    Math.log(a / b),
+    logarithm(a / b),
   );
   return { ...unitPoint(logit), logit };
 }
 
 function unitPoint(logit: number): { readonly x: number; readonly y: number } {
-  const odds = Math.exp(-Math.abs(logit));
+  const odds = exponential(-Math.abs(logit));
   const near = 1 / (1 + odds);
   return logit > 0 ? { x: near, y: odds * near } : { x: odds * near, y: near };
 }

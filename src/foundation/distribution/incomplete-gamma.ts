@@ -1,3 +1,6 @@
+import { exponential } from "../elementary/exponential.js";
+import { exponentialMinusOne } from "../elementary/exponential-minus-one.js";
+import { logarithm } from "../elementary/logarithm.js";
 import { continuedFraction } from "./continued-fraction.js";
 import { invertTails } from "./invert-tails.js";
 import { logGammaOnePlus } from "./log-gamma.js";
@@ -38,8 +41,8 @@ export function incompleteGamma(a: number, x: number): Tails {
 
 /** The power series DLMF 8.7.1, with 1 - x^a / Γ(1 + a) taken as one so that a small upper tail keeps its digits. */
 function smallShape(a: number, x: number): Tails {
-  const exponent = a * Math.log(x) - logGammaOnePlus(a);
-  const front = Math.exp(exponent);
+  const exponent = a * logarithm(x) - logGammaOnePlus(a);
+  const front = exponential(exponent);
   let power = 1;
   let sum = 0;
   for (let k = 1; k < 60; k++) {
@@ -47,15 +50,15 @@ function smallShape(a: number, x: number): Tails {
     sum += power / (a + k);
     if (Math.abs(power) < 1e-18) break;
   }
-  return { lower: front * (1 + a * sum), upper: -Math.expm1(exponent) - front * a * sum };
+  return { lower: front * (1 + a * sum), upper: -exponentialMinusOne(exponent) - front * a * sum };
 }
 
 /** The x with P(a, x) = p, or with Q(a, x) = p when `upper`, for 0 < p < 1. */
 export function inverseIncompleteGamma(a: number, p: number, upper = false): number {
-  const start = a > 1 ? Math.log(a) : (Math.log(upper ? 1 - p : p) + logGammaOnePlus(a)) / a;
+  const start = a > 1 ? logarithm(a) : (logarithm(upper ? 1 - p : p) + logGammaOnePlus(a)) / a;
   const logX = invertTails(
     (u) => {
-      const x = Math.exp(u);
+      const x = exponential(u);
       // The derivative with respect to u = log x is x times the density.
       return { ...incompleteGamma(a, x), slope: a * poissonTerm(a, x) };
     },
@@ -63,5 +66,5 @@ export function inverseIncompleteGamma(a: number, p: number, upper = false): num
     upper,
     start,
   );
-  return Math.exp(logX);
+  return exponential(logX);
 }

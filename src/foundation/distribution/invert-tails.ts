@@ -1,3 +1,4 @@
+import { logarithm } from "../elementary/logarithm.js";
 /** Both tails of a distribution at u, and the derivative of the lower one with respect to u. */
 export interface TailsAt {
   readonly lower: number;
@@ -12,7 +13,7 @@ export interface TailsAt {
  */
 export function invertTails(at: (u: number) => TailsAt, p: number, upper: boolean, start: number): number {
   const matchUpper = upper === p <= 0.5;
-  const target = Math.log(p <= 0.5 ? p : 1 - p);
+  const target = logarithm(p <= 0.5 ? p : 1 - p);
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
   let u = start;
@@ -20,7 +21,7 @@ export function invertTails(at: (u: number) => TailsAt, p: number, upper: boolea
   for (let round = 0; round < 300; round++) {
     const { lower, upper: above, slope } = at(u);
     const tail = matchUpper ? above : lower;
-    const error = tail > 0 ? Math.log(tail) - target : Number.NEGATIVE_INFINITY;
+    const error = tail > 0 ? logarithm(tail) - target : Number.NEGATIVE_INFINITY;
     if (error === 0) return u;
     // Where the tail is too large, the root lies farther out on that tail's side.
     if (error > 0 === matchUpper) low = u;

@@ -1,3 +1,6 @@
+import { logarithm } from "../elementary/logarithm.js";
+import { logarithmOfOnePlus } from "../elementary/logarithm-of-one-plus.js";
+
 /** Zeta(k) - 1 for k = 2, 3, …: the Taylor coefficients of log Γ at 2 (mpmath, 20 digits). */
 const ZETA_MINUS_ONE = [
   0.6449340668482264, 0.2020569031595943, 0.08232323371113819, 0.03692775514336993, 0.01734306198444914,
@@ -17,15 +20,15 @@ function logGammaNearOne(x: number): number {
   for (let k = ZETA_MINUS_ONE.length + 1; k >= 2; k--) {
     nested = (ZETA_MINUS_ONE[k - 2] as number) / k - x * nested;
   }
-  return x * (1 - EULER) - Math.log1p(x) + x * x * nested;
+  return x * (1 - EULER) - logarithmOfOnePlus(x) + x * x * nested;
 }
 
 /** The natural logarithm of Γ(x) for x > 0. */
 export function logGamma(x: number): number {
-  if (x < 0.5) return logGammaOnePlus(x) - Math.log(x);
+  if (x < 0.5) return logGammaOnePlus(x) - logarithm(x);
   if (x <= 1.5) return logGammaNearOne(x - 1);
-  if (x <= 2.5) return logGammaNearOne(x - 2) + Math.log1p(x - 2);
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
+  if (x <= 2.5) return logGammaNearOne(x - 2) + logarithmOfOnePlus(x - 2);
+  return (x - 0.5) * logarithm(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
 }
 
 /** log Γ(1 + x) for x >= 0, without the loss of 1 + x for small x. */
@@ -40,7 +43,7 @@ export function logGammaOnePlus(x: number): number {
 export function stirlingError(x: number): number {
   let shifted = x;
   let sum = 0;
-  for (; shifted < 10; shifted++) sum += (shifted + 0.5) * Math.log1p(1 / shifted) - 1;
+  for (; shifted < 10; shifted++) sum += (shifted + 0.5) * logarithmOfOnePlus(1 / shifted) - 1;
   const s = 1 / (shifted * shifted);
   const series =
     1 / 12 -

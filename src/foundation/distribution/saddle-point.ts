@@ -1,3 +1,6 @@
+import { exponential } from "../elementary/exponential.js";
+import { logarithm } from "../elementary/logarithm.js";
+import { logarithmOfOnePlus } from "../elementary/logarithm-of-one-plus.js";
 import { stirlingError } from "./log-gamma.js";
 
 // Loader, "Fast and accurate computation of binomial probabilities" (2000): large terms that nearly cancel in
@@ -7,7 +10,7 @@ import { stirlingError } from "./log-gamma.js";
 export function deviance(x: number, m: number): number {
   if (x === 0) return m;
   const v = (x - m) / (x + m);
-  if (Math.abs(v) > 0.5) return x * Math.log(x / m) + m - x;
+  if (Math.abs(v) > 0.5) return x * logarithm(x / m) + m - x;
   // With v as above log(x / m) = 2 artanh v, so the first term of the series cancels exactly.
   let power = 2 * x * v;
   let sum = (x - m) * v;
@@ -23,9 +26,9 @@ export function deviance(x: number, m: number): number {
 /** x^a e^-x / Γ(a + 1), for a >= 0 and x >= 0: the Poisson probability of a, carried to real a. */
 export function poissonTerm(a: number, x: number): number {
   if (x === 0) return a === 0 ? 1 : 0;
-  if (a === 0) return Math.exp(-x);
-  if (a < 1e-280) return Math.exp(-x);
-  return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
+  if (a === 0) return exponential(-x);
+  if (a < 1e-280) return exponential(-x);
+  return exponential(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
 
 /**
@@ -33,12 +36,12 @@ export function poissonTerm(a: number, x: number): number {
  * probability of a successes and b failures, carried to real a and b.
  */
 export function binomialTerm(a: number, b: number, x: number, y: number): number {
-  if (a === 0) return Math.exp(b * (y > 0.5 ? Math.log1p(-x) : Math.log(y)));
-  if (b === 0) return Math.exp(a * (x > 0.5 ? Math.log1p(-y) : Math.log(x)));
+  if (a === 0) return exponential(b * (y > 0.5 ? logarithmOfOnePlus(-x) : logarithm(y)));
+  if (b === 0) return exponential(a * (x > 0.5 ? logarithmOfOnePlus(-y) : logarithm(x)));
   if (x === 0 || y === 0) return 0;
   const n = a + b;
   const exponent =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
   // n / (a b), written so that neither extreme overflows.
-  return Math.exp(exponent) * Math.sqrt((1 / a + 1 / b) / (2 * Math.PI));
+  return exponential(exponent) * Math.sqrt((1 / a + 1 / b) / (2 * Math.PI));
 }

@@ -1,3 +1,4 @@
+import { logarithm } from "../elementary/logarithm.js";
 import { erfc, expMinusSquare } from "./error-function.js";
 
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -61,7 +62,7 @@ export function standardNormalQuantile(p: number): number {
   if (Math.abs(q) <= 0.425) return q * ratio(CENTER, 0.180625 - q * q);
   const tail = q < 0 ? p : 1 - p;
   if (tail <= 0) return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(-logarithm(tail));
   const z = r <= 5 ? ratio(MIDDLE, r - 1.6) : ratio(FAR, r - 5);
   return q < 0 ? -z : z;
 }

@@ -1,6 +1,10 @@
 import { erfc } from "../distribution/error-function.js";
 import { assertFinite, assertList, assertRecord, invalidArgument } from "../operating-model-error.js";
-import { censoredNormalLikelihood, type LikelihoodAt } from "./censored-lognormal-likelihood.js";
+import {
+  type CensoredSample,
+  censoredNormalLikelihood,
+  type LikelihoodAt,
+} from "./censored-lognormal-likelihood.js";
 import { assertEvent } from "./observation.js";
 import { invertPositiveDefinite, type Matrix, multiply } from "./symmetric-matrix.js";
 import { meanAndVariance } from "./variance.js";
@@ -60,33 +64,33 @@ export function acceleratedFailureTime<const Name extends string = never>(
     throw invalidArgument(["options", "covariates"], "a list of names", covariates);
   if (new Set<string>([...covariates, "intercept"]).size !== covariates.length + 1)
     throw invalidArgument(["options", "covariates"], "different names other than intercept", covariates);
-  const logTimes = observations.map((observation, index) => {
+  const n = observations.length;
+  const logTimes = new Float64Array(n);
+  const events = new Uint8Array(n);
+  const columns = covariates.map(() => new Float64Array(n));
+  let ended = 0;
+  for (let index = 0; index < n; index++) {
+    const observation = observations[index] as CovariateObservation<Name>;
     assertRecord(observation, ["observations", index]);
     const { time } = observation;
     if (typeof time !== "number" || !(time > 0 && time < Number.POSITIVE_INFINITY))
       throw invalidArgument(["observations", index, "time"], "a finite number above 0", time);
-    return Math.log(time);
-  });
-  const events = observations.map(({ event }, index) => assertEvent(event, index));
-  const columns = covariates.map((name) =>
-    observations.map((observation, index) => {
-      assertFinite(observation[name], ["observations", index, name]);
-      return observation[name] as number;
-    }),
-  );
-  if (observations.length === 0) return unfitted("no-observations");
-  if (events.filter(Boolean).length < columns.length + 2) return unfitted("too-few-events");
+    logTimes[index] = Math.log(time);
+    if (assertEvent(observation.event, index)) ended += events[index] = 1;
+    covariates.forEach((name, j) => {
+      const value: unknown = observation[name];
+      assertFinite(value, ["observations", index, name]);
+      columns[j]![index] = value;
+    });
+  }
+  if (n === 0) return unfitted("no-observations");
+  if (ended < columns.length + 2) return unfitted("too-few-events");
   const scales = columns.map((column) => {
     const { mean, variance } = meanAndVariance(column);
     return { mean, sd: Math.sqrt(variance as number) };
   });
   if (scales.some(({ sd }) => !(sd > 0))) return unfitted("collinear-covariates");
-  // Centered covariates of spread 1 keep the steps well scaled; the results are carried back below.
-  const rows = logTimes.map((_, i) => [
-    1,
-    ...columns.map((column, j) => (column[i]! - scales[j]!.mean) / scales[j]!.sd),
-  ]);
-  const fitted = maximize(logTimes, events, rows);
+  const fitted = maximize({ logTimes, events, design: designOf(n, columns, scales) });
   if (typeof fitted === "string") return unfitted(fitted);
   const { parameters, covariance, likelihood } = fitted;
   const back = backTransform(scales);
@@ -101,7 +105,7 @@ export function acceleratedFailureTime<const Name extends string = never>(
       Name | "intercept",
       number
     >;
-  const jacobian = logTimes.reduce((sum, logTime, i) => (events[i] ? sum + logTime : sum), 0);
+  const jacobian = logTimes.reduce((sum, logTime, i) => (events[i] === 1 ? sum + logTime : sum), 0);
   return {
     coefficients: named((index) => estimates[index]!),
     standardErrors: named((index) => errors[index]!),
@@ -111,21 +115,43 @@ export function acceleratedFailureTime<const Name extends string = never>(
   };
 }
 
+/** Rows of 1 and the covariates, centered and of spread 1 to keep the steps well scaled; carried back afterwards. */
+function designOf(
+  n: number,
+  columns: readonly Float64Array[],
+  scales: readonly { readonly mean: number; readonly sd: number }[],
+): Float64Array {
+  const width = columns.length + 1;
+  const design = new Float64Array(n * width);
+  for (let i = 0; i < n; i++) design[i * width] = 1;
+  columns.forEach((column, j) => {
+    const { mean, sd } = scales[j]!;
+    for (let i = 0; i < n; i++) design[i * width + j + 1] = (column[i]! - mean) / sd;
+  });
+  return design;
+}
+
+/** The products of the columns of a design with each other. */
+function gramOf(design: Float64Array, width: number): Matrix {
+  const gram: Matrix = Array.from({ length: width }, () => new Array<number>(width).fill(0));
+  for (let row = 0; row < design.length; row += width) {
+    for (let a = 0; a < width; a++)
+      for (let b = 0; b < width; b++) gram[a]![b]! += design[row + a]! * design[row + b]!;
+  }
+  return gram;
+}
+
 /** Newton's method with steps halved until the likelihood grows, from the least-squares mean of all log times. */
 function maximize(
-  logTimes: readonly number[],
-  events: readonly boolean[],
-  rows: readonly (readonly number[])[],
+  sample: CensoredSample,
 ): { parameters: number[]; covariance: Matrix; likelihood: LikelihoodAt } | string {
+  const { logTimes, design } = sample;
   const { mean, variance } = meanAndVariance(logTimes);
   if (!(variance !== null && variance > 0)) return "no-variation";
-  const gram = rows[0]!.map((_, a) =>
-    rows[0]!.map((_, b) => rows.reduce((sum, r) => sum + r[a]! * r[b]!, 0)),
-  );
-  if (invertPositiveDefinite(gram, 1e-10) === null) return "collinear-covariates";
-  const at = (parameters: readonly number[]): LikelihoodAt =>
-    censoredNormalLikelihood(logTimes, events, rows, parameters);
-  let parameters = [mean, ...new Array<number>(rows[0]!.length - 1).fill(0), Math.log(variance) / 2];
+  const width = design.length / logTimes.length;
+  if (invertPositiveDefinite(gramOf(design, width), 1e-10) === null) return "collinear-covariates";
+  const at = (parameters: readonly number[]): LikelihoodAt => censoredNormalLikelihood(sample, parameters);
+  let parameters = [mean, ...new Array<number>(width - 1).fill(0), Math.log(variance) / 2];
   let likelihood = at(parameters);
   for (let round = 0; round < 200; round++) {
     const step = ascent(likelihood);

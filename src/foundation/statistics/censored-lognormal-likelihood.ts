@@ -10,15 +10,22 @@ export interface LikelihoodAt {
   readonly information: Matrix;
 }
 
+/** Log times with what bears on them, as flat lists: regressions over a million rows would else make as many arrays. */
+export interface CensoredSample {
+  readonly logTimes: Float64Array;
+  /** 1 where the event came, 0 where it was not seen. */
+  readonly events: Uint8Array;
+  /** Covariates row by row, the first of each row 1 for the intercept. */
+  readonly design: Float64Array;
+}
+
 /**
- * The log-likelihood of log times that are normal about `rows` × coefficients with standard deviation exp(s), those
+ * The log-likelihood of log times that are normal about rows of `design` × coefficients with standard deviation exp(s), those
  * without event known only to lie above. Parameters are the coefficients and s, in that order; the Jacobian of the
  * logarithm is left to the caller.
  */
 export function censoredNormalLikelihood(
-  logTimes: readonly number[],
-  events: readonly boolean[],
-  rows: readonly (readonly number[])[],
+  { logTimes, events, design }: CensoredSample,
   parameters: readonly number[],
 ): LikelihoodAt {
   const k = parameters.length - 1;
@@ -28,13 +35,13 @@ export function censoredNormalLikelihood(
   const information: Matrix = gradient.map(() => new Array<number>(k + 1).fill(0));
   let value = 0;
   for (let i = 0; i < logTimes.length; i++) {
-    const row = rows[i]!;
+    const row = i * k;
     let fitted = 0;
-    for (let j = 0; j < k; j++) fitted += row[j]! * parameters[j]!;
+    for (let j = 0; j < k; j++) fitted += design[row + j]! * parameters[j]!;
     const z = (logTimes[i]! - fitted) / sigma;
     let slope = -z;
     let curvature = 1;
-    if (events[i]) {
+    if (events[i] === 1) {
       value += -logSigma - HALF_LOG_TWO_PI - (z * z) / 2;
       gradient[k]! -= 1;
     } else {
@@ -43,12 +50,15 @@ export function censoredNormalLikelihood(
       slope = -hazard;
       curvature = hazard * (hazard - z);
     }
+    const mixed = curvature * z - slope;
     gradient[k]! -= slope * z;
-    information[k]![k]! += z * (curvature * z - slope);
+    information[k]![k]! += z * mixed;
     for (let a = 0; a < k; a++) {
-      gradient[a]! -= (slope * row[a]!) / sigma;
-      information[k]![a]! += (row[a]! * (curvature * z - slope)) / sigma;
-      for (let b = 0; b <= a; b++) information[a]![b]! += (curvature * row[a]! * row[b]!) / (sigma * sigma);
+      const x = design[row + a]!;
+      gradient[a]! -= (slope * x) / sigma;
+      information[k]![a]! += (x * mixed) / sigma;
+      const line = information[a]!;
+      for (let b = 0; b <= a; b++) line[b]! += (curvature * x * design[row + b]!) / (sigma * sigma);
     }
   }
   for (let a = 0; a <= k; a++) for (let b = a + 1; b <= k; b++) information[a]![b] = information[b]![a]!;

@@ -43,31 +43,54 @@ export interface IncidenceStep {
 export function cumulativeIncidence(
   observations: readonly CompetingObservation[],
 ): Readonly<Record<number, readonly IncidenceStep[]>> {
-  const curves = new Map<number, Curve>();
+  const causes = new Set<number>();
   assertList(observations, ["observations"]);
   observations.forEach((observation, index) => {
     assertRecord(observation, ["observations", index]);
     const { cause } = observation;
     if (!Number.isSafeInteger(cause) || cause < 0)
       throw invalidArgument(["observations", index, "cause"], "a whole number from 0", cause);
-    if (cause > 0 && !curves.has(cause)) curves.set(cause, emptyCurve());
+    causes.add(cause);
   });
-  let survival = 1;
+  const curves = incidenceCurves(causes);
   walkRiskSets(observations, (time, atRisk, order, from, to) => {
-    let events = 0;
-    for (let place = from; place < to; place++) {
-      const { cause } = observations[order[place] as number] as CompetingObservation;
-      if (cause === 0) continue;
-      (curves.get(cause) as Curve).struck++;
-      events++;
-    }
-    if (events === 0) return;
-    for (const curve of curves.values()) advance(curve, time, atRisk, events, survival);
-    survival *= (atRisk - events) / atRisk;
+    for (let place = from; place < to; place++)
+      curves.strike((observations[order[place] as number] as CompetingObservation).cause, 1);
+    curves.step(time, atRisk);
   });
-  return Object.fromEntries(
-    [...curves].sort(([a], [b]) => a - b).map(([cause, { steps }]) => [cause, steps]),
-  );
+  return curves.byCause();
+}
+
+/** Curves of incidence that are built up time by time, ascending. */
+export interface IncidenceCurves {
+  /** Notes that a cause ended so many at the time of the coming step; 0 ends nothing. */
+  strike(cause: number, count: number): void;
+  /** Takes in what struck at a time, with the number at risk just before it. */
+  step(time: number, atRisk: number): void;
+  byCause(): Readonly<Record<number, readonly IncidenceStep[]>>;
+}
+
+/** Curves without a step yet, for the causes that will strike. */
+export function incidenceCurves(causes: Iterable<number>): IncidenceCurves {
+  const curves = new Map<number, Curve>();
+  for (const cause of causes) if (cause > 0) curves.set(cause, emptyCurve());
+  let survival = 1;
+  let events = 0;
+  return {
+    strike(cause, count) {
+      if (cause === 0 || count === 0) return;
+      (curves.get(cause) as Curve).struck += count;
+      events += count;
+    },
+    step(time, atRisk) {
+      if (events === 0) return;
+      for (const curve of curves.values()) advance(curve, time, atRisk, events, survival);
+      survival *= (atRisk - events) / atRisk;
+      events = 0;
+    },
+    byCause: () =>
+      Object.fromEntries([...curves].sort(([a], [b]) => a - b).map(([cause, { steps }]) => [cause, steps])),
+  };
 }
 
 /**

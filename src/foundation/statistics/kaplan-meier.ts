@@ -61,29 +61,50 @@ export function kaplanMeier(
 ): SurvivalCurve {
   assertRecord(options, ["options"]);
   const z = options.confidence === undefined ? null : twoSidedDeviate(confidenceLevel(options.confidence));
-  const steps: SurvivalStep[] = [];
-  let survival = 1;
-  let greenwood = 0;
-  let total = 0;
+  const curve = survivalCurve(z);
   walkRiskSets(observations, (time, atRisk, order, from, to) => {
     let events = 0;
     for (let place = from; place < to; place++) {
       const index = order[place] as number;
       if (assertEvent((observations[index] as SurvivalObservation).event, index)) events++;
     }
-    if (events === 0) return;
-    total += events;
-    survival *= (atRisk - events) / atRisk;
-    greenwood += events / (atRisk * (atRisk - events));
-    const relative = survival > 0 ? Math.sqrt(greenwood) : null;
-    const standardError = relative === null ? null : survival * relative;
-    const step = { time, atRisk, events, survival, standardError };
-    steps.push(z === null ? step : { ...step, ...logLimits(survival, relative, z) });
+    curve.step(time, atRisk, events);
   });
-  const median = medianTime(steps);
-  const curve = { steps, median, n: observations.length, events: total };
-  if (median !== null) return curve;
-  return { ...curve, reason: observations.length === 0 ? "no-observations" : "not-reached" };
+  return curve.of(observations.length);
+}
+
+/** A curve of survival that is built up time by time, ascending. */
+export interface SurvivalCurveBuilder {
+  /** Takes in how many ended at a time, with the number at risk just before it. */
+  step(time: number, atRisk: number, events: number): void;
+  /** The curve of so many subjects. */
+  of(n: number): SurvivalCurve;
+}
+
+/** A curve without a step yet; `z` is the deviate of its limits, null for none. */
+export function survivalCurve(z: number | null = null): SurvivalCurveBuilder {
+  const steps: SurvivalStep[] = [];
+  let survival = 1;
+  let greenwood = 0;
+  let total = 0;
+  return {
+    step(time, atRisk, events) {
+      if (events === 0) return;
+      total += events;
+      survival *= (atRisk - events) / atRisk;
+      greenwood += events / (atRisk * (atRisk - events));
+      const relative = survival > 0 ? Math.sqrt(greenwood) : null;
+      const standardError = relative === null ? null : survival * relative;
+      const step = { time, atRisk, events, survival, standardError };
+      steps.push(z === null ? step : { ...step, ...logLimits(survival, relative, z) });
+    },
+    of(n) {
+      const median = medianTime(steps);
+      const curve = { steps, median, n, events: total };
+      if (median !== null) return curve;
+      return { ...curve, reason: n === 0 ? "no-observations" : "not-reached" };
+    },
+  };
 }
 
 function logLimits(

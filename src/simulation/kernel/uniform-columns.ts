@@ -1,3 +1,5 @@
+import { philox4x32 } from "../../foundation/random.js";
+
 /** One stream of draws: the seed, and 64 bits that name what is drawn. */
 export interface StreamKey {
   readonly seed: number;
@@ -7,48 +9,46 @@ export interface StreamKey {
   readonly purpose: number;
 }
 
+const state = /* @__PURE__ */ new Uint32Array(4);
+/** A unit in the last place of draws, which have 53 significant bits: 2^−52. */
+const CELL = 1 / 0x10_0000_0000_0000;
+
 /**
- * Draws `first` … `first + count − 1` of a stream, two to a block of Philox4x32-10 (see `philox4x32`, written out here
- * for whole columns), as the midpoints of 2^52 cells of (0, 1). `first` is even.
+ * The first draws of a chunk of a stream, as the midpoints of 2^52 cells of (0, 1), over all of `out`. Philox4x32-10
+ * names the chunk's own xoshiro128++ (see `xoshiro128`, written out here for whole columns): any chunk can be drawn
+ * without those before it, and inside it a draw costs a few instructions.
  */
 export function uniformColumn(
   { seed, low, high, purpose }: StreamKey,
-  first: number,
-  count: number,
+  chunk: number,
   out: Float64Array,
 ): void {
-  const keyLow = seed >>> 0;
-  const keyHigh = Math.floor(seed / 0x1_0000_0000);
-  for (let i = 0; i < count; i += 2) {
-    let c0 = (first + i) / 2;
-    let c1 = purpose;
-    let c2 = low;
-    let c3 = high;
-    let k0 = keyLow;
-    let k1 = keyHigh;
-    for (let round = 0; round < 10; round++) {
-      const high0 = multiplyHigh(0xd2511f53, c0);
-      const low0 = Math.imul(0xd2511f53, c0);
-      const high1 = multiplyHigh(0xcd9e8d57, c2);
-      const low1 = Math.imul(0xcd9e8d57, c2);
-      c0 = high1 ^ c1 ^ k0;
-      c1 = low1;
-      c2 = high0 ^ c3 ^ k1;
-      c3 = low0;
-      k0 = (k0 + 0x9e3779b9) | 0;
-      k1 = (k1 + 0xbb67ae85) | 0;
-    }
-    out[i] = ((c0 >>> 0) * 0x10_0000 + (c1 >>> 12) + 0.5) / 0x10_0000_0000_0000;
-    if (i + 1 < count) out[i + 1] = ((c2 >>> 0) * 0x10_0000 + (c3 >>> 12) + 0.5) / 0x10_0000_0000_0000;
+  philox4x32([chunk, purpose, low, high], [seed >>> 0, Math.floor(seed / 0x1_0000_0000)], state);
+  let s0 = (state[0] as number) | 0;
+  let s1 = (state[1] as number) | 0;
+  let s2 = (state[2] as number) | 0;
+  let s3 = (state[3] as number) | 0;
+  // All zeros would stay so; one key in 2^128 meets them.
+  if ((s0 | s1 | s2 | s3) === 0) s0 = 1;
+  for (let i = 0; i < out.length; i++) {
+    let sum = (s0 + s3) | 0;
+    const upper = (((sum << 7) | (sum >>> 25)) + s0) | 0;
+    let shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    sum = (s0 + s3) | 0;
+    const lower = (((sum << 7) | (sum >>> 25)) + s0) | 0;
+    shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    out[i] = ((upper >>> 6) * 0x400_0000 + (lower >>> 6) + 0.5) * CELL;
   }
-}
-
-function multiplyHigh(a: number, b: number): number {
-  const aHigh = a >>> 16;
-  const aLow = a & 0xffff;
-  const bHigh = b >>> 16;
-  const bLow = b & 0xffff;
-  const middle = (Math.imul(aHigh, bLow) >>> 0) + (Math.imul(aLow, bLow) >>> 16);
-  const other = (Math.imul(aLow, bHigh) >>> 0) + (middle & 0xffff);
-  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (other >>> 16)) | 0;
 }

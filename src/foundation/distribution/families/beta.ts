@@ -72,6 +72,6 @@ export const pertFamily: Family<Pert> = {
   },
   support: ({ min, max }) => [min, max],
   mean: (d) => d.min + betaFamily.mean(pertBeta(d)) * (d.max - d.min),
-  variance: (d) => betaFamily.variance(pertBeta(d)) * (d.max - d.min) ** 2,
+  variance: (d) => betaFamily.variance(pertBeta(d)) * (d.max - d.min) * (d.max - d.min),
   skewness: (d) => betaFamily.skewness(pertBeta(d)),
 };

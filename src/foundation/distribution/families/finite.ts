@@ -1,3 +1,4 @@
+import { raise } from "../../elementary/raise.js";
 import { assertFinite, invalidArgument } from "../../operating-model-error.js";
 import type { Bernoulli, Discrete, Empirical, Point } from "../distribution-kinds.js";
 import type { Family } from "../family.js";
@@ -67,7 +68,7 @@ function tableFamily<D extends object>(check: (d: D) => void, build: (d: D) => T
   const moment = (d: D, power: number): number => {
     const { values, masses } = tableFor(d);
     const center = mean(d);
-    return masses.reduce((sum, mass, i) => sum + mass * (values[i]! - center) ** power, 0);
+    return masses.reduce((sum, mass, i) => sum + mass * raise(values[i]! - center, power), 0);
   };
   return {
     check,
@@ -101,7 +102,7 @@ function tableFamily<D extends object>(check: (d: D) => void, build: (d: D) => T
     },
     mean,
     variance: (d) => moment(d, 2),
-    skewness: (d) => moment(d, 3) / moment(d, 2) ** 1.5,
+    skewness: (d) => moment(d, 3) / moment(d, 2) / Math.sqrt(moment(d, 2)),
   };
 }
 

@@ -20,7 +20,7 @@ export function mixtureFamily(familyOf: (d: Distribution) => Family<Distribution
   const mean = (d: Mixture): number => blend(d, (family, c) => family.mean(c));
   const variance = (d: Mixture): number => {
     const center = mean(d);
-    return blend(d, (family, c) => family.variance(c) + (family.mean(c) - center) ** 2);
+    return blend(d, (family, c) => family.variance(c) + square(family.mean(c) - center));
   };
   const tails = (d: Mixture, x: number): { lower: number; upper: number } => ({
     lower: Math.min(
@@ -79,10 +79,14 @@ export function mixtureFamily(familyOf: (d: Distribution) => Family<Distribution
       const third = blend(d, (family, c) => {
         const shift = family.mean(c) - center;
         const spread = family.variance(c);
-        const own = spread === 0 ? 0 : family.skewness(c) * spread ** 1.5;
-        return own + 3 * shift * spread + shift ** 3;
+        const own = spread === 0 ? 0 : family.skewness(c) * spread * Math.sqrt(spread);
+        return own + 3 * shift * spread + shift * shift * shift;
       });
-      return third / variance(d) ** 1.5;
+      return third / variance(d) / Math.sqrt(variance(d));
     },
   };
+}
+
+function square(x: number): number {
+  return x * x;
 }

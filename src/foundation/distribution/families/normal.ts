@@ -1,3 +1,6 @@
+import { exponential } from "../../elementary/exponential.js";
+import { exponentialMinusOne } from "../../elementary/exponential-minus-one.js";
+import { logarithm } from "../../elementary/logarithm.js";
 import type { Lognormal, Normal } from "../distribution-kinds.js";
 import { BELOW, type Family } from "../family.js";
 import type { Tails } from "../incomplete-gamma.js";
@@ -29,11 +32,11 @@ export const lognormalFamily: Family<Lognormal> = {
     assertParameter(d, "mu");
     assertPositive(d, "sigma");
   },
-  pdf: ({ mu, sigma }, x) => (x <= 0 ? 0 : standardNormalPdf((Math.log(x) - mu) / sigma) / (x * sigma)),
-  tails: ({ mu, sigma }, x) => (x <= 0 ? BELOW : tailsAt((Math.log(x) - mu) / sigma)),
-  quantile: ({ mu, sigma }, p, upper) => Math.exp(mu + sigma * deviate(p, upper)),
+  pdf: ({ mu, sigma }, x) => (x <= 0 ? 0 : standardNormalPdf((logarithm(x) - mu) / sigma) / (x * sigma)),
+  tails: ({ mu, sigma }, x) => (x <= 0 ? BELOW : tailsAt((logarithm(x) - mu) / sigma)),
+  quantile: ({ mu, sigma }, p, upper) => exponential(mu + sigma * deviate(p, upper)),
   support: () => [0, Number.POSITIVE_INFINITY],
-  mean: ({ mu, sigma }) => Math.exp(mu + (sigma * sigma) / 2),
-  variance: ({ mu, sigma }) => Math.expm1(sigma * sigma) * Math.exp(2 * mu + sigma * sigma),
-  skewness: ({ sigma }) => (Math.exp(sigma * sigma) + 2) * Math.sqrt(Math.expm1(sigma * sigma)),
+  mean: ({ mu, sigma }) => exponential(mu + (sigma * sigma) / 2),
+  variance: ({ mu, sigma }) => exponentialMinusOne(sigma * sigma) * exponential(2 * mu + sigma * sigma),
+  skewness: ({ sigma }) => (exponential(sigma * sigma) + 2) * Math.sqrt(exponentialMinusOne(sigma * sigma)),
 };

@@ -1,3 +1,6 @@
+import { exponential } from "../../elementary/exponential.js";
+import { logarithm } from "../../elementary/logarithm.js";
+import { logarithmOfOnePlus } from "../../elementary/logarithm-of-one-plus.js";
 import type { StudentT } from "../distribution-kinds.js";
 import type { Family } from "../family.js";
 import { incompleteBeta, inverseIncompleteBeta } from "../incomplete-beta.js";
@@ -9,7 +12,7 @@ import { standardNormalCdf, standardNormalQuantile } from "../standard-normal.js
 /** log(1 + t²/df), also where the square is beyond the range of numbers. */
 function logTail(t: number, df: number): number {
   const ratio = (t / df) * t;
-  return ratio < 1e300 ? Math.log1p(ratio) : 2 * Math.log(Math.abs(t)) - Math.log(df);
+  return ratio < 1e300 ? logarithmOfOnePlus(ratio) : 2 * logarithm(Math.abs(t)) - logarithm(df);
 }
 
 /** P(T > |t|), by the incomplete beta function at df / (df + t²). */
@@ -23,14 +26,14 @@ function outerTail(t: number, df: number): number {
 
 /** The first term of the tail, exact where df / t² has left the range of numbers. */
 function farTail(t: number, df: number): number {
-  return Math.exp(Math.log(peak(df)) - ((df + 1) / 2) * logTail(t, df) + Math.log(Math.abs(t) / df));
+  return exponential(logarithm(peak(df)) - ((df + 1) / 2) * logTail(t, df) + logarithm(Math.abs(t) / df));
 }
 
 /** The density at 0, Γ((df + 1)/2) / (√(df π) Γ(df/2)), without large terms that cancel. */
 function peak(df: number): number {
   const a = df / 2;
   const m = a + 0.5;
-  return Math.exp(stirlingError(m) - stirlingError(a) - deviance(a, m)) / Math.sqrt(2 * Math.PI);
+  return exponential(stirlingError(m) - stirlingError(a) - deviance(a, m)) / Math.sqrt(2 * Math.PI);
 }
 
 /**
@@ -63,7 +66,7 @@ function fromNormalDeviate(z: number, df: number): number {
 /** Student's t. */
 export const studentTFamily: Family<StudentT> = {
   check: (d) => assertPositive(d, "df"),
-  pdf: ({ df }, x) => peak(df) * Math.exp((-(df + 1) / 2) * logTail(x, df)),
+  pdf: ({ df }, x) => peak(df) * exponential((-(df + 1) / 2) * logTail(x, df)),
   tails: ({ df }, x) => {
     if (df >= NEARLY_NORMAL) {
       const z = normalDeviate(x, df);
@@ -79,7 +82,7 @@ export const studentTFamily: Family<StudentT> = {
       return fromNormalDeviate(upper ? -z : z, df);
     }
     const { logit } = inverseIncompleteBeta(df / 2, 0.5, 2 * Math.min(p, 1 - p));
-    const size = Math.exp((Math.log(df) - logit) / 2);
+    const size = exponential((logarithm(df) - logit) / 2);
     return p < 0.5 === upper ? size : -size;
   },
   support: () => [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],

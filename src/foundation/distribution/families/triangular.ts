@@ -35,7 +35,7 @@ export const triangularFamily: Family<Triangular> = {
   skewness: (d) => {
     const u = d.mode - d.min;
     const w = d.max - d.min;
-    return (Math.SQRT2 * (w - 2 * u) * (w + u) * (2 * w - u)) / (5 * spread(d) ** 1.5);
+    return (Math.SQRT2 * (w - 2 * u) * (w + u) * (2 * w - u)) / (5 * spread(d) * Math.sqrt(spread(d)));
   },
 };
 

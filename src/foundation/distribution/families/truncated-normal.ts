@@ -1,3 +1,5 @@
+import { exponential } from "../../elementary/exponential.js";
+import { raise } from "../../elementary/raise.js";
 import { invalidArgument } from "../../operating-model-error.js";
 import type { TruncatedNormal } from "../distribution-kinds.js";
 import { ABOVE, BELOW, type Family } from "../family.js";
@@ -32,12 +34,12 @@ function bellOver(low: number, high: number): Bell {
 }
 
 /** exp(-t²/2) at t = peak + s, relative to the peak. */
-const height = (peak: number, s: number): number => Math.exp(-s * (peak + s / 2));
+const height = (peak: number, s: number): number => exponential(-s * (peak + s / 2));
 
 /** The area over a part of the interval as a share of the whole. */
 function share(part: Bell, whole: Bell): number {
   const offset = ((whole.peak - part.peak) * (whole.peak + part.peak)) / 2;
-  return Math.min(1, (part.area / whole.area) * Math.exp(offset));
+  return Math.min(1, (part.area / whole.area) * exponential(offset));
 }
 
 /** The bounds in standard deviations from the mean. */
@@ -51,7 +53,7 @@ function bounds({ mean, sd, min, max }: TruncatedNormal): [number, number] {
 /** The moment of (t - center)^power, t in standard deviations. */
 function moment(bell: Bell, power: number, center: number): number {
   const shift = bell.peak - center;
-  const f = (s: number): number => (s + shift) ** power * height(bell.peak, s);
+  const f = (s: number): number => raise(s + shift, power) * height(bell.peak, s);
   return integrate(f, bell.from, bell.to, PANELS) / bell.area;
 }
 
@@ -115,11 +117,12 @@ export const truncatedNormalFamily: Family<TruncatedNormal> = {
   },
   variance: (d) => {
     const bell = bellOver(...bounds(d));
-    return d.sd ** 2 * moment(bell, 2, bell.peak + lean(bell));
+    return d.sd * d.sd * moment(bell, 2, bell.peak + lean(bell));
   },
   skewness: (d) => {
     const bell = bellOver(...bounds(d));
     const center = bell.peak + lean(bell);
-    return moment(bell, 3, center) / moment(bell, 2, center) ** 1.5;
+    const spread = moment(bell, 2, center);
+    return moment(bell, 3, center) / (spread * Math.sqrt(spread));
   },
 };

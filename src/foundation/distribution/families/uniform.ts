@@ -14,6 +14,6 @@ export const uniformFamily: Family<Uniform> = {
   quantile: ({ min, max }, p, upper) => (upper ? max - p * (max - min) : min + p * (max - min)),
   support: ({ min, max }) => [min, max],
   mean: ({ min, max }) => min + (max - min) / 2,
-  variance: ({ min, max }) => (max - min) ** 2 / 12,
+  variance: ({ min, max }) => ((max - min) * (max - min)) / 12,
   skewness: () => 0,
 };
