@@ -5,6 +5,8 @@ export default defineConfig({
   entry: Object.fromEntries(entries().map(({ name, file }) => [name, file])),
   format: ["esm", "cjs"],
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  // ES modules only: bundled, so that require() works on every Node 20.
+  noExternal: ["@noble/hashes"],
   sourcemap: true,
   splitting: true,
   treeshake: true,

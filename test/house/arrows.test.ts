@@ -76,6 +76,7 @@ describe("outside libraries", () => {
   const permitted: readonly (readonly [RegExp, RegExp])[] = [
     [/^decimal\.js$/, /^src\/foundation\/decimal\.ts$/],
     [/^(date-fns|@date-fns)\//, /^src\/foundation\/(calendar|wall-time)\.ts$/],
+    [/^@noble\/hashes\//, /^src\/foundation\/hash\.ts$/],
     [/^papaparse$/, /^src\/table\/[a-z-]+\.ts$/],
     [/^zod$/, /^src\/schemas\//],
   ];
