@@ -29,13 +29,19 @@ function issueOf(issue: z.core.$ZodIssue, root: unknown): Issue[] {
   const expected = expectedBy(issue);
   return [
     {
-      code: issue.code.replaceAll("_", "-"),
+      code: codeOf(issue),
       path,
       message: issue.message,
       ...(expected !== undefined && { expected }),
       received,
     },
   ];
+}
+
+/** A rule of our own may say which code of ours it stands for. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  const own = issue.code === "custom" ? issue.params?.code : undefined;
+  return typeof own === "string" ? own : issue.code.replaceAll("_", "-");
 }
 
 function expectedBy(issue: z.core.$ZodIssue): string | undefined {

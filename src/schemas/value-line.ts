@@ -5,7 +5,10 @@ import type { CostLine } from "../value/cost-line.js";
 
 export const text = z.string().min(1);
 export const number = z.number();
-export const amount = z.union([number, z.string()]).refine(isMoneyInput, "must be an amount of money");
+export const amount = z.union([number, z.string()]).refine(isMoneyInput, {
+  error: "must be an amount of money",
+  params: { code: "not-an-amount" },
+});
 const driver = z.strictObject({ driver: text });
 export const driverInput = z.union([number, driver]);
 const input = z.union([number, driver, z.strictObject({ curve: text })]);

@@ -2,7 +2,7 @@ import { quantile } from "../foundation/distribution/evaluate.js";
 import type { Issue } from "../foundation/issue.js";
 import { linesOf } from "./assumption-trace.js";
 import type { BusinessCase } from "./business-case.js";
-import { type CaseFormulas, caseFormulas } from "./case-formulas.js";
+import { type CaseFormulas, caseFormulas, lineMonths } from "./case-formulas.js";
 import { assertCaseShape } from "./check-case-shape.js";
 import { driverDistribution } from "./driver-values.js";
 import { driverRanges } from "./switching-values.js";
@@ -16,6 +16,7 @@ const WIDE = 0.5;
  * - `risk-counted-twice`: the rate holds a risk premium and lines carry TEI adjustments, or, with
  *   `simulated: true`, drivers have distributions.
  * - `uplift-and-wide-distribution`: an optimism uplift stands on a line that a wide distribution already moves.
+ * - `risk-claimed-twice`: two lines that reduce, or two that expect, the same risk flow in the same months.
  * - `support-outside-range`: a distribution reaches values that its inputs cannot take.
  *
  * @example
@@ -70,6 +71,8 @@ export function caseWarnings(
       });
     }
   }
+  warnings.push(...claimedTwice(costs, "costs", basis.horizonMonths));
+  warnings.push(...claimedTwice(benefits, "benefits", basis.horizonMonths));
   for (const [id, { low, high }] of driverRanges(businessCase)) {
     const own = spread.find((driver) => driver.id === id)?.own;
     if (own === undefined) continue;
@@ -82,4 +85,24 @@ export function caseWarnings(
     });
   }
   return warnings;
+}
+
+function claimedTwice(
+  lines: BusinessCase["costs"] | BusinessCase["benefits"],
+  side: "costs" | "benefits",
+  horizonMonths: number,
+): Issue[] {
+  const risks = lines.map((line) => ({
+    line,
+    riskId: "riskId" in line ? line.riskId : undefined,
+    ...lineMonths(line, horizonMonths),
+  }));
+  return risks.flatMap(({ line, riskId, from, until }, index): Issue[] => {
+    const other = risks
+      .slice(0, index)
+      .find((earlier) => earlier.riskId === riskId && earlier.from < until && from < earlier.until);
+    if (riskId === undefined || other === undefined) return [];
+    const message = `lines ${other.line.id} and ${line.id} both count risk "${riskId}" in the same months`;
+    return [{ code: "risk-claimed-twice", path: [side, index, "riskId"], message, received: riskId }];
+  });
 }

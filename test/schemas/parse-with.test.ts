@@ -32,3 +32,12 @@ test("hostile roots are issues, never a crash", () => {
     expect(parseWith(schema, value).ok).toBe(false);
   }
 });
+
+test("a rule of one's own has a code of its own", () => {
+  const even = z.number().refine((n) => n % 2 === 0, { error: "must be even", params: { code: "not-even" } });
+  const result = parseWith(z.object({ even, odd: z.number().refine((n) => n % 2 === 1) }), {
+    even: 1,
+    odd: 2,
+  });
+  expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(["not-even", "custom"]);
+});

@@ -48,3 +48,25 @@ test("a distribution that reaches what the line cannot be", () => {
   });
   expect(codes(normal)).toEqual(["support-outside-range"]);
 });
+
+test("one risk claimed by two lines in the same months is told; one after the other is not", () => {
+  const reduced = {
+    kind: "risk-reduction",
+    riskId: "leak",
+    probabilityBefore: 0.2,
+    lossBefore: 5,
+    probabilityAfter: 0.1,
+    lossAfter: 5,
+  } as const;
+  const codes = (from: number): string[] =>
+    caseWarnings(
+      caseWith({
+        benefits: [
+          { ...reduced, id: "a", until: 6 },
+          { ...reduced, id: "b", from },
+        ],
+      }),
+    ).map(({ code, path }) => `${code} ${path.join(".")}`);
+  expect(codes(5)).toEqual(["risk-claimed-twice benefits.1.riskId"]);
+  expect(codes(6)).toEqual([]);
+});

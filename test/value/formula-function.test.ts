@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/foundation/decimal.ts";
 import { caseFormulas } from "../../src/value/case-formulas.ts";
-import { evaluateFormula } from "../../src/value/evaluate-formula.ts";
+import { evaluateFormula, formulaScope } from "../../src/value/evaluate-formula.ts";
 import type { Formula } from "../../src/value/formula.ts";
 import { decimals, floats, formulaFunction } from "../../src/value/formula-function.ts";
 import { caseWith } from "./case-with.ts";
@@ -68,11 +68,7 @@ const { tree } = fc.letrec<{ tree: Formula }>((tie) => {
 });
 
 describe("as a function of one driver a formula comes to what it is evaluated to", () => {
-  const scope = {
-    drivers: new Map([["y", new Decimal("1.75")]]),
-    curves,
-    curveValues: new Map<string, Decimal>(),
-  };
+  const scope = formulaScope(new Map([["y", new Decimal("1.75")]]), curves);
 
   test("in decimals, whatever its tree", () => {
     fc.assert(
