@@ -1,7 +1,8 @@
 // 200 candidates under 12 quarterly budgets, 5 roles a quarter, 60 requirements and 20 exclusions, and the
 // schedule of the same over 12 quarters: HiGHS through the adapter against cbc (Debian's coinor-cbc) on the same
-// program for the same time, one after the other. Run with `node --import tsx bench/portfolio.mjs [seconds]`
-// from the top of the repository.
+// program for the same time of the clock, one after the other, each on one thread. Run from the top of the repository
+// with `node --import tsx bench/portfolio.mjs [seconds] [seed,seed...] [who,who...]`, of `highs`, `cbc`, `built-in`;
+// 20 seconds, seed 7 and all three unless stated.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +14,8 @@ import { roadmapProgram } from "../src/portfolio/roadmap-program.ts";
 import { largePortfolio } from "./large-portfolio.mjs";
 
 const SECONDS = Number(process.argv[2] ?? 20);
-const { candidates, constraints, items, limits } = largePortfolio();
+const SEEDS = (process.argv[3] ?? "7").split(",").map(Number);
+const WHO = (process.argv[4] ?? "highs,cbc,built-in").split(",");
 const RATE = 0.1;
 const solver = highsSolver(await loadHighs());
 const rows = [];
@@ -63,6 +65,7 @@ function cbc(program) {
     return {
       kind: /Optimal solution found/.test(log) ? "optimal" : "stopped",
       objective: objective / program.objectiveScale,
+      bound: Math.abs(Number(/(?:Upper|Lower) bound:\s+(\S+)/.exec(log)?.[1])) / program.objectiveScale,
       ms,
     };
   } catch (error) {
@@ -72,36 +75,33 @@ function cbc(program) {
   }
 }
 
-async function compare(task, run, program) {
-  for (const [name, options] of [
-    ["highs", { solver, timeLimitMs: SECONDS * 1000 }],
-    ["built in", { timeLimitMs: SECONDS * 1000 }],
-  ]) {
+const rounded = (value) => (value === null || Number.isNaN(value) ? null : Number(value.toFixed(2)));
+
+async function compare(task, seed, run, program) {
+  const solvers = { highs: { solver }, "built-in": {} };
+  for (const who of WHO) {
     const start = performance.now();
-    const { kind, objective, bound, gap } = await run(options);
-    const ms = performance.now() - start;
-    rows.push({
-      task,
-      who: name,
-      kind,
-      objective,
-      bound,
-      gap: gap?.toExponential(2),
-      seconds: (ms / 1000).toFixed(1),
-    });
+    const answer = who === "cbc" ? cbc(program) : await run({ ...solvers[who], timeLimitMs: SECONDS * 1000 });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const { kind, objective, bound = Number.NaN } = answer;
+    const gap = `${((100 * (bound - objective)) / objective).toFixed(2)} %`;
+    rows.push({ task, seed, who, kind, objective: rounded(objective), bound: rounded(bound), gap, seconds });
   }
-  const { kind, objective, ms } = cbc(program);
-  rows.push({ task, who: "cbc", kind, objective, seconds: (ms / 1000).toFixed(1) });
 }
 
-await compare(
-  "selection",
-  (options) => selectPortfolio(candidates, constraints, { maximize: "value", ...options }),
-  portfolioProgram(candidates, constraints, "value").program,
-);
-await compare(
-  "schedule",
-  (options) => scheduleRoadmap(items, limits, { ratePerYear: RATE, ...options }),
-  roadmapProgram(items, limits, RATE).program,
-);
+for (const seed of SEEDS) {
+  const { candidates, constraints, items, limits } = largePortfolio(200, seed);
+  await compare(
+    "selection",
+    seed,
+    (options) => selectPortfolio(candidates, constraints, { maximize: "value", ...options }),
+    portfolioProgram(candidates, constraints, "value").program,
+  );
+  await compare(
+    "schedule",
+    seed,
+    (options) => scheduleRoadmap(items, limits, { ratePerYear: RATE, ...options }),
+    roadmapProgram(items, limits, RATE).program,
+  );
+}
 console.table(rows);

@@ -1,5 +1,6 @@
 import { randomStream } from "../foundation/random.js";
 import { type BinaryProgram, isFeasible, objectiveAt } from "./binary-program.js";
+import { lagrangianBound } from "./lagrangian-bound.js";
 import type { Diver } from "./linear-dive.js";
 import { improved } from "./local-search.js";
 import { ruinAndRecreate } from "./ruin-and-recreate.js";
@@ -38,6 +39,7 @@ export function neighborhoodSearch(
 ): { readonly x: Uint8Array; readonly proven: boolean } {
   const n = program.objective.length;
   const random = randomStream(0, 79);
+  const lagrangian = lagrangianBound(program);
   let pool: Uint8Array[] = [];
   let best = points[0] as Uint8Array;
   const add = (x: Uint8Array | null): void => {
@@ -53,7 +55,9 @@ export function neighborhoodSearch(
     return () => clock.left() <= Math.max(0, end);
   };
   const explore = (from: Uint8Array, stream: number, share: number): void => {
-    const limits = { rounds: Number.POSITIVE_INFINITY, outOfTime: outOf(share), prices: relaxation, stream };
+    // Two kinds of prices lead to different points, and to more to compare.
+    const prices = stream % 2 === 0 ? relaxation : lagrangian;
+    const limits = { rounds: Number.POSITIVE_INFINITY, outOfTime: outOf(share), prices, stream };
     add(runToEnd(ruinAndRecreate(program, from, limits)));
   };
   for (let k = 0; k < 4 && clock.left() > 0; k++) {
@@ -87,7 +91,9 @@ export function neighborhoodSearch(
     const spent = before - clock.left();
     if (proven && open.length === n) return { x: best, proven };
     size = proven ? Math.min(n, size * (spent < limit / 4 ? 1.2 : 1.07)) : Math.max(LEAST_PART, size * 0.9);
-    if (best === known || round % 3 === 0) explore(best, 200 + round, 0.04);
+    if (best !== known && round % 3 !== 0) continue;
+    const dived = round % 2 === 0 ? dive(randomStream(round, 81)) : null;
+    explore(dived === null ? best : improved(program, dived), 200 + round, 0.04);
   }
   return { x: best, proven: false };
 }

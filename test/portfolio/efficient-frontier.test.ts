@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { efficientFrontier } from "../../src/portfolio/efficient-frontier.ts";
+import type { Candidate, PortfolioConstraints } from "../../src/portfolio/candidate.ts";
+import { efficientFrontier, type FrontierPoint } from "../../src/portfolio/efficient-frontier.ts";
+import { selectPortfolio } from "../../src/portfolio/select-portfolio.ts";
 import { enumerateBest } from "./enumerate.ts";
+import { hardPortfolio, impatientClock } from "./hard.ts";
 
 const candidates = [
   { id: "a", value: 10, cost: 2 },
@@ -32,22 +35,35 @@ test("the core index is the share of points that choose a candidate", async () =
 });
 
 test("a poorer answer at a larger budget takes over the smaller one's", async () => {
+  const { candidates: many, constraints } = hardPortfolio();
+  // The first call gets a good point, the second none: the hurried search alone finds less.
   let call = 0;
   const tiring = {
     name: "tiring",
     solve: async () => ({
       status: "feasible" as const,
       stoppedBy: "time" as const,
-      x: Uint8Array.from(call++ === 0 ? [1, 0, 0, 0] : [0, 0, 0, 0]),
-      bound: 30,
+      x: call++ === 0 ? (await told(many, constraints)).x : null,
+      bound: Number.NaN,
     }),
   };
-  const { points } = await efficientFrontier(candidates, {}, { ...options, budgets: [2, 4], solver: tiring });
-  expect(points.map(({ objective, kind, gap }) => [objective, kind, gap])).toEqual([
-    [10, "time-limit", 2],
-    [10, "time-limit", 2],
-  ]);
+  const hurried = { maximize: "value", timeLimitMs: 1, now: impatientClock(), solver: tiring };
+  const { points } = await efficientFrontier(many, constraints, { ...hurried, budgets: ["1e6", "2e6"] });
+  const [small, large] = points as [FrontierPoint, FrontierPoint];
+  const { best } = await told(many, constraints);
+  expect([small.kind, small.objective]).toEqual(["time-limit", best]);
+  expect([large.kind, large.objective, large.chosen]).toEqual(["time-limit", best, small.chosen]);
+  expect(large.gap).toBe(((large.bound as number) - best) / best);
 });
+
+/** A good point, found with all the effort that the built-in search takes. */
+async function told(
+  many: readonly Candidate[],
+  constraints: PortfolioConstraints,
+): Promise<{ x: Uint8Array; best: number }> {
+  const { chosen, objective } = await selectPortfolio(many, constraints, { maximize: "value" });
+  return { x: Uint8Array.from(many, ({ id }) => Number(chosen.includes(id))), best: objective as number };
+}
 
 test("infeasible points are told apart, budgets are needed", async () => {
   const { points, candidates: indices } = await efficientFrontier(candidates, { mandatory: ["b"] }, options);

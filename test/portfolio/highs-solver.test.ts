@@ -2,9 +2,11 @@ import fc from "fast-check";
 import loadHighs from "highs";
 import { expect, test, vi } from "vitest";
 import { isFeasible, objectiveAt } from "../../src/portfolio/binary-program.ts";
-import { type HighsRuntime, highsSolver } from "../../src/portfolio/highs-solver.ts";
+import type { HighsRuntime } from "../../src/portfolio/highs-model.ts";
+import { highsSolver } from "../../src/portfolio/highs-solver.ts";
 import { portfolioProgram } from "../../src/portfolio/portfolio-program.ts";
 import { enumerateBest } from "./enumerate.ts";
+import { hardProgram } from "./hard.ts";
 import { portfolios } from "./portfolios.ts";
 
 test("agrees with enumeration, with whole numbers of any size", async () => {
@@ -36,7 +38,8 @@ test("a model is disposed of whatever happens, and loading happens once", async 
     },
     setSolution: () => undefined,
     run: () => ({ modelStatus: 0 }),
-    getSolution: () => ({ colValue: new Float64Array() }),
+    changeColsBounds: () => undefined,
+    getSolution: () => ({ colValue: new Float64Array(), colDual: new Float64Array() }),
     dispose,
   };
   const load = vi.fn(async (): Promise<HighsRuntime> => ({ createModel: () => model }));
@@ -63,6 +66,16 @@ test("stopped by time it says so, with what it has", async () => {
   const solution = await highsSolver(() => loadHighs()).solve(program, { gap: 0, timeLimitMs: 50, start });
   expect(solution).toMatchObject({ status: "feasible", stoppedBy: "time" });
   expect(solution.bound).toBeGreaterThanOrEqual(objectiveAt(program, solution.x as Uint8Array));
+});
+
+test("with time left after the search of the whole, its answer is made better, never worse than the start", async () => {
+  const program = hardProgram(80);
+  const start = new Uint8Array(80);
+  const solution = await highsSolver(() => loadHighs()).solve(program, { gap: 0, timeLimitMs: 1500, start });
+  const x = solution.x as Uint8Array;
+  expect(isFeasible(program, x)).toBe(true);
+  expect(objectiveAt(program, x)).toBeGreaterThan(2900);
+  expect(solution.bound).toBeGreaterThanOrEqual(objectiveAt(program, x));
 });
 
 test("without decisions there is nothing to ask", async () => {

@@ -19,6 +19,11 @@ test.each<[string, Partial<RoadmapItem>, Partial<RoadmapLimits>]>([
   ["wrong-length", {}, { headcount: { dev: [1, 2] } }],
   ["wrong-length", {}, { budget: [1] }],
   ["unknown-item", {}, { excludes: [["z"]] }],
+  ["invalid-id", { id: "" }, {}],
+  ["invalid-amount", { value: Number.NaN }, {}],
+  ["negative-amount", {}, { headcount: { dev: -1 } }],
+  ["invalid-amount", {}, { headcount: { dev: Number.NaN } }],
+  ["negative-amount", {}, { budget: [1, 1, 1, "-0.01"] }],
 ])("%s", (code, change, limits) => {
   const issues = checkRoadmap([{ ...item, ...change }], { quarters, ...limits });
   expect(issues.map((issue) => issue.code)).toEqual([code]);

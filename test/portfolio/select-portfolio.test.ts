@@ -192,7 +192,7 @@ describe("an answer is never flattered", () => {
       chosen: ["a"],
       objective: 5,
       kind: "proven",
-      method: "liar",
+      method: "dynamic-program",
     });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { selectPortfolioSync } from "../../src/portfolio/select-portfolio.ts";
+import { selectPortfolio, selectPortfolioSync } from "../../src/portfolio/select-portfolio.ts";
 import { whatWouldFund } from "../../src/portfolio/what-would-fund.ts";
 import { portfolios } from "./portfolios.ts";
 
@@ -23,8 +23,7 @@ test("every figure is confirmed by selecting again: funded at it, not one unit b
       expect(change.proven).toBe(true);
       expect(change.funded).toBe(funded(candidates, constraints));
       if (change.funded) return;
-      // Values limited by a bucket would change that limit's meaning along with the objective.
-      if (change.valueIncrease !== null && !constraints.buckets?.some(({ of }) => of === "value")) {
+      if (change.valueIncrease !== null) {
         const raised = (by: number) =>
           candidates.map((c) => (c.id === last.id ? { ...c, value: Number(c.value) + by } : c));
         expect(funded(raised(change.valueIncrease), constraints)).toBe(true);
@@ -43,7 +42,10 @@ test("every figure is confirmed by selecting again: funded at it, not one unit b
           return { ...constraints, headcount: { engineer: { q1: people + by } } };
         };
         expect(funded(candidates, raised(Number(increase)))).toBe(true);
-        expect(funded(candidates, raised(Number(increase) - 1))).toBe(false);
+        // The smallest there is: no lesser one does.
+        for (let less = 1; less < Number(increase); less++) {
+          expect(funded(candidates, raised(less))).toBe(false);
+        }
         changes++;
       }
     }),
@@ -71,6 +73,49 @@ test("limits to raise together keep all that is chosen and add it", async () => 
     ],
     proven: true,
   });
+});
+
+test("what the limits lack for good is not proposed: something else takes the money at every budget", async () => {
+  const candidates = [
+    { id: "better", value: 10, cost: 5 },
+    { id: "worse", value: 9, cost: 5 },
+  ];
+  const change = await whatWouldFund(
+    candidates,
+    { budget: 5, excludes: [["better", "worse"]] },
+    "worse",
+    value,
+  );
+  expect(change).toMatchObject({ funded: false, valueIncrease: 1, limits: [], proven: true });
+});
+
+test("one resource and many candidates: every figure is proven by the dynamic program", async () => {
+  const candidates = Array.from({ length: 120 }, (_, i) => ({
+    id: `c${String(i).padStart(3, "0")}`,
+    value: 1000 + ((i * 7919) % 997),
+    cost: 500 + ((i * 104_729) % 991),
+  }));
+  const selection = await selectPortfolio(candidates, { budget: 30_000 }, value);
+  expect(selection.kind).toBe("proven");
+  const out = selection.whyNot.find(({ adds }) => adds > 1400)?.id as string;
+  const change = await whatWouldFund(candidates, { budget: 30_000 }, out, value);
+  const raise = change.valueIncrease as number;
+  const valued = (by: number) => candidates.map((c) => (c.id === out ? { ...c, value: c.value + by } : c));
+  const without = candidates.filter(({ id }) => id !== out);
+  const best = async (list: typeof candidates) =>
+    (await selectPortfolio(list, { budget: 30_000 }, value)).objective as number;
+  expect(await best(valued(raise + 1))).toBe((await best(without)) + 1);
+  expect(await best(valued(raise))).toBe(await best(without));
+  expect(raise).toBeGreaterThan(0);
+});
+
+test("ids that are names of the language's own", async () => {
+  const candidates = [
+    { id: "a", value: 5, cost: 3 },
+    { id: "constructor", value: 4, cost: 3 },
+  ];
+  const change = await whatWouldFund(candidates, { budget: 4, requires: {} }, "constructor", value);
+  expect(change.beside).toEqual([{ constraintId: "budget", increase: "2" }]);
 });
 
 test("an exclusion is nothing that money can change", async () => {
