@@ -92,7 +92,7 @@ export function mergeSimulations(
   shards: readonly SimulationShard[],
 ): SimulationResult {
   const [first] = shards;
-  if (first === undefined) throw invalidArgument(["shards"], "at least one shard", shards);
+  if (first?.manifest == null) throw invalidArgument(["shards"], "at least one shard", shards);
   const { caseDigest: _, version: __, ...settings } = first.manifest;
   const prepared = caseTrials(businessCase, settings);
   return mergePrepared(businessCase, prepared, manifestOf(businessCase, settings), shards);
@@ -116,6 +116,7 @@ export function joinShards(
   until: number,
 ): TrialOutcomes {
   const expected = JSON.stringify(manifest);
+  shards.forEach(assertShard);
   const ordered = shards
     .map((shard, index) => ({ shard, index }))
     .sort((a, b) => a.shard.from - b.shard.from || a.shard.to - b.shard.to);
@@ -133,25 +134,65 @@ export function joinShards(
         shard.manifest,
       );
     }
-    if (before?.from === shard.from && before.to === shard.to) continue;
-    if (shard.from !== done || shard.npv.length !== shard.to - shard.from) {
+    if (before?.from === shard.from && before.to === shard.to) {
+      assertSame(before, shard, index);
+      continue;
+    }
+    if (shard.from !== done || shard.to > until) {
       throw invalidArgument(
         ["shards", index],
         `trials from ${done} on, each once`,
         `${shard.from} to ${shard.to}`,
       );
     }
+    const { npvAfterTax: taxed, payback: months } = shard;
+    if ((taxed === null) !== (npvAfterTax === null) || (months === null) !== (payback === null)) {
+      throw invalidArgument(["shards", index], "the outcomes that the other shards have", Object.keys(shard));
+    }
     npv.set(shard.npv, shard.from);
-    npvAfterTax?.set(shard.npvAfterTax ?? [], shard.from);
-    payback?.set(
-      (shard.payback ?? []).map((month) => month ?? Number.NaN),
-      shard.from,
-    );
+    if (taxed !== null) npvAfterTax?.set(taxed, shard.from);
+    months?.forEach((month, i) => {
+      (payback as Float64Array)[shard.from + i] = month ?? Number.NaN;
+    });
     done = shard.to;
     before = shard;
   }
   if (done !== until) throw invalidArgument(["shards"], `all trials to ${until}`, `trials to ${done}`);
   return { npv, npvAfterTax, payback };
+}
+
+/** Throws unless a shard, which may come from anywhere, holds one number a trial. */
+function assertShard(shard: SimulationShard, index: number): void {
+  if (
+    typeof shard !== "object" ||
+    shard === null ||
+    typeof shard.manifest !== "object" ||
+    shard.manifest === null
+  ) {
+    throw invalidArgument(["shards", index], "a shard with its manifest", shard);
+  }
+  const isMonth = (value: number | null) => value === null || Number.isFinite(value);
+  const lists = [
+    ["npv", shard.npv, Number.isFinite],
+    ...(shard.npvAfterTax === null ? [] : [["npvAfterTax", shard.npvAfterTax, Number.isFinite] as const]),
+    ...(shard.payback === null ? [] : [["payback", shard.payback, isMonth] as const]),
+  ] as const;
+  for (const [name, list, fits] of lists) {
+    if (!Array.isArray(list) || list.length !== shard.to - shard.from) {
+      throw invalidArgument(["shards", index, name], `a list of ${shard.to - shard.from} outcomes`, list);
+    }
+    const wrong = list.findIndex((value) => !fits(value));
+    if (wrong >= 0) throw invalidArgument(["shards", index, name, wrong], "a finite number", list[wrong]);
+  }
+}
+
+/** A shard that came twice was computed twice, to the same bytes. */
+function assertSame(one: SimulationShard, other: SimulationShard, index: number): void {
+  const outcomes = ({ npv, npvAfterTax, payback }: SimulationShard) =>
+    JSON.stringify([npv, npvAfterTax, payback]);
+  if (outcomes(one) !== outcomes(other)) {
+    throw invalidArgument(["shards", index], "the outcomes of the shard of the same trials", "others");
+  }
 }
 
 /** The members of one manifest in the order of another: a store may have sorted them. */

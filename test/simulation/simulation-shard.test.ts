@@ -45,3 +45,19 @@ test("gaps, overlaps and strangers are refused", () => {
   expect(() => shard(0, 5001)).toThrow("options.to");
   expect(() => shard(-1, 10)).toThrow("options.from");
 });
+
+test("shards that a store or a network has damaged are refused where they are broken", () => {
+  const [one, two] = [shard(0, 1024), shard(1024, 5000)];
+  const merged = (...shards: readonly unknown[]) => mergeSimulations(claimsAssistant, shards as [typeof one]);
+  expect(() => merged(null)).toThrow("shards");
+  expect(() => merged(one, null)).toThrow("shards[1]");
+  expect(() => merged({ ...one, manifest: null }, two)).toThrow("shards");
+  const holed = one.npv.map((value: number, i: number) => (i === 5 ? null : value));
+  expect(() => merged({ ...one, npv: holed }, two)).toThrow("shards[0].npv[5]");
+  expect(() => merged({ ...one, npv: one.npv.slice(1) }, two)).toThrow("shards[0].npv");
+  expect(() => merged(one, { ...two, payback: two.payback.slice(1) })).toThrow("shards[1].payback");
+  expect(() => merged(one, { ...two, payback: null })).toThrow("shards[1]");
+  expect(() => merged({ ...one, payback: null }, two)).toThrow("shards[1]");
+  const changed = { ...one, npv: one.npv.map((value: number) => value + 1) };
+  expect(() => merged(one, changed, two)).toThrow("shards[1]");
+});
