@@ -2,7 +2,7 @@ import { Decimal, ExactDecimal } from "../foundation/decimal.js";
 
 /**
  * One linear constraint over yes-or-no decisions: lower <= sum of coefficient times decision <= upper. The
- * numbers are whole wherever the amounts allow (see `scaledWhole`), so that sums of them are exact.
+ * numbers are whole (see `scaledWhole`), so that sums of them are exact.
  */
 export interface ProgramRow {
   readonly columns: Int32Array;
@@ -17,8 +17,6 @@ export interface ProgramRow {
 export interface BinaryProgram {
   readonly objective: Float64Array;
   readonly objectiveScale: number;
-  /** Whether objective and rows are whole numbers: only then is a proof free of rounding. */
-  readonly exact: boolean;
   readonly rows: readonly ProgramRow[];
 }
 
@@ -32,31 +30,39 @@ export interface ProgramSolution {
   readonly bound: number;
 }
 
+/** Sums of whole numbers up to here are exact in doubles. */
+const LARGEST_SUM = 2 ** 53;
+/** Up to here the bounds of a search, which are no whole numbers, are off by less than one. */
+const BOUNDED_SUM = 1e11;
+/** A larger power of ten would turn a scale into 0. */
+const SMALLEST_POWER = 300;
+
+/** Whole numbers, and the power of ten that made them of amounts. */
+export interface ScaledAmounts {
+  readonly values: Float64Array;
+  readonly scale: number;
+}
+
 /**
- * Amounts as whole numbers and the power of ten they were multiplied by. Where they would not fit in the 53
- * bits of a double they stay as they are, rounded to the nearest double, and `exact` is false.
+ * Amounts as whole numbers: all their digits where sums of them then fit in the 53 bits of a double, else the first
+ * fifteen of their sum, or as many as `kept` allows.
  */
-export function scaledWhole(amounts: readonly Decimal[]): {
-  values: Float64Array;
-  scale: number;
-  exact: boolean;
-} {
+export function scaledWhole(amounts: readonly Decimal[], kept = LARGEST_SUM): ScaledAmounts {
+  const sum = amounts.reduce((total, amount) => total.plus(amount.abs()), new ExactDecimal(0));
   const places = Math.max(0, ...amounts.map((amount) => amount.decimalPlaces()));
-  const factor = new ExactDecimal(10).pow(Math.min(places, 400));
-  const whole = amounts.map((amount) => new ExactDecimal(amount).times(factor));
-  const total = whole.reduce((sum, amount) => sum.plus(amount.abs()), new ExactDecimal(0));
-  if (total.lte(2 ** 53) && factor.lte(2 ** 53)) {
-    return {
-      values: Float64Array.from(whole, (amount) => amount.toNumber()),
-      scale: factor.toNumber(),
-      exact: true,
-    };
-  }
+  const most = (limit: number): number =>
+    sum.isZero() ? 0 : Math.floor(Math.log10(limit) - Decimal.log10(sum).toNumber());
+  const power = places <= most(LARGEST_SUM) ? places : Math.max(most(kept), -SMALLEST_POWER);
+  const scale = new ExactDecimal(10).pow(power);
   return {
-    values: Float64Array.from(amounts, (amount) => new Decimal(amount).toNumber()),
-    scale: 1,
-    exact: false,
+    values: Float64Array.from(amounts, (amount) => new ExactDecimal(amount).times(scale).round().toNumber()),
+    scale: scale.toNumber(),
   };
+}
+
+/** Values to maximize as whole numbers: eleven digits of computed ones, so that a search can prove its answer. */
+export function scaledObjective(values: readonly Decimal[]): ScaledAmounts {
+  return scaledWhole(values, BOUNDED_SUM);
 }
 
 /** Whether a point keeps to all rows. */

@@ -37,7 +37,7 @@ export function* branchAndBound(
     (a, b) => Math.abs(reduced[b] as number) - Math.abs(reduced[a] as number) || a - b,
   );
   /** The next better objective: whole values can be no better than the whole part of a bound. */
-  const reachable = (bound: number): number => (program.exact ? Math.floor(bound) : bound);
+  const reachable = Math.floor;
   let best: Uint8Array | null = null;
   let objective = Number.NEGATIVE_INFINITY;
   let nodes = 0;

@@ -3,7 +3,7 @@ import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
 import { refuse, type Score } from "../prioritization/alternative.js";
 import { drawnScore, uniformSource } from "../prioritization/score-draw.js";
-import { scaledWhole } from "./binary-program.js";
+import { scaledObjective } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
 import { portfolioProgram } from "./portfolio-program.js";
@@ -95,11 +95,8 @@ export async function fundingProbability(
       const drawn = drawnScore(range, { min: 0, max: 0 }, uniform());
       values[column] = new ExactDecimal(drawn.toFixed(DRAWN_DIGITS));
     }
-    const { values: objective, scale, exact } = scaledWhole(values);
-    const answer = await solveProgram(
-      { ...program, objective, objectiveScale: scale, exact: program.exact && exact },
-      options,
-    );
+    const { values: objective, scale } = scaledObjective(values);
+    const answer = await solveProgram({ ...program, objective, objectiveScale: scale }, options);
     kinds[answer.kind] = (kinds[answer.kind] ?? 0) + 1;
     answer.x?.forEach((taken, column) => {
       funded[column] = (funded[column] as number) + taken;

@@ -19,7 +19,7 @@ export function asKnapsack(program: BinaryProgram): Knapsack | null {
     return !(up <= upper && down >= lower);
   });
   const [row] = binding;
-  if (!program.exact || binding.length > 1) return null;
+  if (binding.length > 1) return null;
   const weights = new Float64Array(program.objective.length);
   let capacity = 0;
   if (row !== undefined) {

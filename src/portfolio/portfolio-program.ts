@@ -1,6 +1,12 @@
 import { type Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { type BinaryProgram, type ProgramRow, programRow, scaledWhole } from "./binary-program.js";
+import {
+  type BinaryProgram,
+  type ProgramRow,
+  programRow,
+  scaledObjective,
+  scaledWhole,
+} from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { requirements } from "./check-portfolio.js";
 
@@ -23,7 +29,6 @@ export function portfolioProgram(
   const at = (id: string): number => column.get(id) as number;
   const names: ConstraintId[] = [];
   const rows: ProgramRow[] = [];
-  let exact = true;
 
   const add = (name: ConstraintId, row: ProgramRow): void => {
     names.push(name);
@@ -38,7 +43,6 @@ export function portfolioProgram(
   ): void => {
     const ends = [min, max].map((end) => (end === undefined ? undefined : decimal(end)));
     const scaled = scaledWhole([...amounts, ...ends.map((end) => end ?? new ExactDecimal(0))]);
-    exact &&= scaled.exact;
     const n = amounts.length;
     const entries = amounts.map((_, index) => [index, scaled.values[index] as number] as const);
     const lower = min === undefined ? Number.NEGATIVE_INFINITY : (scaled.values[n] as number);
@@ -112,7 +116,7 @@ export function portfolioProgram(
       .map(({ id }) => id);
     add(`coverage:${objectiveId}`, programRow(counted(serving), atLeast ?? 1, Number.POSITIVE_INFINITY));
   }
-  const objective = scaledWhole(sorted.map((candidate) => measure(candidate, maximize)));
+  const objective = scaledObjective(sorted.map((candidate) => measure(candidate, maximize)));
   const order = rows
     .map((_, index) => index)
     .sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
@@ -122,7 +126,6 @@ export function portfolioProgram(
     program: {
       objective: objective.values,
       objectiveScale: objective.scale,
-      exact: exact && objective.exact,
       rows: order.map((index) => rows[index] as ProgramRow),
     },
   };

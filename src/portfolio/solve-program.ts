@@ -168,6 +168,9 @@ const inUnits = ({ nodes, objective, bound }: SearchProgress, unit: number): Por
   bound: bound / unit,
 });
 
+/** The gap that a solver which works in floats may leave at its end. */
+const TOLERANCE = 1e-9;
+
 /** What may be claimed of a solution, and no more. */
 function answerTo(
   program: BinaryProgram,
@@ -194,17 +197,13 @@ function answerTo(
   const objective = objectiveAt(program, x);
   let bound = known ? solution.bound : null;
   // Whole objectives can be no better than the whole part of a bound (with room for a float's rounding).
-  if (bound !== null && program.exact) bound = Math.floor(bound + 1e-6 + Math.abs(bound) * 1e-12);
-  if (bound !== null) bound = Math.max(bound, objective);
-  // Where amounts did not fit into whole numbers, their rounding is part of the gap.
-  if (bound !== null && !program.exact) bound += Math.abs(bound) * 1e-9;
+  if (bound !== null)
+    bound = bound <= objective ? objective : Math.floor(bound + 1e-6 + Math.abs(bound) * 1e-12);
   const gap = bound === null ? null : gapBetween(objective, bound);
+  // A solver that ran to its end within its tolerance has left nothing better than the gap that is stated.
+  const ended = solution.stoppedBy === undefined ? TOLERANCE : 0;
   const kind: AnswerKind =
-    gap === 0 && program.exact
-      ? "proven"
-      : gap !== null && wanted > 0 && gap <= wanted
-        ? "within-gap"
-        : stopped;
+    gap === 0 ? "proven" : gap !== null && gap <= Math.max(wanted, ended) ? "within-gap" : stopped;
   return { kind, method, x, objective: objective / unit, bound: bound === null ? null : bound / unit, gap };
 }
 
