@@ -1,7 +1,7 @@
 import loadHighs from "highs";
 import { expect, test } from "vitest";
 import { type BinaryProgram, isFeasible, objectiveAt } from "../../src/portfolio/binary-program.ts";
-import { solveBuiltIn } from "../../src/portfolio/built-in-solver.ts";
+import { branchAndBound } from "../../src/portfolio/branch-and-bound.ts";
 import { type Diver, linearDiver } from "../../src/portfolio/linear-dive.ts";
 import { neighborhoodSearch } from "../../src/portfolio/neighborhood-search.ts";
 import { runToEnd } from "../../src/portfolio/run-steps.ts";
@@ -12,10 +12,8 @@ const ticking = (looks: number) => {
   let left = looks;
   return { left: () => Math.max(0, left--) };
 };
-const solvePart = (part: BinaryProgram, start: Uint8Array) => {
-  const { x, status } = runToEnd(
-    solveBuiltIn(part, { gap: 0, outOfTime: () => false, effort: 10_000, start }),
-  );
+const solvePart = (part: BinaryProgram) => {
+  const { x, status } = runToEnd(branchAndBound(part, { gap: 0, nodes: 200, outOfTime: () => false }));
   return { x, proven: status === "optimal" };
 };
 
@@ -24,7 +22,7 @@ test("ends with a feasible point, no worse than the best it was given, under the
   const diver = linearDiver(program, await loadHighs(), 60_000) as Diver;
   const nothing = new Uint8Array(60);
   const start = diver.dive() as Uint8Array;
-  const { x } = neighborhoodSearch(program, [nothing, start], diver, solvePart, ticking(3000));
+  const { x } = neighborhoodSearch(program, [nothing, start], diver, solvePart, ticking(800));
   expect(isFeasible(program, x)).toBe(true);
   expect(objectiveAt(program, x)).toBeGreaterThanOrEqual(objectiveAt(program, start));
   expect(objectiveAt(program, x)).toBeLessThanOrEqual(Math.floor(diver.relaxation.bound + 1e-6));
@@ -39,15 +37,15 @@ test("a part that was answered wrong is not taken over, and all of it proven is 
     x: new Uint8Array(part.objective.length).fill(1),
     proven: false,
   });
-  const kept = neighborhoodSearch({ ...program, rows: program.rows }, [start], diver, wrong, ticking(2000));
+  const kept = neighborhoodSearch({ ...program, rows: program.rows }, [start], diver, wrong, ticking(800));
   expect(isFeasible(program, kept.x)).toBe(true);
   expect(kept.proven).toBe(false);
   const done = neighborhoodSearch(
     program,
     [start],
     diver,
-    (part, s) => ({ ...solvePart(part, s), proven: true }),
-    ticking(2000),
+    (part) => ({ ...solvePart(part), proven: true }),
+    ticking(800),
   );
   expect(done.proven).toBe(true);
   diver.dispose();
