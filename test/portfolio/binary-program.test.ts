@@ -24,7 +24,10 @@ test("of amounts that do not fit into 53 bits the first fifteen digits of their 
   const shared = scaledWhole(decimals(third, third, third, "100"));
   expect(shared.scale).toBe(1e13);
   expect((shared.values[0] as number) * 3).toBeLessThanOrEqual(shared.values[3] as number);
-  expect(scaledWhole(decimals("1e390", "-2e390"))).toEqual({ values: Float64Array.of(1e90, -2e90), scale: 1e-300 });
+  expect(scaledWhole(decimals("1e390", "-2e390"))).toEqual({
+    values: Float64Array.of(1e90, -2e90),
+    scale: 1e-300,
+  });
 });
 
 test("of computed values eleven digits are maximized; what is whole in a double stays whole", () => {
