@@ -1,9 +1,9 @@
 import { epochDay, type PlainDate } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Measurement } from "../model/measurement.js";
 import type { OutcomeRecord } from "../model/outcome-record.js";
 import { type AssessmentTargets, targetOf } from "./assessment-gaps.js";
-import type { AssessmentResult, QuestionScore } from "./assessment-result.js";
+import { type AssessmentResult, assertResult, type QuestionScore } from "./assessment-result.js";
 import {
   defaultColor,
   type MeasurementColor,
@@ -57,6 +57,9 @@ export function assessmentFindings(
   data: FindingData,
   options: FindingOptions,
 ): Finding[] {
+  assertResult(result, ["result"]);
+  assertRecord(data, ["data"]);
+  assertRecord(options, ["options"]);
   const { asOf, targets = {}, agreement = 0.7, coverage = 0.8, metricStatus = defaultColor } = options;
   epochDay(asOf, ["options", "asOf"]);
   for (const [name, value] of Object.entries({ agreement, coverage })) {

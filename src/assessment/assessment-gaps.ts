@@ -1,8 +1,8 @@
 import type { Blueprint } from "../blueprint/model.js";
 import { type StageId, stageIds } from "../blueprint/structure.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
-import type { AssessmentResult, QuestionScore } from "./assessment-result.js";
+import { type AssessmentResult, assertResult, type QuestionScore } from "./assessment-result.js";
 import { phaseGaps } from "./phase-gaps.js";
 import { questionDependencies } from "./question-dependencies.js";
 import { DEFAULT_TARGET } from "./score-options.js";
@@ -66,6 +66,9 @@ export function assessmentGaps(
     readonly blueprint?: Blueprint;
   } = {},
 ): Gap[] {
+  assertResult(result, ["result"]);
+  assertRecord(targets, ["targets"]);
+  assertRecord(options, ["options"]);
   const open = Object.values(result.questions).flatMap((question) => {
     const target = targetOf(question, targets);
     const { value } = question.score;

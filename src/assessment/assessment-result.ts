@@ -1,6 +1,7 @@
 import type { StageId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
-import type { Issue } from "../foundation/issue.js";
+import type { Issue, Path } from "../foundation/issue.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { KrippendorffAlpha } from "../foundation/statistics/krippendorff-alpha.js";
 import type {
   AverageDeviation,
@@ -133,4 +134,11 @@ export interface AssessmentResult {
   readonly excluded: readonly Exclusion[];
   /** SHA-256 over responses, instrument and options, with `{provenance: true}`. */
   readonly digest?: string;
+}
+
+/** Refuses what is no result of `scoreAssessment`, by its place. */
+export function assertResult(result: unknown, path: Path): void {
+  assertRecord(result, path);
+  for (const name of ["instrument", "questions", "stages"] as const)
+    assertRecord((result as Partial<AssessmentResult>)[name], [...path, name]);
 }

@@ -1,8 +1,8 @@
 import { type StageId, stageIds } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
-import type { AssessmentResult, AssessmentScore } from "./assessment-result.js";
+import { type AssessmentResult, type AssessmentScore, assertResult } from "./assessment-result.js";
 import { type AssessmentMigration, successorsOf } from "./migration.js";
 
 /** A score then and now. */
@@ -77,6 +77,9 @@ export function compareAssessments(
   after: AssessmentResult,
   options: { readonly migration?: AssessmentMigration } = {},
 ): AssessmentTrend {
+  assertResult(before, ["before"]);
+  assertResult(after, ["after"]);
+  assertRecord(options, ["options"]);
   const { migration } = options;
   const older = before.instrument.blueprint;
   const newer = after.instrument.blueprint;

@@ -1,5 +1,5 @@
 import { digest } from "../foundation/hash.js";
-import { invalidDefinition } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidDefinition } from "../foundation/operating-model-error.js";
 import { admitResponses } from "./admit-responses.js";
 import { questionAgreement, scaleAgreement } from "./agreement.js";
 import type { AssessmentResult, AssessmentScore, QuestionScore, StageScore } from "./assessment-result.js";
@@ -44,6 +44,9 @@ export function scoreAssessment(
   instrument: Instrument,
   options: ScoreOptions,
 ): AssessmentResult {
+  assertList(responses, ["responses"]);
+  assertRecord(instrument, ["instrument"]);
+  assertRecord(options, ["options"]);
   const wrong = checkInstrument(instrument);
   if (wrong.length > 0) throw invalidDefinition("instrument", wrong);
   const settings = readScoreOptions(options);

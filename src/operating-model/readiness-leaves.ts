@@ -88,7 +88,7 @@ export function leafReader(
 }
 
 function inForce({ owner, from, until }: Waiver, asOf: PlainDate): boolean {
-  return owner.trim() !== "" && from <= asOf && asOf < until;
+  return typeof owner === "string" && owner.trim() !== "" && from <= asOf && asOf < until;
 }
 
 function judgeOutcome(outcome: Outcome, data: ReadinessData, asOf: PlainDate): Judged {

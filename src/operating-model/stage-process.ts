@@ -1,6 +1,7 @@
 import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import type { Instant } from "../foundation/calendar.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import { defineProcess } from "../gates/define-process.js";
 import type { ComputedCriterion } from "../gates/gate-criterion.js";
 import type { Process } from "../gates/process.js";
@@ -36,6 +37,8 @@ export function stageProcess(
   blueprint: Blueprint,
   options: { readonly version?: string; readonly rules?: Partial<ReadinessRules> } = {},
 ): Process<StageVocabulary> {
+  assertRecord(blueprint, ["blueprint"]);
+  assertRecord(options, ["options"]);
   const rules = { ...defaultReadinessRules, ...options.rules };
   const stages = blueprint.stages.map(({ id, name }) => ({ id, name }));
   const leaves = blueprint.stages.map((stage) => {

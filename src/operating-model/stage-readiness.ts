@@ -2,6 +2,7 @@ import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecords } from "../metrics/assert-records.js";
 import { assertAsOf } from "./assert-registry.js";
 import {
   defaultReadinessRules,
@@ -47,7 +48,8 @@ export interface ReadinessOptions {
  * The proof has a leaf for each condition with its rule, value, threshold, sources and the smallest change that
  * turns it.
  *
- * @throws OperatingModelError `invalid-argument` for a stage that the blueprint does not have, or no date.
+ * @throws OperatingModelError `invalid-argument` for a stage that the blueprint does not have, or no date,
+ *   rules outside 0..1, and data or options that are no objects.
  * @example
  * import { blueprint } from "ai-operating-model/blueprint";
  * import { stageReadiness } from "ai-operating-model/operating-model";
@@ -61,12 +63,19 @@ export function stageReadiness(
   data: ReadinessData,
   options: ReadinessOptions,
 ): StageReadiness {
+  assertRecord(blueprint, ["blueprint"]);
   assertAsOf(options);
   assertRecord(data, ["data"]);
+  assertData(data);
   const { asOf } = options;
   const stage = blueprint.stages.find(({ id }) => id === stageId);
   if (stage === undefined) throw invalidArgument(["stageId"], "a stage of the blueprint", stageId);
   const rules: ReadinessRules = { ...defaultReadinessRules, ...options.rules };
+  for (const name of ["stageScore", "questionFloor", "coverage"] as const) {
+    const least: unknown = rules[name];
+    if (typeof least !== "number" || !(least >= 0 && least <= 1))
+      throw invalidArgument(["options", "rules", name], "a number from 0 to 1", least);
+  }
   const read = leafReader(blueprint, stage, data, asOf, rules);
   const proof = allOf(stageId, [
     allOf("outcomes", read.outcomes()),
@@ -83,6 +92,21 @@ export function stageReadiness(
     smallestFlip: smallestFlip(leavesOf(proof), verdict),
     rules,
   };
+}
+
+/** Refuses what would only fail somewhere inside, by its place. */
+function assertData({ outcomes, assessment, measurements, evidence, waivers }: ReadinessData): void {
+  for (const [name, list] of Object.entries({ outcomes, evidence, waivers }))
+    if (list !== undefined) assertRecords(list, ["data", name]);
+  if (assessment !== undefined) {
+    assertRecord(assessment, ["data", "assessment"]);
+    assertRecord(assessment.stages, ["data", "assessment", "stages"]);
+    assertRecord(assessment.questions, ["data", "assessment", "questions"]);
+  }
+  if (measurements !== undefined) {
+    assertRecord(measurements, ["data", "measurements"]);
+    assertRecord(measurements.measurements, ["data", "measurements", "measurements"]);
+  }
 }
 
 /** All open and failed leaves to become ready; any one leaf, the nearest, to be no longer. */

@@ -3,7 +3,7 @@ import { assertFinite, assertList, assertRecord, invalidArgument } from "../oper
 /** How differences between two ratings count. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
-/** Krippendorff's alpha. `reason` says why it is null: `one-rater`, `no-pairable-values` or `no-variation`. */
+/** Krippendorff's alpha. `reason` says why it is null: `one-rater`, `no-pairable-values`, `no-variation` or `out-of-range`. */
 export interface KrippendorffAlpha {
   readonly alpha: number | null;
   readonly reason?: string;
@@ -80,7 +80,8 @@ export function alphaOfCounts(units: readonly RatingCounts[], level: Measurement
   const expected = disagreement(all) / (pairableValues - 1);
   if (expected === 0) return { alpha: null, reason: "no-variation", ...base };
   const observed = pairable.reduce((sum, counts) => sum + disagreement(counts) / (totalOf(counts) - 1), 0);
-  return { alpha: 1 - observed / expected, ...base };
+  const alpha = 1 - observed / expected;
+  return Number.isFinite(alpha) ? { alpha, ...base } : { alpha: null, reason: "out-of-range", ...base };
 }
 
 function totalOf(counts: RatingCounts): number {

@@ -6,7 +6,8 @@ const NORMAL_FACTOR = 1.482602218505602;
 
 /**
  * The median of the distances from the median: `raw`, and `normal` scaled so that for normal data it estimates the
- * standard deviation (R's `mad`). Both in the unit of the values; null for an empty sample.
+ * standard deviation (R's `mad`). Both in the unit of the values; null for an empty sample,
+ * and where no number can hold it.
  *
  * @throws OperatingModelError `invalid-argument` for a value that is not finite.
  * @example
@@ -22,5 +23,6 @@ export function medianAbsoluteDeviation(values: readonly number[]): {
   const sorted = sortedCopy(values);
   const center = quantileOfSorted(sorted, 0.5);
   const raw = quantileOfSorted(sorted.map((value) => Math.abs(value - center)).sort(), 0.5);
-  return { raw, normal: raw * NORMAL_FACTOR };
+  const normal = raw * NORMAL_FACTOR;
+  return { raw, normal: Number.isFinite(normal) ? normal : null };
 }

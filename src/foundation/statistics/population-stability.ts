@@ -44,9 +44,11 @@ export function populationStabilityIndex(
 }
 
 function totalOf(counts: readonly number[], name: string): number {
-  return counts.reduce((sum, count, bin) => {
+  const total = counts.reduce((sum, count, bin) => {
     if (typeof count !== "number" || !(count >= 0 && count < Number.POSITIVE_INFINITY))
       throw invalidArgument([name, bin], "a finite number from 0", count);
     return sum + count;
   }, 0);
+  if (total === Number.POSITIVE_INFINITY) throw invalidArgument([name], "counts with a finite sum", counts);
+  return total;
 }

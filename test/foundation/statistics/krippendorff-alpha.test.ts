@@ -183,3 +183,14 @@ test("100,000 units of three raters are linear work", () => {
   expect(alpha).toBeGreaterThan(-1);
   expect(alpha).toBeLessThan(1);
 });
+
+test("ratings whose squares no number can hold have no alpha", () => {
+  const huge = [
+    [1e308, -1e308],
+    [1e308, -1e308],
+  ];
+  expect(krippendorffAlpha(huge, { level: "interval" })).toMatchObject({
+    alpha: null,
+    reason: "out-of-range",
+  });
+});

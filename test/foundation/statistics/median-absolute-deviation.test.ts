@@ -16,3 +16,7 @@ test("moved and scaled with the values, in any order", () => {
 test("empty is null", () => {
   expect(medianAbsoluteDeviation([])).toEqual({ raw: null, normal: null });
 });
+
+test("a scale that no number can hold is null", () => {
+  expect(medianAbsoluteDeviation([-1.7e308, 0, 1.7e308])).toEqual({ raw: 1.7e308, normal: null });
+});

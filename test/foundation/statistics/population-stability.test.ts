@@ -42,3 +42,9 @@ test("no records are null; wrong input is refused", () => {
   expect(() => populationStabilityIndex([-1, 2], [1, 2])).toThrow("expected[0]");
   expect(() => populationStabilityIndex([1, 2], [1, 2], { floor: 0 })).toThrow("options.floor");
 });
+
+test("counts whose sum no number can hold are refused", () => {
+  expect(() => populationStabilityIndex([1e308, 1e308], [1, 1])).toThrow(
+    "expected must be counts with a finite sum",
+  );
+});
