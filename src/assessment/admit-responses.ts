@@ -1,4 +1,10 @@
-import { isInstant, isPlainDate, type PlainDate } from "../foundation/calendar.js";
+import {
+  type Instant,
+  instantMillis,
+  isInstant,
+  isPlainDate,
+  type PlainDate,
+} from "../foundation/calendar.js";
 import { canonicalJson } from "../foundation/canonical-json.js";
 import type { Instrument } from "./instrument.js";
 import type { IssueLog } from "./issue-log.js";
@@ -89,7 +95,7 @@ function refuse(response: AssessmentResponse, instrument: Instrument, asOf: Plai
         expected: "YYYY-MM-DD or an instant",
         received: answeredAt,
       };
-    if (answeredAt.slice(0, 10) > asOf)
+    if (inUtc(answeredAt).slice(0, 10) > asOf)
       return {
         code: "after-as-of",
         path: ["answeredAt"],
@@ -121,9 +127,14 @@ function refuse(response: AssessmentResponse, instrument: Instrument, asOf: Plai
   return null;
 }
 
+/** An instant in the one spelling whose texts sort by time; a date or nothing as it is, before the day's instants. */
+function inUtc(given: PlainDate | Instant): string {
+  return given.length > 10 ? new Date(instantMillis(given)).toISOString() : given;
+}
+
 /** Later counts; among equally late ones the text decides, so that the order of the list never does. */
 function supersedes(a: AssessmentResponse, b: AssessmentResponse): boolean {
-  const [at, bt] = [a.answeredAt ?? "", b.answeredAt ?? ""];
+  const [at, bt] = [inUtc(a.answeredAt ?? ""), inUtc(b.answeredAt ?? "")];
   if (at !== bt) return at > bt;
   return canonicalJson(a) < canonicalJson(b);
 }

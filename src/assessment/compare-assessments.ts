@@ -4,6 +4,7 @@ import { assertRecord, invalidArgument } from "../foundation/operating-model-err
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { type AssessmentResult, type AssessmentScore, assertResult } from "./assessment-result.js";
 import { type AssessmentMigration, successorsOf } from "./migration.js";
+import { weightedAverage } from "./weighted-average.js";
 
 /** A score then and now. */
 export interface ScoreChange {
@@ -128,11 +129,16 @@ function pairQuestions(
     for (const id of to) taken.add(id);
     const planned = migration?.questions[question]?.kind;
     const kind = to.length === 0 ? "retired" : (planned ?? "kept");
-    const now =
-      to.length === 0 ? missing("not-asked") : meanOf(to.map((id) => after.questions[id]?.score as Estimate));
+    // A part that is not asked is missing like one that is not answered.
+    const all = to.length === 0 ? [] : successorsOf(question, migration);
+    const now = to.length === 0 ? missing("not-asked") : meanOf(all.map((id) => scoreOf(after, id)));
     return { from: question, to, kind, before: score, after: now, change: difference(score, now) };
   });
   return [...pairs, ...added(after, taken)];
+}
+
+function scoreOf({ questions }: AssessmentResult, id: string): Estimate {
+  return (Object.hasOwn(questions, id) ? questions[id]?.score : undefined) ?? missing("not-asked");
 }
 
 /** Where meanings may have changed nothing is paired. */
@@ -197,11 +203,10 @@ function stageChange(
           },
         ],
   );
-  const total = matched.reduce((sum, { weight }) => sum + weight, 0);
   const likeForLike =
     matched.length === 0
       ? missing(sameMeaning ? "no-common-questions" : "not-comparable")
-      : known(matched.reduce((sum, { value, weight }) => sum + value * (weight / total), 0));
+      : known(weightedAverage(matched));
   const change = sameMeaning ? difference(then, now) : missing("not-comparable");
   return { before: then, after: now, change, likeForLike, matched: matched.length };
 }

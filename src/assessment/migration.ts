@@ -87,9 +87,13 @@ export function migrateResponses(
 function migrateAnswers(
   answers: readonly AssessmentAnswer[],
   migration: AssessmentMigration,
-): AssessmentAnswer[] {
+): readonly AssessmentAnswer[] {
+  // What is no answer passes as it is, for the scoring to report by its place.
+  if (!Array.isArray(answers)) return answers;
   return answers.flatMap((answer) =>
-    successorsOf(answer.question, migration).map((question) => ({ ...answer, question })),
+    typeof answer?.question !== "string"
+      ? [answer]
+      : successorsOf(answer.question, migration).map((question) => ({ ...answer, question })),
   );
 }
 

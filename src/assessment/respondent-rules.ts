@@ -1,6 +1,7 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { ScoreTerm, ScoreTrace } from "./assessment-result.js";
+import { weightedAverage } from "./weighted-average.js";
 
 /** How the answers of many respondents become one score. */
 export type RespondentRule =
@@ -85,14 +86,15 @@ function byWeightedRoles(
         : { id, value: meanOf(own, n), weight };
     });
   const counted = terms.filter(({ value, weight }) => value !== null && weight > 0);
-  const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   const trace = {
     rule: "roleWeightedMean",
     explanation:
       "The mean of the means of the roles, by the roles' weights; roles without an answer or a weight are left out.",
     terms,
   };
-  if (total === 0) return { score: missing("no-answers"), trace };
-  const value = counted.reduce((sum, term) => sum + (term.value as number) * (term.weight / total), 0);
+  if (counted.length === 0) return { score: missing("no-answers"), trace };
+  const value = weightedAverage(
+    counted.map((term) => ({ value: term.value as number, weight: term.weight })),
+  );
   return { score: known(value), trace };
 }

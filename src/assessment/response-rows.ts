@@ -1,4 +1,7 @@
+import { isInstant, isPlainDate } from "../foundation/calendar.js";
 import { describeReceived, type Issue } from "../foundation/issue.js";
+import type { Instrument } from "./instrument.js";
+import { type ResolvedQuestion, resolveQuestions } from "./resolve-questions.js";
 import type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./response.js";
 
 /** One answer as a flat row, the shape of a CSV file or a form export. Empty cells are null. */
@@ -90,7 +93,8 @@ function joined(list: readonly string[] | undefined): string | null {
  * that cannot be read is an issue with its row and column, and its answer is left out; the rest is read.
  *
  * Columns are those of {@link ResponseRow}. Without a state, a level means `answered` and an empty level `unanswered`.
- * Whether levels are on their scale and questions known is checked when the responses are scored.
+ * With the instrument at hand a level off its scale (`off-scale`) and a question that is not asked
+ * (`unknown-question`) are issues of their cells too; without it they show when the responses are scored.
  *
  * @example
  * import { responsesFromRows } from "ai-operating-model/assessment";
@@ -102,10 +106,18 @@ function joined(list: readonly string[] | undefined): string | null {
  * responses[0]?.answers.length; // => 1
  * issues.map(({ row, column }) => [row, column]); // => [[1, "level"]]
  */
-export function responsesFromRows(rows: readonly Readonly<Record<string, unknown>>[]): {
+export function responsesFromRows(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  options: { readonly instrument?: Instrument } = {},
+): {
   readonly responses: AssessmentResponse[];
   readonly issues: RowIssue[];
 } {
+  const { instrument } = options;
+  const asked =
+    instrument === undefined
+      ? undefined
+      : new Map(resolveQuestions(instrument).map((question) => [question.id, question]));
   const issues: RowIssue[] = [];
   const byRespondent = new Map<
     string,
@@ -146,7 +158,7 @@ export function responsesFromRows(rows: readonly Readonly<Record<string, unknown
       );
       continue;
     }
-    const answer = answerOf(row, problem);
+    const answer = answerOf(row, problem, asked);
     if (answer !== null) entry.answers.push(answer);
   }
   return { responses: [...byRespondent.values()].map(({ head, answers }) => ({ ...head, answers })), issues };
@@ -178,6 +190,8 @@ function headOf(
   const roles = listOf(row.roles);
   const unit = textOf(row.unit);
   const answeredAt = textOf(row.answeredAt);
+  if (answeredAt !== null && !isPlainDate(answeredAt) && !isInstant(answeredAt))
+    return problem("answeredAt", "bad-date", "The date does not exist.", "YYYY-MM-DD or an instant");
   return {
     respondent: { id, ...(roles.length > 0 ? { roles } : {}), ...(unit === null ? {} : { unit }) },
     blueprint: { version, digest },
@@ -185,7 +199,11 @@ function headOf(
   };
 }
 
-function answerOf(row: Readonly<Record<string, unknown>>, problem: Problem): AssessmentAnswer | null {
+function answerOf(
+  row: Readonly<Record<string, unknown>>,
+  problem: Problem,
+  asked: ReadonlyMap<string, ResolvedQuestion> | undefined,
+): AssessmentAnswer | null {
   const question = textOf(row.question);
   const given = textOf(row.state);
   const rawLevel = textOf(row.level);
@@ -193,6 +211,14 @@ function answerOf(row: Readonly<Record<string, unknown>>, problem: Problem): Ass
     if (given === null && rawLevel === null) return null;
     return problem("question", "no-question", "The row answers no question.", "the id of a question");
   }
+  const scale = asked?.get(question)?.scale;
+  if (asked !== undefined && scale === undefined)
+    return problem(
+      "question",
+      "unknown-question",
+      "The instrument does not ask this.",
+      "a question of the instrument",
+    );
   const comment = textOf(row.comment);
   const evidenceIds = listOf(row.evidence);
   const rest = {
@@ -206,7 +232,12 @@ function answerOf(row: Readonly<Record<string, unknown>>, problem: Problem): Ass
   if (state === "answered") {
     if (rawLevel === null || !/^-?\d{1,9}$/.test(rawLevel))
       return problem("level", "no-level", "The level is no whole number.", "a whole number");
-    return { ...rest, state, level: Number(rawLevel) + 0 };
+    const level = Number(rawLevel) + 0;
+    if (scale !== undefined && (level < scale.min || level > scale.max)) {
+      const expected = `a whole number from ${scale.min} to ${scale.max}`;
+      return problem("level", "off-scale", `The level is not on the scale of ${question}.`, expected);
+    }
+    return { ...rest, state, level };
   }
   if (rawLevel !== null)
     return problem("level", "stray-level", `A level stands beside the state ${state}.`, "an empty cell");

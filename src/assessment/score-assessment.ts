@@ -14,6 +14,7 @@ import { readScoreOptions, type ScoreOptions } from "./score-options.js";
 import { scoreGroups, scoreView } from "./score-stages.js";
 import { levelCounts, stateCounts } from "./tally.js";
 import { tallyResponses } from "./tally-responses.js";
+import { weightedAverage } from "./weighted-average.js";
 
 /**
  * Scores the responses to an instrument: each question, stage, unit and role, and the whole, with coverage, agreement
@@ -77,10 +78,9 @@ export function scoreAssessment(
     const scored = places
       .map((place) => questionScores[place] as QuestionScore)
       .filter((question) => question.score.value !== null);
-    const total = scored.reduce((sum, { weight }) => sum + weight, 0);
     return {
       ...score,
-      confidence: scored.reduce((sum, { weight, confidence }) => sum + (weight / total) * confidence, 0),
+      confidence: weightedAverage(scored.map(({ weight, confidence }) => ({ value: confidence, weight }))),
       agreement: scaleAgreement(
         places.map((place) => levels[place] as number[]),
         complete[set] as (typeof complete)[number],

@@ -1,6 +1,7 @@
 import type { Estimate } from "../model/estimate.js";
 import { known, missing } from "../model/estimate.js";
 import type { ScoreTerm, ScoreTrace } from "./assessment-result.js";
+import { weightedAverage } from "./weighted-average.js";
 
 /** What a rule is handed: the scores of a stage's questions, or of the stages themselves, in order. */
 export interface ScoringInput {
@@ -44,10 +45,9 @@ function scoredOf(items: readonly ScoringItem[]): { item: ScoringItem; value: nu
 /** Σ weight × score / Σ weight over the parts that have a score. */
 const weightedMean: ScoringRule = ({ items }) => {
   const scored = scoredOf(items);
-  const total = scored.reduce((sum, { item }) => sum + item.weight, 0);
-  const value = scored.reduce((sum, { item, value }) => sum + (item.weight / total) * value, 0);
+  const value = weightedAverage(scored.map(({ item, value }) => ({ value, weight: item.weight })));
   return {
-    score: scored.length === 0 ? missingOf(items) : known(Math.min(1, value)),
+    score: scored.length === 0 ? missingOf(items) : known(value),
     trace: {
       rule: "weightedMean",
       explanation: "The mean of the scores by weight; parts without a score are left out.",
@@ -73,9 +73,13 @@ const weakestLink: ScoringRule = ({ items }) => {
 /** Scores meet the steps of a scale only up to rounding. */
 const ROUNDING = 1e-9;
 
+/** Why a question has no score though nothing is missing. */
+const APART: readonly string[] = ["not-applicable", "out-of-scope"];
+
 /**
  * A level counts only when it and all below are full. Within a stage the levels are those of the answer scale, full
- * when every question is there. Over stages each stage is a level, full at a score of 1.
+ * when every question that applies is there; while one of them has no answer nobody knows which level that is. Over
+ * stages each stage is a level, full at a score of 1.
  */
 const staged: ScoringRule = ({ level, items }) => {
   const scored = scoredOf(items);
@@ -95,8 +99,14 @@ const staged: ScoringRule = ({ level, items }) => {
     const partial = items.slice(full).some(({ score }) => score.value !== null && score.value > 0);
     return { score: known(full / items.length), trace: trace(explanation, `${full}${partial ? "+" : ""}`) };
   }
-  const explanation = "The highest level that every question has reached, over the highest there is.";
+  const explanation =
+    "The highest level that every question which applies has reached, over the highest there is; unknown while one of them has no score.";
   if (scored.length === 0) return { score: missingOf(items), trace: trace(explanation) };
+  const open = items.filter(({ score }) => score.value === null && !APART.includes(score.reason));
+  if (open.length > 0) {
+    const names = open.map(({ id }) => id).join(", ");
+    return { score: missing("unanswered-question", `No score: ${names}.`), trace: trace(explanation) };
+  }
   const levels = Math.min(...scored.map(({ item }) => item.levels));
   const full = Math.floor(Math.min(...scored.map(({ value }) => value)) * levels + ROUNDING);
   const partial = scored.some(({ value }) => value * levels > full + ROUNDING);

@@ -118,3 +118,21 @@ test("turned around, every change turns its sign; against itself nothing changed
     }),
   );
 });
+
+test("a split question of which one part is not asked has no change", () => {
+  const [clear, board] = newer.questions;
+  const fewer = { ...newer, questions: [clear!, board!] };
+  const answers = [answered("acme:clear", 3), answered("acme:board", 4)];
+  const now = scoreAssessment([{ respondent: { id: "a" }, blueprint: newer.blueprint, answers }], fewer, {
+    asOf,
+  });
+  const split = compareAssessments(before, now, { migration }).questions.find(
+    ({ from }) => from === sponsorship,
+  );
+  expect(split).toMatchObject({
+    kind: "split",
+    to: ["acme:board"],
+    after: { value: null, reason: "part-missing" },
+    change: { value: null, reason: "part-missing" },
+  });
+});

@@ -69,3 +69,12 @@ test("two questions may not become one, and a split needs parts", () => {
   };
   expect(checkMigration(merged).map(({ code }) => code)).toEqual(["merged-questions", "bad-split"]);
 });
+
+test("answers that are none pass as they are", () => {
+  const broken = [
+    { ...response("x", []), answers: undefined },
+    { ...response("y", []), answers: [null, { question: 3 }] },
+  ] as unknown as Parameters<typeof migrateResponses>[0];
+  const { responses } = migrateResponses(broken, migration);
+  expect(responses.map(({ answers }) => answers)).toEqual([undefined, [null, { question: 3 }]]);
+});

@@ -71,6 +71,8 @@ describe("a bad cell is an issue with row and column, and the rest is read", () 
     [{ state: "not-applicable", level: "", reason: "none" }, "approver", "not-applicable-unexplained"],
     [{ blueprintDigest: "" }, "blueprintDigest", "missing-pin"],
     [{ blueprintVersion: "" }, "blueprintVersion", "missing-pin"],
+    [{ answeredAt: "31.12.2025", respondent: "b" }, "answeredAt", "bad-date"],
+    [{ answeredAt: "2026-02-30", respondent: "b" }, "answeredAt", "bad-date"],
   ])("%j", (cells, column, code) => {
     const { responses, issues } = responsesFromRows([
       { ...good, respondent: "z" },
@@ -78,6 +80,34 @@ describe("a bad cell is an issue with row and column, and the rest is read", () 
     ]);
     expect(issues).toMatchObject([{ row: 1, column, code, path: ["rows", 1, column] }]);
     expect(responses[0]?.answers).toHaveLength(1);
+  });
+
+  test("with the instrument, levels off the scale and questions that are not asked", () => {
+    const instrument = {
+      id: "i",
+      blueprint: { version: pin.blueprintVersion, digest: pin.blueprintDigest },
+      questions: [clarity, { id: sponsorship, scale: { min: 1, max: 9 } }],
+    } as const;
+    const rows = [
+      { ...good, level: "5" },
+      { ...good, level: "-1" },
+      { ...good, question: sponsorship, level: "0" },
+      { ...good, question: sponsorship, level: "9" },
+      { ...good, question: "acme:other" },
+      { ...good, level: "4" },
+    ];
+    const { responses, issues } = responsesFromRows(rows, { instrument });
+    expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [0, "level", "off-scale"],
+      [1, "level", "off-scale"],
+      [2, "level", "off-scale"],
+      [4, "question", "unknown-question"],
+    ]);
+    expect(responses[0]?.answers).toMatchObject([
+      { question: sponsorship, level: 9 },
+      { question: clarity, level: 4 },
+    ]);
+    expect(responsesFromRows(rows).issues).toEqual([]);
   });
 
   test("one respondent against two texts", () => {

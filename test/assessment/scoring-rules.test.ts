@@ -19,6 +19,16 @@ const overall = (...items: ScoringItem[]): { level: "overall"; items: ScoringIte
 });
 
 describe("weightedMean", () => {
+  test("equal scores have that score, also by weights whose shares are rounded or whose sum is no number", () => {
+    for (const weights of [
+      [3, 1, 1, 1],
+      [1e308, 1e308, 1e308],
+    ]) {
+      expect(scoringRules.weightedMean(stage(...weights.map((weight) => item(0.5, weight)))).score).toEqual({
+        value: 0.5,
+      });
+    }
+  });
   test("weighs, and leaves out what has no score", () => {
     const { score, trace } = scoringRules.weightedMean(stage(item(1, 3), item(0), item(null)));
     expect(score).toEqual({ value: 0.75 });
@@ -61,6 +71,18 @@ describe("staged", () => {
     const { score, trace } = scoringRules.staged(overall(...values.map((value) => item(value, 1, 1))));
     expect(score).toEqual({ value: expected });
     expect(trace.label).toBe(label);
+  });
+
+  test("within a stage a question without an answer leaves the level unknown, one that does not apply does not", () => {
+    const apart = (reason: string): ScoringItem => ({ ...item(null), id: "open", score: missing(reason) });
+    expect(scoringRules.staged(stage(item(1), apart("no-answers"))).score).toEqual({
+      value: null,
+      reason: "unanswered-question",
+      detail: "No score: open.",
+    });
+    for (const reason of ["not-applicable", "out-of-scope"]) {
+      expect(scoringRules.staged(stage(item(0.75), apart(reason))).score).toEqual({ value: 0.75 });
+    }
   });
 
   test("no scores at all are null", () => {
