@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Instrument } from "../../src/assessment/instrument.ts";
 import { responsesFromRows, responsesToRows } from "../../src/assessment/response-rows.ts";
 import { anyResponses, clarity, instrument, sponsorship } from "./made-responses.ts";
 
@@ -83,11 +84,14 @@ describe("a bad cell is an issue with row and column, and the rest is read", () 
   });
 
   test("with the instrument, levels off the scale and questions that are not asked", () => {
-    const instrument = {
+    const scaled: Instrument = {
       id: "i",
       blueprint: { version: pin.blueprintVersion, digest: pin.blueprintDigest },
-      questions: [clarity, { id: sponsorship, scale: { min: 1, max: 9 } }],
-    } as const;
+      questions: [
+        "foundation.question.strategy-clarity",
+        { id: "foundation.question.executive-sponsorship", scale: { min: 1, max: 9 } },
+      ],
+    };
     const rows = [
       { ...good, level: "5" },
       { ...good, level: "-1" },
@@ -96,7 +100,7 @@ describe("a bad cell is an issue with row and column, and the rest is read", () 
       { ...good, question: "acme:other" },
       { ...good, level: "4" },
     ];
-    const { responses, issues } = responsesFromRows(rows, { instrument });
+    const { responses, issues } = responsesFromRows(rows, { instrument: scaled });
     expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([
       [0, "level", "off-scale"],
       [1, "level", "off-scale"],
