@@ -1,4 +1,5 @@
 import { isRecord } from "./is-record.js";
+import { isText } from "./is-text.js";
 import { type Issue, type Path, wrongValue } from "./issue.js";
 
 /**
@@ -67,10 +68,7 @@ export function isMistyped(issues: readonly Issue[]): boolean {
 
 /** Rules of any value that is there, and of a text with something in it. */
 export const ANYTHING: ValueRule = [(value) => value !== undefined, "a value"];
-export const TEXT: ValueRule = [
-  (value) => typeof value === "string" && value !== "",
-  "a text that is not empty",
-];
+export const TEXT: ValueRule = [isText, "a text that is not empty"];
 
 /** The rule of a choice among names. */
 export function oneOf(...names: readonly string[]): ValueRule {
