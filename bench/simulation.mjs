@@ -1,7 +1,8 @@
-// The simulation engine beside numpy (blocked kernel, its default generator), Squiggle, a naive loop and a hand-written typed-array kernel as the
-// limit; then over two worker threads; then how time and memory grow. One case of 36 months and 8 uncertain drivers, five
-// percentiles included, separable (a known adoption curve) and not (its steepness is drawn). One core each.
-//   npm i && node --import tsx simulation.mjs [trials ...] [workers] [growth]
+// The simulation engine beside numpy (blocked kernel, its default generator), Squiggle, a naive loop and a hand-written
+// typed-array kernel as the limit; then over two worker threads; then its first call in a process; then how time and
+// memory grow. One case of 36 months and 8 uncertain drivers, five percentiles included and no payback, separable (a known
+// adoption curve) and not (its steepness is drawn). One core each.
+//   npm i && node --import tsx simulation.mjs [trials ...] [workers] [first] [growth]
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -359,6 +360,14 @@ async function pool(size, businessCase) {
   const kernels = [];
   return {
     kernels,
+    /** Milliseconds for which the slowest of some threads computes, all at once. */
+    arithmetic: async (of) => {
+      const answers = threads.slice(0, of).map(async (thread) => {
+        thread.postMessage("arithmetic");
+        return (await once(thread, "message"))[0];
+      });
+      return Math.max(...(await Promise.all(answers)));
+    },
     runShard: async ({ options }) => {
       const thread = idle.pop();
       thread.postMessage(options);
@@ -369,6 +378,17 @@ async function pool(size, businessCase) {
     },
     end: () => Promise.all(threads.map((thread) => thread.terminate())),
   };
+}
+
+/** Integer arithmetic in registers: what a second thread adds here is all that this machine has to give. */
+function arithmetic() {
+  let x = 1;
+  for (let i = 0; i < 5e7; i++) {
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+  }
+  return x;
 }
 
 /** `simulateCase` over one worker thread and over two; "shards alone" is what a worker spent on them. */
@@ -384,7 +404,8 @@ async function twoWorkers(trials) {
     const businessCase = caseOf(curved);
     const best = { 1: [Infinity, Infinity], 2: [Infinity, Infinity] };
     const pools = { 1: await pool(1, businessCase), 2: await pool(2, businessCase) };
-    // In turns, so that a busy machine is busy for both; the first round warms up.
+    const machine = [Infinity, Infinity];
+    // In turns, so that a busy machine is busy for all; the first round warms up.
     for (let round = 0; round < 8; round++) {
       for (const workers of [1, 2]) {
         const { runShard, kernels } = pools[workers];
@@ -395,6 +416,7 @@ async function twoWorkers(trials) {
         const perWorker = kernels.reduce((sum, ms) => sum + ms, 0) / workers;
         if (round === 0) continue;
         best[workers] = best[workers].map((ms, i) => Math.min(ms, [whole, perWorker][i]));
+        machine[workers - 1] = Math.min(machine[workers - 1], await pools[2].arithmetic(workers));
       }
     }
     for (const workers of [1, 2]) {
@@ -402,6 +424,16 @@ async function twoWorkers(trials) {
       const cells = best[workers].flatMap((ms, i) => [ms.toFixed(0), (best[1][i] / ms).toFixed(2)]);
       print(`${curved ? "drawn curve" : "separable"}, ${workers} worker${workers > 1 ? "s" : ""}`, ...cells);
     }
+    print("  arithmetic alone, 2 threads", "", "", "", ((2 * machine[0]) / machine[1]).toFixed(2));
+  }
+}
+
+/** One run of 1,024 trials in a process that has not simulated yet, the fastest of five; the modules are loaded. */
+function first() {
+  print("\nfirst call in a process", "ms");
+  for (const curved of [false, true]) {
+    const ms = Math.min(...Array.from({ length: 5 }, () => measured({ curved, first: true }).ms));
+    print(curved ? "drawn curve" : "separable", ms.toFixed(0));
   }
 }
 
@@ -432,7 +464,13 @@ function growth() {
 }
 
 /** One run after one that warms up: its time, and by how much the resident set at its highest grew. */
-function measure({ curved, trials, copies, months }) {
+function measure({ curved, trials, copies, months, first }) {
+  if (first) {
+    const start = performance.now();
+    simulateCaseSync(caseOf(curved), { seed: 1, trials: 1024, payback: false });
+    process.stdout.write(JSON.stringify({ ms: performance.now() - start }));
+    return;
+  }
   const businessCase = caseOf(curved, months, copies);
   simulateCaseSync(businessCase, { seed: 1, trials: 20_000 });
   globalThis.gc();
@@ -448,6 +486,11 @@ if (!isMainThread) {
   float64Shard(workerData, { seed: 1, trials: 20_000, from: 0, to: 20_000 });
   parentPort.on("message", (options) => {
     const start = performance.now();
+    if (options === "arithmetic") {
+      arithmetic();
+      parentPort.postMessage(performance.now() - start);
+      return;
+    }
     const shard = float64Shard(workerData, options);
     parentPort.postMessage({ shard, ms: performance.now() - start }, [shard.npv.buffer]);
   });
@@ -455,9 +498,10 @@ if (!isMainThread) {
 } else if (args[0] === "--measure") measure(JSON.parse(args[1]));
 else {
   // Without arguments all of it: about two minutes.
-  const wanted = args.length > 0 ? args : ["100000", "1000000", "workers", "growth"];
+  const wanted = args.length > 0 ? args : ["100000", "1000000", "workers", "first", "growth"];
   for (const part of wanted) {
     if (part === "workers") for (const trials of [1_000_000, 4_000_000]) await twoWorkers(trials);
+    else if (part === "first") first();
     else if (part === "growth") growth();
     else await contenders(Number(part));
   }

@@ -1,8 +1,15 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { TrialOutcomes } from "./case-trials.js";
-import type { Float64Shard, SimulationShard } from "./simulation-shard.js";
 
-type Shard = SimulationShard | Float64Shard;
+/** Trials from <= i < to, as lists that JSON can carry or as typed arrays. */
+interface Shard {
+  readonly from: number;
+  readonly to: number;
+  readonly npv: readonly number[] | Float64Array;
+  readonly npvAfterTax: readonly number[] | Float64Array | null;
+  readonly payback: readonly (number | null)[] | Float64Array | null;
+}
+
 type Outcome = "npv" | "npvAfterTax" | "payback";
 const OUTCOMES: readonly Outcome[] = ["npv", "npvAfterTax", "payback"];
 

@@ -61,8 +61,12 @@ function hermite(values: Float64Array, slopes: Float64Array): Float64Array {
 }
 
 function valueAt({ coefficients }: ScoreTable, cell: number, s: number): number {
-  const c = (k: number): number => coefficients[4 * cell + k] as number;
-  return c(0) + s * c(1) + s * s * (c(2) + s * c(3));
+  const at = 4 * cell;
+  return (
+    (coefficients[at] as number) +
+    s * (coefficients[at + 1] as number) +
+    s * s * ((coefficients[at + 2] as number) + s * (coefficients[at + 3] as number))
+  );
 }
 
 /** The function at one score. */
