@@ -128,7 +128,8 @@ const tableOf = (distribution) =>
   Float64Array.from({ length: CELLS + 2 }, (_, i) =>
     quantile(distribution, Math.min(1 - 1e-6, Math.max(1e-6, i / CELLS))),
   );
-const tables = Object.values(estimates).map(tableOf);
+/** Made when first needed, so that a first call is not warmed by them. */
+let tables = null;
 const adoptionSum = (k) => weights.reduce((sum, w, t) => sum + (w * 0.8) / (1 + Math.exp(-k * (t - 6))), 0);
 const adoptionTable = Float64Array.from({ length: CELLS + 2 }, (_, i) =>
   adoptionSum(0.2 + (0.6 * i) / CELLS),
@@ -136,6 +137,7 @@ const adoptionTable = Float64Array.from({ length: CELLS + 2 }, (_, i) =>
 
 /** As an expert writes it for this one case, with all corners cut: tables for every draw and for the curve, xorshift. */
 function limit(trials, curved) {
+  tables ??= Object.values(estimates).map(tableOf);
   const out = new Float64Array(trials);
   const columns = Array.from({ length: 9 }, () => new Float64Array(1024));
   const all = weights.reduce((sum, w) => sum + w, 0);

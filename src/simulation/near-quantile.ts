@@ -10,7 +10,7 @@ const ROUNDS = 5;
 
 /**
  * The quantile at a normal score by few Newton steps from a value close to it, on the logarithm of the smaller tail. A
- * table's neighbors are that close, and a step costs a seventh of a quantile found from nothing.
+ * table's neighbors are that close; a quantile found from nothing takes several times as many.
  *
  * @param exact the quantile from nothing; it answers where the steps do not arrive.
  * @returns within 1e-12 of the larger of the value and the middle 95 %.
