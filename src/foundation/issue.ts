@@ -14,6 +14,9 @@ export interface Issue {
   readonly received?: string;
 }
 
+/** Adds an issue. */
+export type Report = (path: Path, code: string, message: string) => void;
+
 /**
  * A path as people write it: `lines[2].cost`. The empty path is the empty string.
  *
@@ -29,6 +32,12 @@ export function formatPath(path: Path): string {
     else text += `[${JSON.stringify(part)}]`;
   }
   return text;
+}
+
+/** The issue of a value that is not what it must be. */
+export function wrongValue(code: string, path: Path, expected: string, value: unknown): Issue {
+  const received = describeReceived(value);
+  return { code, path, message: `must be ${expected}; received ${received}`, expected, received };
 }
 
 /** A received value in a few words, for messages: never longer than a line. */

@@ -1,3 +1,4 @@
+import { isRecord } from "./is-record.js";
 import { describeReceived, formatPath, type Issue, type Path } from "./issue.js";
 
 /**
@@ -67,6 +68,5 @@ export function assertList(value: unknown, path: Path): asserts value is ArrayLi
 
 /** Throws unless `value` is an object that is no list: a record, or options. */
 export function assertRecord(value: unknown, path: Path): asserts value is object {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw invalidArgument(path, "an object", value);
+  if (!isRecord(value)) throw invalidArgument(path, "an object", value);
 }

@@ -1,8 +1,8 @@
 import { canonicalJson } from "../foundation/canonical-json.js";
-import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { isRecord } from "../foundation/is-record.js";
+import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import { OperatingModelError } from "../foundation/operating-model-error.js";
 import type { Fact } from "../model/fact.js";
-import { isRecord } from "./check-shape.js";
 import type { Command } from "./command.js";
 import type { GateEvent } from "./event.js";
 import { readInstant } from "./instant.js";
@@ -70,17 +70,15 @@ export function checkEvent(event: GateEvent): Issue[] {
 
 /** What every command and event carries; of a value without it nothing else can be said. */
 function envelopeIssues(value: unknown): Issue[] {
-  const { type, at, actor } = isRecord(value) ? value : {};
-  const issue = (path: Path, message: string): Issue[] => [{ code: "invalid-type", path, message }];
-  if (!isRecord(value)) return issue([], `must be an object; received ${describeReceived(value)}`);
+  const wrong = (path: Path, expected: string, received: unknown) =>
+    wrongValue("invalid-type", path, expected, received);
+  if (!isRecord(value)) return [wrong([], "an object", value)];
+  const { type, at, actor } = value;
+  const known = isRecord(actor) && typeof actor.id === "string" && Array.isArray(actor.roles);
   return [
-    ...(typeof type === "string" ? [] : issue(["type"], "the type is a word")),
-    ...(Number.isNaN(readInstant(at))
-      ? issue(["at"], "the time is an ISO 8601 instant with Z or an offset")
-      : []),
-    ...(isRecord(actor) && typeof actor.id === "string" && Array.isArray(actor.roles)
-      ? []
-      : issue(["actor"], "the actor has an id and roles")),
+    ...(typeof type === "string" ? [] : [wrong(["type"], "a word", type)]),
+    ...(Number.isNaN(readInstant(at)) ? [wrong(["at"], "an ISO 8601 instant with Z or an offset", at)] : []),
+    ...(known ? [] : [wrong(["actor"], "an actor with an id and roles", actor)]),
   ];
 }
 

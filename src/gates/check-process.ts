@@ -1,15 +1,8 @@
-import type { Issue, Path } from "../foundation/issue.js";
-import { checkRiskScheme, SCHEME_RULES } from "./check-risk-scheme.js";
-import {
-  checkShape,
-  isMistyped,
-  isWhole,
-  namesOf,
-  type Report,
-  type Shape,
-  type ValueRule,
-} from "./check-shape.js";
+import type { Issue, Path, Report } from "../foundation/issue.js";
+import { checkShape, isMistyped, type Shape, type ValueRule } from "../foundation/shape.js";
+import { checkRiskScheme, SCHEME_RULES, whole } from "./check-risk-scheme.js";
 import { checkCriterion, type GateCriterion } from "./gate-criterion.js";
+import { namesOf } from "./names-of.js";
 import type {
   Authority,
   Funding,
@@ -115,27 +108,19 @@ const DUTIES: readonly unknown[] = ["submit", "vote", "waive", "classify", "asse
 const RULES: Readonly<Record<string, ValueRule>> = {
   version: SCHEME_RULES.version,
   months: SCHEME_RULES.months,
-  limit: [
-    (value) => isWhole(value, 0),
-    "invalid-number",
-    "a recycle limit is a whole number from 0 to 1,000",
-  ],
-  quorum: [(value) => isWhole(value, 1), "invalid-number", "a quorum is a whole number from 1 to 1,000"],
-  days: [
-    (value) => isWhole(value, 0),
-    "invalid-number",
-    "a service level is a whole number of business days up to 1,000",
-  ],
+  limit: whole(0),
+  quorum: whole(1),
+  days: whole(0),
   minimum: [
     (value) => typeof value === "number" && value >= 0 && value <= 10,
+    "a number from 0 to 10",
     "invalid-number",
-    "the minimum average is from 0 to 10",
   ],
   pair: [
     (value) =>
       Array.isArray(value) && value[0] !== value[1] && [0, 1].every((at) => DUTIES.includes(value[at])),
+    `two different duties of ${DUTIES.join(", ")}`,
     "invalid-pair",
-    "two different duties of submit, vote, waive, classify, assess, decide",
   ],
 };
 

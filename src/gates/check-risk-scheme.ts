@@ -1,14 +1,7 @@
 import { readEpochDay } from "../foundation/epoch-day.js";
-import type { Issue, Path } from "../foundation/issue.js";
-import {
-  checkShape,
-  isMistyped,
-  isWhole,
-  namesOf,
-  type Report,
-  type Shape,
-  type ValueRule,
-} from "./check-shape.js";
+import type { Issue, Path, Report } from "../foundation/issue.js";
+import { checkShape, isMistyped, type Shape, type ValueRule } from "../foundation/shape.js";
+import { namesOf } from "./names-of.js";
 import type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
 
 const SHAPES = {
@@ -42,18 +35,10 @@ const SHAPES = {
 
 /** Rules of single values that processes share. */
 export const SCHEME_RULES = {
-  version: [
-    (value) => typeof value === "string" || Number.isFinite(value),
-    "invalid-type",
-    "must be a version: text or a number",
-  ],
-  "first-day": [isDate, "invalid-date", "a scheme has a first day"],
-  severity: [Number.isFinite, "invalid-number", "severity is a number"],
-  months: [
-    (value) => isWhole(value, 1),
-    "invalid-number",
-    "reviews recur after a whole number of months up to 1,000",
-  ],
+  version: [(value) => typeof value === "string" || Number.isFinite(value), "text or a finite number"],
+  "first-day": [isDate, "a date, as YYYY-MM-DD", "invalid-date"],
+  severity: [Number.isFinite, "a finite number", "invalid-number"],
+  months: whole(1),
 } as const satisfies Record<string, ValueRule>;
 
 /**
@@ -90,6 +75,13 @@ export function checkRiskScheme(
     }
   });
   return issues;
+}
+
+/** The rule of votes, days, months and rounds that people live to see. */
+export function whole(least: number): ValueRule {
+  const holds = (value: unknown): boolean =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= 1000;
+  return [holds, `a whole number from ${least} to 1,000`, "invalid-number"];
 }
 
 /** Read without the calendar, whose time zones a host of the gates alone does not need. */

@@ -1,3 +1,4 @@
+import { isText } from "../foundation/is-text.js";
 import type { Issue, Path } from "../foundation/issue.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 
@@ -104,8 +105,4 @@ export function checkCriterion(criterion: GateCriterion, path: Path): Issue[] {
     "maxAgeDays",
   ], "the greatest age is a positive number of days");
   return issues;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
 }

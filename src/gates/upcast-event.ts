@@ -1,3 +1,4 @@
+import { isRecord } from "../foundation/is-record.js";
 import type { GateEvent } from "./event.js";
 
 /** The version of events, processes and states that this library writes. */
@@ -22,7 +23,7 @@ const UPCASTS: readonly ((event: Stored) => Stored)[] = [
  */
 export function upcastEvent(stored: unknown): GateEvent {
   let event = stored as Stored;
-  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return stored as GateEvent;
+  if (!isRecord(stored)) return stored as GateEvent;
   for (
     let version = event.schemaVersion ?? 0;
     typeof version === "number" && version < SCHEMA_VERSION;

@@ -1,3 +1,4 @@
+import { isRecord } from "../foundation/is-record.js";
 import type { Path } from "../foundation/issue.js";
 import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 
@@ -7,15 +8,11 @@ export function assertRecords(records: unknown, path: Path = ["records"]): void 
   for (let index = 0; index < records.length; index++) {
     const record = records[index];
     // The path is built only where it is needed: there may be millions of records.
-    if (typeof record !== "object" || record === null || Array.isArray(record))
-      assertRecord(record, [...path, index]);
+    if (!isRecord(record)) assertRecord(record, [...path, index]);
   }
 }
 
 /** Whether something inside a record is a list of objects, as it ought to be. */
 export function isListOfRecords(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((one) => typeof one === "object" && one !== null && !Array.isArray(one))
-  );
+  return Array.isArray(value) && value.every(isRecord);
 }

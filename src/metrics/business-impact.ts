@@ -1,5 +1,6 @@
 import type { PartialDate } from "../foundation/calendar.js";
 import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
@@ -9,7 +10,7 @@ import { assertRecords } from "./assert-records.js";
 import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
-import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";

@@ -1,10 +1,11 @@
+import { isText } from "../foundation/is-text.js";
 import { known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { BusinessUnit, Engagement } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { choiceOption, type MetricOptions, readOptions, wholeOption } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 import { unitScope } from "./unit-scope.js";

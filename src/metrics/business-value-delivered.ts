@@ -1,13 +1,14 @@
 import { partialDateBounds, type YearMonth } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
+import { isText } from "../foundation/is-text.js";
 import type { Benefit, BenefitClass, BenefitPeriod } from "../model/benefit.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords, isListOfRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { distinctRecords, exclusionLedger, isText } from "./exclusion-ledger.js";
+import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { settleCurrency } from "./settle-currency.js";

@@ -1,5 +1,6 @@
 import type { MetricId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
+import { isRecord } from "../foundation/is-record.js";
 import type { Path } from "../foundation/issue.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
 import { missing } from "../model/estimate.js";
@@ -77,7 +78,7 @@ export function computeMetrics(registry: Registry, options: ComputeMetricsOption
 /** Refuses a list that is none, or holds something else than objects, by its path. */
 function assertRows(lists: object, path: Path): void {
   for (const [name, rows] of Object.entries(lists)) {
-    if (rows === undefined || (typeof rows === "object" && rows !== null && !Array.isArray(rows))) continue;
+    if (rows === undefined || isRecord(rows)) continue;
     assertRecords(rows, [...path, name]);
   }
 }

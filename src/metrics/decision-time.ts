@@ -1,7 +1,8 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { isText } from "../foundation/is-text.js";
 import { type Estimate, known } from "../model/estimate.js";
 import { entryOf } from "./entry-of.js";
-import { type ExclusionLedger, isText } from "./exclusion-ledger.js";
+import type { ExclusionLedger } from "./exclusion-ledger.js";
 import { shareBy, timeOf } from "./incidence-curve.js";
 import { readDay } from "./read-day.js";
 import { type WaitTally, waitTally } from "./wait-tally.js";

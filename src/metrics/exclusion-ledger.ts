@@ -1,4 +1,5 @@
 import { canonicalJson } from "../foundation/canonical-json.js";
+import { isText } from "../foundation/is-text.js";
 import type { Exclusion } from "../model/measurement.js";
 
 /** Collects the records that a metric leaves out. */
@@ -69,9 +70,4 @@ export function distinctRecords<R>(
     if (canonicalJson(record) < canonicalJson(rival)) kept.set(key, record);
   }
   return [...kept.values()];
-}
-
-/** Whether something that ought to name a thing does: a text that is not empty. */
-export function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
 }

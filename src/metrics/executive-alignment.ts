@@ -2,6 +2,7 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { canonicalJson } from "../foundation/canonical-json.js";
 import { studentT } from "../foundation/distribution/constructors.js";
 import { quantile } from "../foundation/distribution/evaluate.js";
+import { isText } from "../foundation/is-text.js";
 import {
   assertFinite,
   assertList,
@@ -17,7 +18,7 @@ import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { exactSum } from "./exact-sum.js";
-import { type ExclusionLedger, exclusionLedger, isText } from "./exclusion-ledger.js";
+import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { kaplanMeier } from "../foundation/statistics/kaplan-meier.js";
 import { known, missing } from "../model/estimate.js";
@@ -7,7 +8,7 @@ import type { Model } from "../model/registry.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { exclusionLedger, isText } from "./exclusion-ledger.js";
+import { exclusionLedger } from "./exclusion-ledger.js";
 import { driftParts } from "./input-drift.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { type EvaluationSpan, type ModelDays, modelDays } from "./model-days.js";

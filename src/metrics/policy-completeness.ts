@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
@@ -6,7 +7,7 @@ import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
 import { type ExactSummer, exactSummer } from "./exact-sum.js";
-import { exclusionLedger, isText } from "./exclusion-ledger.js";
+import { exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { type PolicyElement, policyCatalog } from "./policy-catalog.js";
 import { readDay } from "./read-day.js";

@@ -1,5 +1,6 @@
 import type { PartialDate } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
+import { isText } from "../foundation/is-text.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { earnedIndices } from "./allocation-performance.js";
@@ -8,7 +9,7 @@ import { assertRecords } from "./assert-records.js";
 import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { exactSummer } from "./exact-sum.js";
-import { exclusionLedger, isText } from "./exclusion-ledger.js";
+import { exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";

@@ -1,5 +1,5 @@
+import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { isText } from "./exclusion-ledger.js";
 
 /**
  * The one currency that a metric speaks in: the host's, else the only one that usable records name. Amounts in

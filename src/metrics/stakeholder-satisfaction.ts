@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { canonicalJson } from "../foundation/canonical-json.js";
+import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { customerSatisfaction } from "../foundation/statistics/customer-satisfaction.js";
 import { netPromoterScore } from "../foundation/statistics/net-promoter-score.js";
@@ -9,7 +10,7 @@ import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { entryOf } from "./entry-of.js";
-import { type ExclusionLedger, exclusionLedger, isText } from "./exclusion-ledger.js";
+import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { readDay } from "./read-day.js";
 

@@ -1,5 +1,6 @@
-import { describeReceived, type Issue } from "../foundation/issue.js";
+import type { Issue } from "../foundation/issue.js";
 import { assertList, assertRecord } from "../foundation/operating-model-error.js";
+import { checkShape } from "../foundation/shape.js";
 import type { Initiative } from "../model/initiative.js";
 import type { Registry } from "../model/registry.js";
 
@@ -67,8 +68,8 @@ export function intake(proposal: Proposal, registry: Registry): IntakeAnswer {
   assertRecord(proposal, ["proposal"]);
   assertRecord(registry, ["registry"]);
   assertList(registry.initiatives, ["registry", "initiatives"]);
-  const shape = shapeIssues(proposal);
-  if (shape.length > 0) return { kind: "returned", issues: shape, similar: [] };
+  const mistyped = checkShape(KINDS, "Proposal", proposal, []);
+  if (mistyped.length > 0) return { kind: "returned", issues: mistyped, similar: [] };
   const similar = similarInitiatives(proposal, registry);
   const issues = proposalIssues(proposal, registry);
   if (issues.length > 0) return { kind: "returned", issues, similar };
@@ -76,25 +77,20 @@ export function intake(proposal: Proposal, registry: Registry): IntakeAnswer {
   return { kind: "accepted", initiative: { ...rest, type: "use-case", status: "proposed" }, similar };
 }
 
-const TEXTS = ["id", "name", "unit", "problem", "businessOwner", "aiOwner"] as const;
-const LISTS = ["objectiveIds", "metricIds", "signatures"] as const;
-
-/** Fields that a form left out or filled with something else: a proposal comes from people. */
-function shapeIssues(proposal: Proposal): Issue[] {
-  const wrong = (path: string, expected: string, received: unknown): Issue => {
-    const described = describeReceived(received);
-    const message = `must be ${expected}; received ${described}`;
-    return { code: "invalid-type", path: [path], message, expected, received: described };
-  };
-  return [
-    ...TEXTS.filter((field) => typeof proposal[field] !== "string").map((field) =>
-      wrong(field, "text", proposal[field]),
-    ),
-    ...LISTS.filter((field) => !Array.isArray(proposal[field])).map((field) =>
-      wrong(field, "a list", proposal[field]),
-    ),
-  ];
-}
+/** What a form may have left out or filled with something else: a proposal comes from people. */
+const PROPOSAL = {
+  id: "string",
+  name: "string",
+  unit: "string",
+  problem: "string",
+  solutionHypothesis: "string?",
+  businessOwner: "string",
+  aiOwner: "string",
+  objectiveIds: "string*",
+  metricIds: "string*",
+  signatures: "Signature*",
+} satisfies Record<keyof Proposal, string>;
+const KINDS = { shapes: { Proposal: PROPOSAL, Signature: { by: "string", side: "string" } }, rules: {} };
 
 function proposalIssues(proposal: Proposal, registry: Registry): Issue[] {
   const issues: Issue[] = [];

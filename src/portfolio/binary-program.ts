@@ -17,6 +17,8 @@ export interface ProgramRow {
 export interface BinaryProgram {
   readonly objective: Float64Array;
   readonly objectiveScale: number;
+  /** Whether the rows hold all digits of the amounts: only then is what keeps to them known to be allowed. */
+  readonly exact: boolean;
   readonly rows: readonly ProgramRow[];
 }
 
@@ -37,27 +39,31 @@ const BOUNDED_SUM = 1e11;
 /** A larger power of ten would turn a scale into 0. */
 const SMALLEST_POWER = 300;
 
-/** Whole numbers, and the power of ten that made them of amounts. */
+/** Whole numbers, the power of ten that made them of amounts, and whether that took all digits along. */
 export interface ScaledAmounts {
   readonly values: Float64Array;
   readonly scale: number;
+  readonly exact: boolean;
 }
 
-/**
- * Amounts as whole numbers: all their digits where sums of them then fit in the 53 bits of a double, else the first
- * fifteen of their sum, or as many as `kept` allows.
- */
-export function scaledWhole(amounts: readonly Decimal[], kept = LARGEST_SUM): ScaledAmounts {
+/** The power of ten by which amounts become whole numbers whose sums are exact, and whether all their digits do. */
+export function wholeScale(
+  amounts: readonly Decimal[],
+  kept = LARGEST_SUM,
+): { scale: Decimal; exact: boolean } {
   const sum = amounts.reduce((total, amount) => total.plus(amount.abs()), new ExactDecimal(0));
   const places = Math.max(0, ...amounts.map((amount) => amount.decimalPlaces()));
   const most = (limit: number): number =>
     sum.isZero() ? 0 : Math.floor(Math.log10(limit) - Decimal.log10(sum).toNumber());
-  const power = places <= most(LARGEST_SUM) ? places : Math.max(most(kept), -SMALLEST_POWER);
-  const scale = new ExactDecimal(10).pow(power);
-  return {
-    values: Float64Array.from(amounts, (amount) => new ExactDecimal(amount).times(scale).round().toNumber()),
-    scale: scale.toNumber(),
-  };
+  const exact = places <= most(LARGEST_SUM);
+  return { scale: new ExactDecimal(10).pow(exact ? places : Math.max(most(kept), -SMALLEST_POWER)), exact };
+}
+
+/** Amounts as whole numbers: all their digits where sums of them then fit in the 53 bits of a double, else rounded. */
+export function scaledWhole(amounts: readonly Decimal[], kept = LARGEST_SUM): ScaledAmounts {
+  const { scale, exact } = wholeScale(amounts, kept);
+  const values = Float64Array.from(amounts, (each) => new ExactDecimal(each).times(scale).round().toNumber());
+  return { values, scale: scale.toNumber(), exact };
 }
 
 /** Values to maximize as whole numbers: eleven digits of computed ones, so that a search can prove its answer. */

@@ -1,21 +1,21 @@
 import { type Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import {
-  type BinaryProgram,
-  type ProgramRow,
-  programRow,
-  scaledObjective,
-  scaledWhole,
-} from "./binary-program.js";
+import { type BinaryProgram, type ProgramRow, programRow, scaledObjective } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { requirements } from "./check-portfolio.js";
+import { allows, type GivenRow, limitedRow } from "./limited-row.js";
 
 /** A portfolio as a program: candidates in the order of their ids, a named row per constraint. */
 export interface PortfolioProgram {
   readonly ids: readonly string[];
+  /** What each adds to what is maximized, all digits of it. */
+  readonly values: readonly Decimal[];
+  /** Rows whose amounts had to be rounded allow all that is allowed, and may allow a last digit more. */
   readonly program: BinaryProgram;
   /** The constraint of each row. */
   readonly names: readonly ConstraintId[];
+  /** Where rows were rounded: whether a point keeps to all digits, and rows that allow a last digit less. */
+  readonly rounded: { readonly allows: (x: Uint8Array) => boolean; readonly strict: BinaryProgram } | null;
 }
 
 /** Builds the program of checked candidates and constraints. `maximize` names the measure. */
@@ -29,25 +29,23 @@ export function portfolioProgram(
   const at = (id: string): number => column.get(id) as number;
   const names: ConstraintId[] = [];
   const rows: ProgramRow[] = [];
+  const given = new Map<number, { readonly row: GivenRow; readonly strict: ProgramRow }>();
 
   const add = (name: ConstraintId, row: ProgramRow): void => {
     names.push(name);
     rows.push(row);
   };
-  /** A row of amounts, made whole together with its limits. */
+  /** A row of amounts, made whole together with its limit: it has one. */
   const limit = (
     name: ConstraintId,
     amounts: readonly Decimal[],
     min?: MoneyInput,
     max?: MoneyInput,
   ): void => {
-    const ends = [min, max].map((end) => (end === undefined ? undefined : decimal(end)));
-    const scaled = scaledWhole([...amounts, ...ends.map((end) => end ?? new ExactDecimal(0))]);
-    const n = amounts.length;
-    const entries = amounts.map((_, index) => [index, scaled.values[index] as number] as const);
-    const lower = min === undefined ? Number.NEGATIVE_INFINITY : (scaled.values[n] as number);
-    const upper = max === undefined ? Number.POSITIVE_INFINITY : (scaled.values[n + 1] as number);
-    add(name, programRow(entries, lower, upper, scaled.scale));
+    const row = { amounts, min: ended(min), max: ended(max) };
+    const { loose, strict } = limitedRow(row);
+    if (strict !== null) given.set(rows.length, { row, strict });
+    add(name, loose);
   };
   const counted = (ids: readonly string[]): [number, number][] =>
     [...new Set(ids)].sort().map((id) => [at(id), 1]);
@@ -116,18 +114,29 @@ export function portfolioProgram(
       .map(({ id }) => id);
     add(`coverage:${objectiveId}`, programRow(counted(serving), atLeast ?? 1, Number.POSITIVE_INFINITY));
   }
-  const objective = scaledObjective(sorted.map((candidate) => measure(candidate, maximize)));
+  const values = sorted.map((candidate) => measure(candidate, maximize));
+  const { values: objective, scale: objectiveScale } = scaledObjective(values);
   const order = rows
     .map((_, index) => index)
     .sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
+  const programOf = (rowOf: (index: number) => ProgramRow): BinaryProgram => ({
+    objective,
+    objectiveScale,
+    exact: given.size === 0,
+    rows: order.map(rowOf),
+  });
   return {
     ids: sorted.map(({ id }) => id),
+    values,
     names: order.map((index) => names[index] as string),
-    program: {
-      objective: objective.values,
-      objectiveScale: objective.scale,
-      rows: order.map((index) => rows[index] as ProgramRow),
-    },
+    program: programOf((index) => rows[index] as ProgramRow),
+    rounded:
+      given.size === 0
+        ? null
+        : {
+            allows: (x) => [...given.values()].every(({ row }) => allows(row, x)),
+            strict: programOf((index) => given.get(index)?.strict ?? (rows[index] as ProgramRow)),
+          },
   };
 }
 
@@ -148,6 +157,9 @@ export function totalCost({ cost, costs }: Candidate): Decimal {
     new ExactDecimal(0),
   );
 }
+
+const ended = (end: MoneyInput | undefined): Decimal | undefined =>
+  end === undefined ? undefined : decimal(end);
 
 const decimal = (value: MoneyInput): Decimal => toDecimal(value, ["amount"], ExactDecimal);
 

@@ -140,10 +140,12 @@ export function roadmapProgram(
       1,
     ),
   );
+  let exact = true;
   const capacity = (amount: (item: RoadmapItem) => Decimal, limit: (quarter: number) => Decimal): void => {
     const amounts = items.map(amount);
     for (const quarter of quarters.keys()) {
       const scaled = scaledWhole([...amounts, limit(quarter)]);
+      exact &&= scaled.exact;
       const running = starts.flatMap((start, column) =>
         start.quarter <= quarter && ending(column) > quarter
           ? [[column, scaled.values[start.item] as number] as const]
@@ -197,7 +199,7 @@ export function roadmapProgram(
   const largest = Math.max(0, ...worth);
   const unit = largest > 0 ? 10 ** (8 - Math.ceil(Math.log10(largest))) : 1;
   const objective = Float64Array.from(worth, (value) => Math.round(value * unit));
-  return { items, starts, worth, program: { objective, objectiveScale: unit, rows } };
+  return { items, starts, worth, program: { objective, objectiveScale: unit, exact, rows } };
 }
 
 const decimal = (value: MoneyInput): Decimal => toDecimal(value, ["amount"], ExactDecimal);

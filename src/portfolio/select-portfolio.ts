@@ -1,4 +1,5 @@
 import { refuse } from "../prioritization/alternative.js";
+import type { BinaryProgram } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
 import { type Conflict, conflictSteps } from "./conflict.js";
@@ -8,6 +9,7 @@ import { type Selection, selectionOf } from "./selection.js";
 import {
   type AsyncSolveOptions,
   checkSolveOptions,
+  type ProgramAnswer,
   type SolveOptions,
   solveProgram,
   solveSteps,
@@ -43,7 +45,10 @@ export async function selectPortfolio(
   options: SelectOptions,
 ): Promise<Selection> {
   const problem = prepared(candidates, constraints, options);
-  const answer = await solveProgram(problem.program, options);
+  const first = await solveProgram(asIfExact(problem), options);
+  const answer = isAllowed(problem, first)
+    ? first
+    : bounded(await solveProgram(strictOf(problem), options), first);
   let conflict: Conflict | null = null;
   if (answer.kind === "infeasible") {
     const { solver, signal } = options;
@@ -76,7 +81,10 @@ export function selectPortfolioSync(
   options: SolveOptions & { readonly maximize: string },
 ): Selection {
   const problem = prepared(candidates, constraints, options);
-  const answer = runToEnd(solveSteps(problem.program, options));
+  const first = runToEnd(solveSteps(asIfExact(problem), options));
+  const answer = isAllowed(problem, first)
+    ? first
+    : bounded(runToEnd(solveSteps(strictOf(problem), options)), first);
   let conflict: Conflict | null = null;
   if (answer.kind === "infeasible") {
     const steps = conflictSteps(problem);
@@ -95,4 +103,29 @@ function prepared(
   checkSolveOptions(options);
   refuse(checkPortfolio(candidates, constraints));
   return portfolioProgram(candidates, constraints, options.maximize);
+}
+
+/**
+ * The program with rounded rows taken for exact. They allow all that is allowed, so that the best point within them is
+ * the best of all where it keeps to all digits, which is looked into afterwards.
+ */
+function asIfExact({ program }: PortfolioProgram): BinaryProgram {
+  return { ...program, exact: true };
+}
+
+function isAllowed({ rounded }: PortfolioProgram, { x }: ProgramAnswer): boolean {
+  return rounded === null || x === null || rounded.allows(x);
+}
+
+function strictOf({ program, rounded }: PortfolioProgram): BinaryProgram {
+  return rounded?.strict ?? program;
+}
+
+/** An answer within rows that allow a last digit less, under the bound of those that allow a last digit more. */
+function bounded(strict: ProgramAnswer, loose: ProgramAnswer): ProgramAnswer {
+  const { objective, x, method } = strict;
+  const { bound } = loose;
+  if (objective === null || x === null || bound === null) return { ...strict, kind: "heuristic", bound };
+  const gap = Math.max(0, bound - objective) / Math.abs(objective === 0 ? bound : objective);
+  return { kind: loose.kind === "time-limit" ? "time-limit" : "heuristic", method, x, objective, bound, gap };
 }

@@ -1,3 +1,4 @@
+import { type Decimal, ExactDecimal } from "../foundation/decimal.js";
 import { activity } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { requirements } from "./check-portfolio.js";
@@ -62,10 +63,16 @@ export function selectionOf(
   answer: ProgramAnswer,
   conflict: Conflict | null,
 ): Selection {
-  const { kind, method, objective, bound, gap, x } = answer;
-  const head = { kind, method, maximize, objective, bound, gap };
-  if (x === null) return { ...head, chosen: [], binding: [], whyNot: [], conflict };
-  const { ids, program, names } = problem;
+  const { kind, method, gap, x } = answer;
+  const head = { kind, method, maximize, gap };
+  if (x === null) {
+    const { objective, bound } = answer;
+    return { ...head, objective, bound, chosen: [], binding: [], whyNot: [], conflict };
+  }
+  const { ids, program, names, values } = problem;
+  // All digits of what is chosen; what was searched may have had fewer.
+  const objective = sumOf(values, (_, column) => x[column] === 1);
+  const bound = answer.bound === null || gap === 0 ? objective : Math.max(answer.bound, objective);
   const column = new Map(ids.map((id, index) => [id, index]));
   const needs = requirements(candidates, constraints);
   const whyNot = ids
@@ -84,12 +91,9 @@ export function selectionOf(
         const by = Math.max(sum - row.upper, row.lower - sum) / row.scale;
         return by > 0 ? [{ constraintId: names[index] as ConstraintId, by }] : [];
       });
-      const adds = added.reduce(
-        (sum, next) => sum + (program.objective[column.get(next) as number] as number),
-        0,
-      );
+      const adds = sumOf(added.map((next) => values[column.get(next) as number] as Decimal));
       const reason = breaks.length > 0 ? "does-not-fit" : adds > 0 ? "not-found" : "adds-nothing";
-      return { id, reason, breaks, missing: added.slice(1).sort(), adds: adds / program.objectiveScale };
+      return { id, reason, breaks, missing: added.slice(1).sort(), adds };
     });
   const blocking = new Set(
     whyNot.filter(({ adds }) => adds > 0).flatMap(({ breaks }) => breaks.map((b) => b.constraintId)),
@@ -101,5 +105,23 @@ export function selectionOf(
     const structural = constraintId.startsWith("requires:") || constraintId.startsWith("mandatory:");
     return blocking.has(constraintId) || (slack === 0 && !structural) ? [{ constraintId, slack }] : [];
   });
-  return { ...head, chosen: ids.filter((_, j) => x[j] === 1), binding, whyNot, conflict: null };
+  return {
+    ...head,
+    objective,
+    bound,
+    chosen: ids.filter((_, j) => x[j] === 1),
+    binding,
+    whyNot,
+    conflict: null,
+  };
+}
+
+function sumOf(
+  values: readonly Decimal[],
+  isIn: (value: Decimal, index: number) => boolean = () => true,
+): number {
+  return values
+    .filter(isIn)
+    .reduce((sum, value) => sum.plus(value), new ExactDecimal(0))
+    .toNumber();
 }

@@ -199,11 +199,17 @@ function answerTo(
   // Whole objectives can be no better than the whole part of a bound (with room for a float's rounding).
   if (bound !== null)
     bound = bound <= objective ? objective : Math.floor(bound + 1e-6 + Math.abs(bound) * 1e-12);
+  // Where amounts did not fit into whole numbers, their rounding is part of the gap.
+  if (bound !== null && !program.exact) bound += Math.abs(bound) * 1e-9;
   const gap = bound === null ? null : gapBetween(objective, bound);
   // A solver that ran to its end within its tolerance has left nothing better than the gap that is stated.
-  const ended = solution.stoppedBy === undefined ? TOLERANCE : 0;
+  const ended = solution.stoppedBy === undefined && program.exact ? TOLERANCE : 0;
   const kind: AnswerKind =
-    gap === 0 ? "proven" : gap !== null && gap <= Math.max(wanted, ended) ? "within-gap" : stopped;
+    gap === 0 && program.exact
+      ? "proven"
+      : gap !== null && gap > 0 && gap <= Math.max(wanted, ended)
+        ? "within-gap"
+        : stopped;
   return { kind, method, x, objective: objective / unit, bound: bound === null ? null : bound / unit, gap };
 }
 

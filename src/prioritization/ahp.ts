@@ -1,5 +1,5 @@
+import { assertKnown } from "../foundation/assert-known.js";
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertKnown } from "./assert-known.js";
 
 /** Saaty's mean consistency index of random reciprocal matrices of size 1 to 15 (Saaty 1980; 1987 for 11 to 15). */
 const RANDOM_INDEX = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59];

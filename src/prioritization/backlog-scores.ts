@@ -1,5 +1,5 @@
+import { assertKnown } from "../foundation/assert-known.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertKnown } from "./assert-known.js";
 
 function nonNegative(value: number, name: string): void {
   if (!Number.isFinite(value) || value < 0) throw invalidArgument([name], "a finite number from 0", value);

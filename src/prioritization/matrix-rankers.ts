@@ -1,3 +1,4 @@
+import { assertKnown } from "../foundation/assert-known.js";
 import {
   assertFinite,
   assertList,
@@ -5,7 +6,6 @@ import {
   invalidArgument,
 } from "../foundation/operating-model-error.js";
 import { closeness, compromiseIndices, idealDistances } from "./aggregate.js";
-import { assertKnown } from "./assert-known.js";
 import { compromiseSet } from "./compromise-set.js";
 import { NORMALIZATIONS, type Normalization, normalizeColumns } from "./normalization.js";
 import type { Direction } from "./ranking-criterion.js";

@@ -1,7 +1,7 @@
+import { assertKnown } from "../foundation/assert-known.js";
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
 import { type Alternative, checkAlternatives, ownScore, refuse, type Score } from "./alternative.js";
-import { assertKnown } from "./assert-known.js";
 import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
 import { drawnScore, type Uniform, uniformSource } from "./score-draw.js";
 

@@ -1,3 +1,4 @@
+import { assertKnown } from "../foundation/assert-known.js";
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import {
   type CompromiseIndices,
@@ -10,7 +11,6 @@ import {
   weightedSums,
 } from "./aggregate.js";
 import { type Alternative, refuse } from "./alternative.js";
-import { assertKnown } from "./assert-known.js";
 import {
   NORMALIZATIONS,
   type Normalization,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isPlainDate } from "../foundation/calendar.js";
 import { isMoneyInput } from "../foundation/decimal.js";
-import { describeReceived, type Issue } from "../foundation/issue.js";
+import { type Issue, wrongValue } from "../foundation/issue.js";
 import type { Result } from "../foundation/result.js";
 import type { CashFlow } from "../roi/cash-flow.js";
 import { parseWith } from "./parse-with.js";
@@ -27,17 +27,12 @@ export function parseCashFlows(value: unknown): Result<readonly CashFlow[], Issu
 function checkCashFlow({ date, amount }: CashFlow, index: number): Issue[] {
   const issues: Issue[] = [];
   if (!isPlainDate(date)) {
-    issues.push(issueAt("invalid-date", [index, "date"], "a date that exists, as YYYY-MM-DD", date));
+    issues.push(wrongValue("invalid-date", [index, "date"], "a date that exists, as YYYY-MM-DD", date));
   }
   if (!isMoneyInput(amount)) {
     issues.push(
-      issueAt("invalid-amount", [index, "amount"], 'a finite number or numeral such as "12.50"', amount),
+      wrongValue("invalid-amount", [index, "amount"], 'a finite number or numeral such as "12.50"', amount),
     );
   }
   return issues;
-}
-
-function issueAt(code: string, path: Issue["path"], expected: string, value: unknown): Issue {
-  const received = describeReceived(value);
-  return { code, path, message: `must be ${expected}; received ${received}`, expected, received };
 }

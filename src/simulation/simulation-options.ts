@@ -1,3 +1,4 @@
+import { assertKnown } from "../foundation/assert-known.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
 import type { Sampling } from "./sampling.js";
@@ -32,9 +33,7 @@ export function assertSettings(settings: SimulationSettings): void {
   if (!Number.isInteger(trials) || trials < 2 || trials > MOST_TRIALS) {
     throw invalidArgument(["options", "trials"], "a whole number from 2 to 2^31", trials);
   }
-  if (!SAMPLINGS.includes(sampling)) {
-    throw invalidArgument(["options", "sampling"], `one of ${SAMPLINGS.join(", ")}`, sampling);
-  }
+  assertKnown(sampling, SAMPLINGS, ["options", "sampling"]);
   if (!(level >= 0.5 && level < 1)) {
     throw invalidArgument(["options", "level"], "a number from 0.5 to below 1", level);
   }

@@ -7,10 +7,9 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import type { Issue, Path } from "../foundation/issue.js";
+import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
+import { ANYTHING, checkShape, oneOf, TEXT } from "../foundation/shape.js";
 import type { Benefit, BenefitPeriod } from "../model/benefit.js";
-import { wrongValue } from "./check-financial-basis.js";
-import { misshapen, type Shape } from "./shape.js";
 
 /** What several benefits draw on, such as the working hours of one team, and how much a month it can give. */
 export interface BenefitPool {
@@ -19,42 +18,43 @@ export interface BenefitPool {
   readonly capacityPerMonth: MoneyInput;
 }
 
-const PERIODS: Shape = { list: { required: { month: "any", amount: "any" } } };
-const STATES = ["identified", "committed", "forecast", "realized", "validated", "retired"];
-const CLASSES = [
-  ...[
-    "cash-releasing",
-    "revenue-margin",
-    "cost-avoidance",
-    "capacity",
-    "risk",
-    "non-financial",
-    "disbenefit",
-  ],
-];
-const REGISTER: Shape = {
-  list: {
-    required: {
+const KINDS = {
+  shapes: {
+    Benefit: {
       id: "text",
-      initiativeIds: { list: "text" },
+      initiativeIds: "text*",
       kind: "text",
-      class: { oneOf: CLASSES },
-      plan: PERIODS,
-      state: { oneOf: STATES },
-      signOffs: { list: { required: { by: "text", state: "text" } } },
+      class: "class",
+      plan: "Period*",
+      state: "state",
+      signOffs: "SignOff*",
+      actuals: "Period*?",
+      baseline: "object?",
+      currency: "text?",
+      poolId: "text?",
+      businessOwner: "text?",
+      financeValidator: "text?",
+      submittedBy: "text?",
     },
-    optional: {
-      actuals: PERIODS,
-      baseline: { required: {} },
-      currency: "text",
-      poolId: "text",
-      businessOwner: "text",
-      financeValidator: "text",
-      submittedBy: "text",
-    },
+    Period: { month: "anything", amount: "anything" },
+    SignOff: { by: "text", state: "text" },
+    Pool: { id: "text", capacityPerMonth: "anything" },
+  },
+  rules: {
+    anything: ANYTHING,
+    text: TEXT,
+    class: oneOf(
+      "cash-releasing",
+      "revenue-margin",
+      "cost-avoidance",
+      "capacity",
+      "risk",
+      "non-financial",
+      "disbenefit",
+    ),
+    state: oneOf("identified", "committed", "forecast", "realized", "validated", "retired"),
   },
 };
-const POOLS: Shape = { list: { required: { id: "text", capacityPerMonth: "any" } } };
 
 /**
  * What a benefit register gets wrong, at once. Claims are amount × share.
@@ -65,7 +65,7 @@ const POOLS: Shape = { list: { required: { id: "text", capacityPerMonth: "any" }
  * - `pool-over-capacity`: the benefits of a pool claim more in a month than it can give, planned or realized.
  * - `baseline-missing`, `baseline-frozen-late`, `disbenefit-not-negative`, `currency-missing`,
  *   `share-out-of-range`, `duplicate-id`, `duplicate-month`, `date-invalid`, `not-an-amount`, `currency-mixed` within
- *   a pool. What is not built like a register (`wrong-type`) is told first.
+ *   a pool. What is not built like a register (`invalid-type`, `not-one-of`) is told first.
  *
  * @example
  * import { checkBenefits } from "ai-operating-model/value";
@@ -82,8 +82,8 @@ export function checkBenefits(
   options: { readonly pools?: readonly BenefitPool[] } = {},
 ): Issue[] {
   const { pools } = options ?? {};
-  const issues = misshapen(benefits, REGISTER, []);
-  if (pools !== undefined) issues.push(...misshapen(pools, POOLS, ["pools"]));
+  const issues = checkShape(KINDS, "Benefit*", benefits, []);
+  if (pools !== undefined) issues.push(...checkShape(KINDS, "Pool*", pools, ["pools"]));
   if (issues.length > 0) return issues;
   const seen = new Set<string>();
   for (const [index, benefit] of benefits.entries()) {

@@ -1,9 +1,9 @@
-import type { Issue, Path } from "../foundation/issue.js";
+import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 import { checkCaseShape } from "./check-case-shape.js";
 import { checkDrivers } from "./check-drivers.js";
-import { checkFinancialBasis, tooLarge, wrongValue } from "./check-financial-basis.js";
+import { checkFinancialBasis, tooLarge } from "./check-financial-basis.js";
 import { checkInputs } from "./check-inputs.js";
 import { checkLines } from "./check-lines.js";
 import type { Curve } from "./curve.js";
@@ -12,7 +12,7 @@ import type { Curve } from "./curve.js";
  * Everything that is wrong with a business case, at once; an empty list for a case that can be evaluated. Codes
  * are stable: `attribution-above-one`, `intention-to-treat-with-adoption`, `residual-risk-counted-twice`,
  * `nominal-mixed-with-real`, `horizon-out-of-range`, `negative-quantity`, `mode-outside-bounds`,
- * `time-saved-not-cashable`, `unknown-driver` and others. What is not built like a case at all (`wrong-type`) is
+ * `time-saved-not-cashable`, `unknown-driver` and others. What is not built like a case at all (`invalid-type`) is
  * told first: its values cannot be judged.
  *
  * @example

@@ -1,102 +1,90 @@
 import type { Issue } from "../foundation/issue.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
+import { ANYTHING, checkShape, oneOf, TEXT } from "../foundation/shape.js";
 import type { BusinessCase } from "./business-case.js";
-import { misshapen, type Shape } from "./shape.js";
 
-const OBJECT = { required: {} } as const;
+const LINE = {
+  kind: "text",
+  name: "text?",
+  escalator: "text?",
+  currency: "text?",
+  riskAdjustment: "number?",
+} as const;
 
-const BASIS: Shape = {
-  required: {},
-  optional: {
-    escalators: { record: { required: {}, optional: { compounding: { oneOf: ["monthly", "yearly"] } } } },
-    tax: { required: { rate: "number" } },
-    riskPremiumPerYear: "number",
-    terminal: OBJECT,
-    fx: { record: "any" },
+const SHAPES = {
+  Case: {
+    basis: "Basis",
+    drivers: "Driver{}",
+    costs: "Cost*",
+    benefits: "Benefit*",
+    initiativeId: "text?",
+    correlations: "Correlation*?",
+    curves: "Curve{}?",
+    scenarios: "anything{}{}?",
+    uplifts: "Uplift*?",
   },
-};
-
-const DRIVER: Shape = {
-  required: {
-    estimate: "any",
-    unit: "text",
-    basis: {
-      required: {
-        method: { oneOf: ["ab", "did", "pre-post", "benchmark", "expert"] },
-        ref: "text",
-        grade: { oneOf: ["strong", "moderate", "weak"] },
-      },
-      optional: {
-        estimand: { oneOf: ["intention-to-treat", "treatment-on-treated"] },
-        observedAdoption: "number",
-        standardError: "number",
-      },
-    },
+  Basis: {
+    escalators: "Escalator{}?",
+    tax: "Tax?",
+    riskPremiumPerYear: "number?",
+    terminal: "object?",
+    fx: "anything{}?",
   },
-  optional: { owner: "text" },
-};
-
-const LINE = { name: "text", escalator: "text", currency: "text", riskAdjustment: "number" } as const;
-
-const COST: Shape = {
-  required: { kind: "text" },
-  optional: {
+  Escalator: { compounding: "compounding?" },
+  Tax: { rate: "number" },
+  Driver: { estimate: "anything", unit: "text", basis: "Evidence", owner: "text?" },
+  Evidence: {
+    method: "method",
+    ref: "text",
+    grade: "grade",
+    estimand: "estimand?",
+    observedAdoption: "number?",
+    standardError: "number?",
+  },
+  Cost: {
     ...LINE,
-    treatment: { oneOf: ["opex", "capex", "prepaid"] },
-    nonCancellable: "flag",
-    growth: OBJECT,
-    steps: { list: { required: { price: { required: {}, optional: { longContext: OBJECT } } } } },
-    priceEvents: { list: OBJECT },
+    treatment: "treatment?",
+    nonCancellable: "boolean?",
+    growth: "object?",
+    steps: "Step*?",
+    priceEvents: "object*?",
   },
-};
-
-const BENEFIT: Shape = {
-  required: { kind: "text" },
-  optional: { ...LINE, budgetLine: "text", decay: OBJECT, unit: "text" },
-};
-
-const UPLIFT: Shape = {
-  required: {
-    id: "text",
-    referenceClass: "text",
-    source: "text",
-    lines: { list: "text" },
-    fraction: "number",
-  },
-};
-
-const CASE: Shape = {
-  required: {
-    basis: BASIS,
-    drivers: { record: DRIVER },
-    costs: { list: COST },
-    benefits: { list: BENEFIT },
-  },
-  optional: {
-    initiativeId: "text",
-    correlations: { list: { required: { drivers: { list: "text" }, rank: "number" } } },
-    curves: { record: { required: { kind: "text" } } },
-    scenarios: { record: { record: "any" } },
-    uplifts: { list: UPLIFT },
-  },
+  Step: { price: "Price" },
+  Price: { longContext: "object?" },
+  Benefit: { ...LINE, budgetLine: "text?", decay: "object?", unit: "text?" },
+  Correlation: { drivers: "text*", rank: "number" },
+  Curve: { kind: "text" },
+  Uplift: { id: "text", referenceClass: "text", source: "text", lines: "text*", fraction: "number" },
 };
 
 /** What lines of these kinds cannot do without. */
-const OF_KIND: Readonly<Record<string, Shape>> = {
-  "inference-tokens": { required: { steps: "any" } },
-  "expected-loss": { required: { riskId: "text" } },
-  "risk-reduction": { required: { riskId: "text" } },
-  "non-financial": { required: { unit: "text" } },
+const LINES_OF_KIND = {
+  "inference-tokens": { steps: "anything" },
+  "expected-loss": { riskId: "text" },
+  "risk-reduction": { riskId: "text" },
+  "non-financial": { unit: "text" },
+};
+
+const RULES = {
+  anything: ANYTHING,
+  text: TEXT,
+  compounding: oneOf("monthly", "yearly"),
+  method: oneOf("ab", "did", "pre-post", "benchmark", "expert"),
+  grade: oneOf("strong", "moderate", "weak"),
+  estimand: oneOf("intention-to-treat", "treatment-on-treated"),
+  treatment: oneOf("opex", "capex", "prepaid"),
 };
 
 /** Where a case is not even built like one: all such places at once. Only a case without any can be judged further. */
 export function checkCaseShape(businessCase: unknown): Issue[] {
-  const issues = misshapen(businessCase, CASE, []);
+  const issues = checkShape({ shapes: SHAPES, rules: RULES }, "Case", businessCase, []);
   if (issues.length > 0) return issues;
   const { costs, benefits } = businessCase as Readonly<Record<"costs" | "benefits", { kind: string }[]>>;
   return Object.entries({ costs, benefits }).flatMap(([side, lines]) =>
     lines.flatMap((line, index) =>
-      Object.hasOwn(OF_KIND, line.kind) ? misshapen(line, OF_KIND[line.kind] as Shape, [side, index]) : [],
+      Object.hasOwn(LINES_OF_KIND, line.kind)
+        ? checkShape({ shapes: LINES_OF_KIND, rules: RULES }, line.kind, line, [side, index])
+        : [],
     ),
   );
 }

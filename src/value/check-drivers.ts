@@ -1,8 +1,8 @@
 import { mean, quantile } from "../foundation/distribution/evaluate.js";
-import type { Issue, Path } from "../foundation/issue.js";
+import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import { OperatingModelError } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
-import { tooLarge, wrongValue } from "./check-financial-basis.js";
+import { tooLarge } from "./check-financial-basis.js";
 import type { Driver } from "./driver.js";
 
 /** What is wrong with drivers, correlations and scenarios, each by itself. */

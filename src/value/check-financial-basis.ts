@@ -1,6 +1,6 @@
 import { isPlainDate, isYearMonth } from "../foundation/calendar.js";
 import { isMoneyInput, toDecimal } from "../foundation/decimal.js";
-import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import { monthOffset } from "./case-months.js";
 import { lastRate } from "./discounting.js";
 import type { FinancialBasis } from "./financial-basis.js";
@@ -10,12 +10,6 @@ const MAX_MONTHS = 1200;
 /** Larger numbers are typing errors too, and their products would leave what a number can hold. */
 export const MAX_INPUT = 1e18;
 export const MAX_RATE = 100;
-
-/** An issue about a value that is not what it should be. */
-export function wrongValue(code: string, path: Path, expected: string, received: unknown): Issue {
-  const described = describeReceived(received);
-  return { code, path, message: `must be ${expected}; received ${described}`, expected, received: described };
-}
 
 /** The issue of a number that is too large to be meant; none for one that is not. */
 export function tooLarge(path: Path, value: number): Issue[] {

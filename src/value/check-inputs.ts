@@ -1,9 +1,9 @@
 import { isMoneyInput, toDecimal } from "../foundation/decimal.js";
 import { quantile } from "../foundation/distribution/evaluate.js";
-import type { Issue } from "../foundation/issue.js";
+import { type Issue, wrongValue } from "../foundation/issue.js";
 import type { BusinessCase } from "./business-case.js";
 import { unknownName } from "./check-drivers.js";
-import { MAX_RATE, tooLarge, wrongValue } from "./check-financial-basis.js";
+import { MAX_RATE, tooLarge } from "./check-financial-basis.js";
 import type { Curve } from "./curve.js";
 import { driverPoint } from "./driver-values.js";
 import { curveOf, driverOf } from "./input-formula.js";

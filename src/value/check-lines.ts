@@ -1,11 +1,11 @@
 import { isPlainDate } from "../foundation/calendar.js";
 import { isMoneyInput, toDecimal } from "../foundation/decimal.js";
-import type { Issue, Path } from "../foundation/issue.js";
+import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import type { BenefitClass } from "../model/benefit.js";
 import type { BenefitKind, BenefitLine } from "./benefit-line.js";
 import type { BusinessCase } from "./business-case.js";
 import { unknownName } from "./check-drivers.js";
-import { mixedBasis, tooLarge, wrongValue } from "./check-financial-basis.js";
+import { mixedBasis, tooLarge } from "./check-financial-basis.js";
 import type { CostLine, TokenStep } from "./cost-line.js";
 import { curveOf, driverOf } from "./input-formula.js";
 import { inputRoles, lineInputs } from "./line-inputs.js";

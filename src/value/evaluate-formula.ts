@@ -31,7 +31,7 @@ export function formulaScope(
 }
 
 /** Beyond these exponents e^x has no digit that 34-digit money could show. */
-const EXPONENT_LIMIT = 2000;
+export const EXPONENT_LIMIT = 2000;
 
 /** A formula in month t, at 50 working digits. */
 export function formulaValue(formula: Formula, t: number, scope: FormulaScope): Decimal {

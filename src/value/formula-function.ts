@@ -1,5 +1,5 @@
 import { Decimal } from "../foundation/decimal.js";
-import { type FormulaScope, formulaValue } from "./evaluate-formula.js";
+import { EXPONENT_LIMIT, type FormulaScope, formulaValue } from "./evaluate-formula.js";
 import type { Formula } from "./formula.js";
 import { dependenceOn } from "./formula-dependence.js";
 
@@ -33,8 +33,7 @@ export const decimals: Arithmetic<Decimal> = {
   plus: (a, b) => a.plus(b),
   times: (a, b) => a.times(b),
   over: (a, b) => a.div(b),
-  // Beyond these exponents e^x has no digit that 34-digit money could show.
-  exp: (a) => Decimal.max(-2000, Decimal.min(2000, a)).exp(),
+  exp: (a) => Decimal.max(-EXPONENT_LIMIT, Decimal.min(EXPONENT_LIMIT, a)).exp(),
   power: (a, b) => a.pow(b),
   ceiling: (a) => a.ceil(),
   isAbove: (a, b) => a.greaterThan(b),

@@ -1,5 +1,6 @@
 import { isPlainDate, type PlainDate } from "../foundation/calendar.js";
 import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
+import { isRecord } from "../foundation/is-record.js";
 import type { Issue } from "../foundation/issue.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
@@ -66,14 +67,14 @@ export function importTokenPrices(
       ]);
     }
   }
-  if (!isEntry(list)) {
+  if (!isRecord(list)) {
     return err([{ code: "not-a-price-list", path: [], message: "must be an object of prices by model" }]);
   }
   const issues: Issue[] = [];
   const prices: [string, ListedPrice][] = [];
   const withoutPrice: TokenPriceList["withoutPrice"][number][] = [];
   for (const [model, entry] of Object.entries(list)) {
-    if (!isEntry(entry)) {
+    if (!isRecord(entry)) {
       issues.push({ code: "not-a-price-list", path: [model], message: "must be an object of prices" });
       continue;
     }
@@ -101,8 +102,6 @@ export function importTokenPrices(
 const PRICE =
   /^(input_cost_per_token|output_cost_per_(reasoning_)?token|cache_(read|creation)_input_token_cost)/;
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isPrice = (value: unknown): boolean =>
   typeof value === "number" && Number.isFinite(value) && value >= 0;
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);

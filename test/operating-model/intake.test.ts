@@ -67,12 +67,25 @@ test.each(["Mail waits for days", "The remailing of brags fails", "Agents search
   },
 );
 
+test("what stands inside a list is looked at too, and what else may be left out", () => {
+  const { solutionHypothesis: _, ...rest } = proposal;
+  expect(intake(rest, registry).kind).toBe("accepted");
+  const wrong = { ...rest, solutionHypothesis: 7, objectiveIds: [7], signatures: [null, { by: "ana" }] };
+  const answer = intake(wrong as unknown as Proposal, registry);
+  expect(answer.kind === "returned" && answer.issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["invalid-type", "solutionHypothesis"],
+    ["invalid-type", "objectiveIds", 0],
+    ["invalid-type", "signatures", 0],
+    ["invalid-type", "signatures", 1, "side"],
+  ]);
+});
+
 test("a form that left fields out hears which, all at once", () => {
   const { problem: _, metricIds: __, ...partial } = proposal;
   const answer = intake({ ...partial, aiOwner: 7 } as unknown as Proposal, registry);
   expect(answer.kind === "returned" && answer.issues.map(({ path, message }) => [path[0], message])).toEqual([
-    ["problem", "must be text; received undefined"],
-    ["aiOwner", "must be text; received 7"],
+    ["problem", "must be a string; received undefined"],
+    ["aiOwner", "must be a string; received 7"],
     ["metricIds", "must be a list; received undefined"],
   ]);
   expect(() => intake(null as unknown as Proposal, registry)).toThrow("proposal must be an object");

@@ -5,6 +5,7 @@ import { highsModelData, objectiveFactor } from "../../src/portfolio/highs-model
 const program = {
   objective: Float64Array.of(2 ** 30, -3),
   objectiveScale: 1,
+  exact: true,
   rows: [
     programRow(
       [

@@ -205,7 +205,41 @@ describe("money", () => {
     expect(selectPortfolioSync(candidates, { budget: "0.9999999999" }, value).chosen.length).toBe(9);
   });
 
-  test("too fine for whole numbers, an answer is not called proven", () => {
+  test("of computed amounts, with more digits than a double holds, the best is proven", () => {
+    const third = "33.33333333333333333333333333333333";
+    const thirds = ["a", "b", "c"].map((id) => ({
+      id,
+      value: "17.00000000000000000000000000000001",
+      cost: third,
+    }));
+    const all = selectPortfolioSync(thirds, { budget: "100" }, value);
+    expect([all.kind, all.objective, all.chosen]).toEqual(["proven", 51, ["a", "b", "c"]]);
+    const most = selectPortfolioSync(thirds, { budget: "99.99999999999999999999999999999998" }, value);
+    expect([most.kind, most.chosen.length]).toEqual(["heuristic", 2]);
+    let seed = 1;
+    const real = (): number => {
+      seed = (seed * 16807) % 2147483647;
+      return (seed / 2147483647) * 100;
+    };
+    for (let round = 0; round < 40; round++) {
+      const candidates = Array.from({ length: 12 }, (_, i) => ({ id: `c${i}`, value: real(), cost: real() }));
+      const budget = real() * 5;
+      let best = 0;
+      for (let set = 0; set < 2 ** 12; set++) {
+        const taken = candidates.filter((_, i) => (set >> i) & 1);
+        if (taken.reduce((sum, { cost }) => sum + cost, 0) > budget) continue;
+        best = Math.max(
+          best,
+          taken.reduce((sum, each) => sum + each.value, 0),
+        );
+      }
+      const found = selectPortfolioSync(candidates, { budget }, value);
+      expect(found.kind).toBe("proven");
+      expect(found.objective).toBeCloseTo(best, 10);
+    }
+  });
+
+  test("where only a last digit decides, an answer is not called proven", () => {
     const candidates = [
       { id: "a", value: "1e15", cost: "0.00000000000000000001" },
       { id: "b", value: "1", cost: "1e10" },

@@ -152,7 +152,7 @@ test.each([null, {}, [null], [{ id: "a", plan: [null], signOffs: null }]])(
   "%j is no register: issues, never a TypeError",
   (wrong) => {
     const issues = checkBenefits(wrong as never);
-    expect(new Set(issues.map(({ code }) => code)).has("wrong-type")).toBe(true);
+    expect(new Set(issues.map(({ code }) => code)).has("invalid-type")).toBe(true);
   },
 );
 

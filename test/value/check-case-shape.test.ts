@@ -182,7 +182,7 @@ describe("whatever stands at any place of a case", () => {
 });
 
 test.each([null, undefined, [], 5, "case"])("%j is no case", (value) => {
-  expect(checkBusinessCase(value as never)).toMatchObject([{ code: "wrong-type", path: [] }]);
+  expect(checkBusinessCase(value as never)).toMatchObject([{ code: "invalid-type", path: [] }]);
 });
 
 test("all places at once, each with its path", () => {
@@ -205,8 +205,8 @@ test("a risk without an id is the same as no other", () => {
     uplifts: [],
   } as never;
   expect(checkBusinessCase(nameless).map(({ code, path }) => [code, path])).toEqual([
-    ["wrong-type", ["costs", 0, "riskId"]],
-    ["wrong-type", ["benefits", 0, "riskId"]],
+    ["invalid-type", ["costs", 0, "riskId"]],
+    ["invalid-type", ["benefits", 0, "riskId"]],
   ]);
 });
 

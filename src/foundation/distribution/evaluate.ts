@@ -48,7 +48,9 @@ export function cdf(d: Distribution, x: number, options: TailOption = {}): numbe
 
 /**
  * The smallest x with P(X <= x) >= p; with `tail: "upper"` the smallest with P(X > x) <= p, for an upper p too
- * small to be written as 1 - p. At p = 0 and 1 the ends of the support, or null where it has none.
+ * small to be written as 1 - p. At p = 0 and 1 the ends of the support, or null where it has none. Null also where
+ * the answer is beyond the range of numbers, as about -1e2996 for studentT with df 0.1 at p = 1e-300; one too near 0
+ * to be written is 0.
  *
  * @throws OperatingModelError `invalid-argument` for p outside 0..1, or parameters out of range.
  * @example

@@ -1,4 +1,4 @@
-import type { Tails } from "./incomplete-gamma.js";
+import type { Tails } from "./tails.js";
 
 /** What is known of one kind of distribution. Numbers may come out NaN or infinite; the rim makes them null. */
 export interface Family<D> {

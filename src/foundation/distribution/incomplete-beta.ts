@@ -1,10 +1,14 @@
 import { exponential } from "../elementary/exponential.js";
+import { exponentialMinusOne } from "../elementary/exponential-minus-one.js";
 import { logarithm } from "../elementary/logarithm.js";
+import { logarithmOfOnePlus } from "../elementary/logarithm-of-one-plus.js";
 import { continuedFraction } from "./continued-fraction.js";
-import type { Tails } from "./incomplete-gamma.js";
 import { invertTails } from "./invert-tails.js";
-import { logGamma, logGammaOnePlus } from "./log-gamma.js";
+import { logGammaOnePlus } from "./log-gamma.js";
+import { logGammaRise } from "./log-gamma-rise.js";
 import { binomialTerm } from "./saddle-point.js";
+import { invertPowerTail, type PowerTail, powerTails } from "./small-shape.js";
+import type { Tails } from "./tails.js";
 
 /**
  * The regularized incomplete beta functions I_x(a, b) and its complement, for a, b > 0; y = 1 - x is passed for
@@ -15,25 +19,54 @@ export function incompleteBeta(a: number, b: number, x: number, y: number): Tail
   if (y <= 0) return { lower: 1, upper: 0 };
   if (x > (a + 1) / (a + b + 2)) {
     const upper = lowerBeta(b, a, y, x);
-    return { lower: upper > 0.9 ? lowerBeta(a, b, x, y) : 1 - upper, upper };
+    return { lower: upper > 0.9 ? powerTails(powerTail(b, a), y).upper : 1 - upper, upper };
   }
   const lower = lowerBeta(a, b, x, y);
-  return { lower, upper: lower > 0.9 ? lowerBeta(b, a, y, x) : 1 - lower };
+  // So much this side of the turn happens for a < 1 only.
+  return { lower, upper: lower > 0.9 ? powerTails(powerTail(a, b), x).upper : 1 - lower };
 }
 
+/** The power series DLMF 8.17.7, up to where the continued fraction turns to the other side. */
+function powerTail(a: number, b: number): PowerTail {
+  return {
+    a,
+    logFront: logGammaRise(a, b) - logGammaOnePlus(a),
+    series: (x) => {
+      let power = 1;
+      let sum = 0;
+      for (let k = 1; k < 10_000; k++) {
+        power *= ((k - b) / k) * x;
+        sum += power / (a + k);
+        if (Math.abs(power) <= 1e-17 * Math.abs(sum)) break;
+      }
+      return a * sum;
+    },
+    damping: (x) => exponential((b - 1) * logarithmOfOnePlus(-x)),
+    limit: (a + 1) / (a + b + 2),
+  };
+}
+
+/**
+ * The even part of the fraction. Its terms contain a y - b x, which is small where a is large and x next to 1; the
+ * fraction itself would subtract there what it has just rounded.
+ */
 function lowerBeta(a: number, b: number, x: number, y: number): number {
+  const offset = a * y - b * x + 1;
   const fraction = continuedFraction(
     (k) => {
       if (k === 1) return 1;
-      const m = Math.floor((k - 1) / 2);
-      return k % 2 === 0
-        ? (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-        : (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+      const m = k - 1;
+      const turn = a + 2 * m - 1;
+      return ((a + (m - 1)) / turn) * ((a + b + (m - 1)) / turn) * x * (m * (b - m) * x);
     },
-    () => 1,
+    (k) => {
+      const m = k - 1;
+      const step = ((a + m) / (a + 2 * m + 1)) * (offset + m * (1 + y));
+      return m === 0 ? step : m + (m * (b - m) * x) / (a + 2 * m - 1) + step;
+    },
   );
-  // x^a y^b / (a B(a, b)) is the binomial term times b / (a + b).
-  return Math.min(1, binomialTerm(a, b, x, y) * (b / (a + b)) * fraction);
+  // x^a y^b / B(a, b) is the binomial term times a b / (a + b).
+  return Math.min(1, binomialTerm(a, b, x, y) * (b / (a + b)) * a * fraction);
 }
 
 /** A point of the unit interval with its distance from 1, each precise, and the logarithm of their ratio. */
@@ -43,15 +76,16 @@ export interface UnitPoint {
   readonly logit: number;
 }
 
+/** Below this shape the inverse goes by the power series: x may leave the range of numbers, its logarithm not. */
+const SMALL_SHAPE = 1.5;
+
 /** The x with I_x(a, b) = p, or with complement p when `upper`, for 0 < p < 1. */
 export function inverseIncompleteBeta(a: number, b: number, p: number, upper = false): UnitPoint {
-  if (upper) {
-    const mirror = inverseIncompleteBeta(b, a, p);
-    return { x: mirror.y, y: mirror.x, logit: -mirror.logit };
-  }
-  // So close to 0 that x leaves the range of numbers, x^a / (a B(a, b)) is all there is.
-  const logX = (logarithm(p) + logGammaOnePlus(a) + logGamma(b) - logGamma(a + b)) / a;
-  if (logX < -600) return { x: exponential(logX), y: 1, logit: logX };
+  const near0 = a < SMALL_SHAPE ? invertPowerTail(powerTail(a, b), p, upper) : null;
+  if (near0 !== null) return besideZero(near0);
+  const near1 = b < SMALL_SHAPE ? invertPowerTail(powerTail(b, a), p, !upper) : null;
+  if (near1 !== null) return mirrored(besideZero(near1));
+  if (upper) return mirrored(inverseIncompleteBeta(b, a, p));
   const logit = invertTails(
     (u) => {
       const { x, y } = unitPoint(u);
@@ -64,6 +98,13 @@ export function inverseIncompleteBeta(a: number, b: number, p: number, upper = f
   );
   return { ...unitPoint(logit), logit };
 }
+
+function besideZero(logX: number): UnitPoint {
+  const x = exponential(logX);
+  return { x, y: -exponentialMinusOne(logX), logit: logX - logarithmOfOnePlus(-x) };
+}
+
+const mirrored = ({ x, y, logit }: UnitPoint): UnitPoint => ({ x: y, y: x, logit: -logit });
 
 function unitPoint(logit: number): { readonly x: number; readonly y: number } {
   const odds = exponential(-Math.abs(logit));

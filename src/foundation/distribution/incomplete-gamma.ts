@@ -1,16 +1,11 @@
 import { exponential } from "../elementary/exponential.js";
-import { exponentialMinusOne } from "../elementary/exponential-minus-one.js";
 import { logarithm } from "../elementary/logarithm.js";
 import { continuedFraction } from "./continued-fraction.js";
 import { invertTails } from "./invert-tails.js";
 import { logGammaOnePlus } from "./log-gamma.js";
 import { poissonTerm } from "./saddle-point.js";
-
-/** Both tails of a distribution at a point. Each is precise in the relative sense, also where it is tiny. */
-export interface Tails {
-  readonly lower: number;
-  readonly upper: number;
-}
+import { invertPowerTail, type PowerTail, powerTails } from "./small-shape.js";
+import type { Tails } from "./tails.js";
 
 /**
  * The regularized incomplete gamma functions P(a, x) and Q(a, x), for a > 0 and x >= 0: the series DLMF 8.11.4
@@ -19,7 +14,7 @@ export interface Tails {
 export function incompleteGamma(a: number, x: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
-  if (a < 1 && x < 1.5) return smallShape(a, x);
+  if (a < 1 && x < 1.5) return powerTails(powerTail(a), x);
   const front = poissonTerm(a, x);
   if (x < a + 1) {
     let term = 1;
@@ -39,23 +34,30 @@ export function incompleteGamma(a: number, x: number): Tails {
   return { lower: 1 - upper, upper };
 }
 
-/** The power series DLMF 8.7.1, with 1 - x^a / Γ(1 + a) taken as one so that a small upper tail keeps its digits. */
-function smallShape(a: number, x: number): Tails {
-  const exponent = a * logarithm(x) - logGammaOnePlus(a);
-  const front = exponential(exponent);
-  let power = 1;
-  let sum = 0;
-  for (let k = 1; k < 60; k++) {
-    power *= -x / k;
-    sum += power / (a + k);
-    if (Math.abs(power) < 1e-18) break;
-  }
-  return { lower: front * (1 + a * sum), upper: -exponentialMinusOne(exponent) - front * a * sum };
+/** The power series DLMF 8.7.1. */
+function powerTail(a: number): PowerTail {
+  return {
+    a,
+    logFront: -logGammaOnePlus(a),
+    series: (x) => {
+      let power = 1;
+      let sum = 0;
+      for (let k = 1; k < 60; k++) {
+        power *= -x / k;
+        sum += power / (a + k);
+        if (Math.abs(power) < 1e-18) break;
+      }
+      return a * sum;
+    },
+    damping: (x) => exponential(-x),
+    limit: 1.5,
+  };
 }
 
 /** The x with P(a, x) = p, or with Q(a, x) = p when `upper`, for 0 < p < 1. */
 export function inverseIncompleteGamma(a: number, p: number, upper = false): number {
-  const start = a > 1 ? logarithm(a) : (logarithm(upper ? 1 - p : p) + logGammaOnePlus(a)) / a;
+  const small = a < 1 ? invertPowerTail(powerTail(a), p, upper) : null;
+  if (small !== null) return exponential(small);
   const logX = invertTails(
     (u) => {
       const x = exponential(u);
@@ -64,7 +66,7 @@ export function inverseIncompleteGamma(a: number, p: number, upper = false): num
     },
     p,
     upper,
-    start,
+    logarithm(Math.max(a, 1)),
   );
   return exponential(logX);
 }

@@ -50,7 +50,7 @@ test("what is not smooth, or not finite, has no table", () => {
       many((x) => 1 / (x - 0.3)),
       0,
       1,
-      512,
+      { fewest: 1, most: 512 },
     ),
   ).toBeNull();
   expect(
@@ -58,7 +58,7 @@ test("what is not smooth, or not finite, has no table", () => {
       many(() => Number.NaN),
       0,
       1,
-      512,
+      { fewest: 1, most: 512 },
     ),
   ).toBeNull();
 });

@@ -3,9 +3,9 @@ import { exponentialMinusOne } from "../../elementary/exponential-minus-one.js";
 import { logarithm } from "../../elementary/logarithm.js";
 import type { Lognormal, Normal } from "../distribution-kinds.js";
 import { BELOW, type Family } from "../family.js";
-import type { Tails } from "../incomplete-gamma.js";
 import { assertParameter, assertPositive } from "../parameters.js";
 import { standardNormalCdf, standardNormalPdf, standardNormalQuantile } from "../standard-normal.js";
+import type { Tails } from "../tails.js";
 
 const tailsAt = (z: number): Tails => ({ lower: standardNormalCdf(z), upper: standardNormalCdf(-z) });
 const deviate = (p: number, upper: boolean): number =>

@@ -58,3 +58,11 @@ test("many degrees of freedom lose no digit, up to the normal itself", () => {
     expect(Math.abs(above / below - 1)).toBeLessThan(1e-11);
   }
 });
+
+test("a quantile beyond the range of numbers is null, one within it a number", () => {
+  // The far tail is c t^-0.1: about 1.6e2996 at 1e-300 (mpmath), 1.604425705666e196 at 1e-20.
+  const d = { kind: "studentT", df: 0.1 } as const;
+  expect(quantile(d, 1e-300)).toBeNull();
+  expect(quantile(d, 1e-300, { tail: "upper" })).toBeNull();
+  expectRelative(quantile(d, 1e-20), -1.604425705666e196, 1e-12);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assertKnown } from "../../src/prioritization/assert-known.ts";
+import { assertKnown } from "../../src/foundation/assert-known.ts";
 
 test("what is not among the choices is refused with its place, inherited names included", () => {
   expect(() => assertKnown("mean", ["product", "mean"], ["options", "variant"])).not.toThrow();

@@ -1,5 +1,5 @@
-import type { Path } from "../foundation/issue.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import type { Path } from "./issue.js";
+import { invalidArgument } from "./operating-model-error.js";
 
 /** Throws unless a named choice is one of those there are: a misspelt one must not pass for another. */
 export function assertKnown<const T extends string>(

@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
-import {
-  checkShape,
-  isMistyped,
-  isRecord,
-  isWhole,
-  type Kinds,
-  namesOf,
-} from "../../src/gates/check-shape.ts";
+import { ANYTHING, checkShape, isMistyped, type Kinds, oneOf, TEXT } from "../../src/foundation/shape.ts";
 
 const kinds: Kinds = {
   shapes: {
     Team: { name: "string", lead: "role or null", roles: "role*?", size: "size?", notes: "object?" },
   },
-  rules: { size: [(value) => isWhole(value, 1), "invalid-number", "a team has somebody"] },
+  rules: {
+    size: [(value) => Number.isInteger(value) && (value as number) > 0, "a size above 0", "invalid-number"],
+  },
   declared: { role: ["cook"], stage: undefined },
 };
 const found = (value: unknown, kind = "Team"): string[] =>
@@ -71,8 +66,47 @@ describe("checkShape", () => {
   });
 });
 
-test("records are objects that are no lists; names are read from what may be none", () => {
-  expect([{}, [], null, "x"].map(isRecord)).toEqual([true, false, false, false]);
-  expect(namesOf([{ id: "a" }, null, 3, {}])).toEqual(["a", undefined, undefined, undefined]);
-  expect(namesOf("ab")).toEqual([]);
+describe("records", () => {
+  const records: Kinds = {
+    shapes: { Case: { by: "choice{}", parts: "Part{}*?", any: "anything{}{}?" }, Part: { count: "number" } },
+    rules: { choice: oneOf("a", "b"), anything: ANYTHING },
+  };
+  const wrong = (value: unknown) =>
+    checkShape(records, "Case", value, []).map(({ code, path }) => `${code} ${path.join(".")}`);
+
+  test("whatever their names, each value is of the kind", () => {
+    expect(wrong({ by: {} })).toEqual([]);
+    expect(wrong({ by: { x: "a" }, parts: [{ p: { count: Number.NaN } }], any: { x: { y: null } } })).toEqual(
+      [],
+    );
+    expect(wrong(JSON.parse('{ "by": { "__proto__": "c", "x": "b" } }'))).toEqual([
+      "not-one-of by.__proto__",
+    ]);
+    expect(
+      wrong({ by: null, parts: [{ p: { count: "1" } }, []], any: { x: 1, y: { z: undefined } } }),
+    ).toEqual([
+      "invalid-type by",
+      "invalid-type parts.0.p.count",
+      "invalid-type parts.1",
+      "invalid-type any.x",
+      "invalid-type any.y.z",
+    ]);
+  });
+});
+
+test("rules say what they want, and what came", () => {
+  const rules = { text: TEXT, pick: oneOf("a", "b") };
+  const issue = (kind: string, value: unknown) => checkShape({ shapes: {}, rules }, kind, value, ["x"])[0];
+  expect(issue("text", "a")).toBeUndefined();
+  expect(issue("text", "")).toEqual({
+    code: "invalid-type",
+    path: ["x"],
+    message: 'must be a text that is not empty; received ""',
+    expected: "a text that is not empty",
+    received: '""',
+  });
+  expect(issue("pick", 3)).toMatchObject({
+    code: "not-one-of",
+    message: 'must be one of "a", "b"; received 3',
+  });
 });
