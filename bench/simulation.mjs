@@ -1,14 +1,16 @@
-// The simulation engine beside numpy (blocked kernel), Squiggle, a naive loop and a hand-written typed-array kernel as the
-// limit; then over two worker threads; then how time and memory grow. One case of 36 months and 8 uncertain drivers, five
-// percentiles included, separable (a known adoption curve) and not (its steepness is drawn). One core each.
-//   npm i && node --import tsx simulation.mjs [trials ...] [workers] [growth]
-import { spawnSync } from "node:child_process";
+// The simulation engine beside numpy (blocked kernel, its default generator), Squiggle, a naive loop and a hand-written
+// typed-array kernel as the limit; then over two worker threads; then its first call in a process; then how time and
+// memory grow. One case of 36 months and 8 uncertain drivers, five percentiles included and no payback, separable (a known
+// adoption curve) and not (its steepness is drawn). One core each.
+//   npm i && node --import tsx simulation.mjs [trials ...] [workers] [first] [growth]
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { quantile } from "../src/foundation/distribution/evaluate.ts";
 import { simulateCase, simulateCaseSync } from "../src/simulation/simulate-case.ts";
-import { simulateShard } from "../src/simulation/simulation-shard.ts";
+import { float64Shard } from "../src/simulation/simulation-shard.ts";
 
 const normal = (mean, sd) => ({ kind: "normal", mean, sd });
 const pert = (min, mode, max) => ({ kind: "pert", min, mode, max });
@@ -126,7 +128,8 @@ const tableOf = (distribution) =>
   Float64Array.from({ length: CELLS + 2 }, (_, i) =>
     quantile(distribution, Math.min(1 - 1e-6, Math.max(1e-6, i / CELLS))),
   );
-const tables = Object.values(estimates).map(tableOf);
+/** Made when first needed, so that a first call is not warmed by them. */
+let tables = null;
 const adoptionSum = (k) => weights.reduce((sum, w, t) => sum + (w * 0.8) / (1 + Math.exp(-k * (t - 6))), 0);
 const adoptionTable = Float64Array.from({ length: CELLS + 2 }, (_, i) =>
   adoptionSum(0.2 + (0.6 * i) / CELLS),
@@ -134,6 +137,7 @@ const adoptionTable = Float64Array.from({ length: CELLS + 2 }, (_, i) =>
 
 /** As an expert writes it for this one case, with all corners cut: tables for every draw and for the curve, xorshift. */
 function limit(trials, curved) {
+  tables ??= Object.values(estimates).map(tableOf);
   const out = new Float64Array(trials);
   const columns = Array.from({ length: 9 }, () => new Float64Array(1024));
   const all = weights.reduce((sum, w) => sum + w, 0);
@@ -193,7 +197,7 @@ n=int(sys.argv[1]); curved=sys.argv[2]=="1"
 w=1.1**(-(np.arange(36)+1)/12); t=np.arange(36)
 def pert(r,a,m,b,k): return a+(b-a)*r.beta(1+4*(m-a)/(b-a),1+4*(b-m)/(b-a),k)
 def run():
-    r=np.random.Generator(np.random.Philox(1)); out=np.empty(n); B=4096
+    r=np.random.Generator(np.random.PCG64(1)); out=np.empty(n); B=4096
     for s in range(0,n,B):
         k=min(B,n-s)
         f=pert(r,8000,10000,13000,k)*pert(r,.05,.12,.2,k)*r.normal(48,4,k)*r.uniform(.3,.7,k)+r.normal(2e5,2e4,k)*pert(r,0,.02,.05,k)*.2
@@ -201,23 +205,37 @@ def run():
         else: a=(0.8/(1+np.exp(-.5*(t-6))))@w
         out[s:s+k]=f*a-r.lognormal(8,.3,k)*w.sum()-r.triangular(80,120,200,k)*900*w[0]
     return np.quantile(out,[.05,.1,.5,.9,.95])
-q=run(); best=1e9
-for _ in range(5 if n<=100000 else 3):
-    b=time.perf_counter(); run(); best=min(best,time.perf_counter()-b)
-print(best*1000, np.__version__, *q)
+q=run(); print(np.__version__, *q, flush=True)
+for _ in sys.stdin:
+    b=time.perf_counter(); run(); print((time.perf_counter()-b)*1000, flush=True)
 `;
 
-/** numpy as Debian ships it, else as another python3 has it, with its own choice of kernels and one thread. */
-function numpy(trials, curved) {
+/**
+ * numpy as Debian ships it, else as another python3 has it, with its own choice of kernels and one thread. It waits
+ * for its turns.
+ */
+async function numpy(trials, curved) {
   const { OPENBLAS_CORETYPE, OPENBLAS_L2_SIZE, ...rest } = process.env;
   const env = { ...rest, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
   for (const python of ["/usr/bin/python3", "python3"]) {
-    const answer = spawnSync(python, ["-c", PYTHON, String(trials), curved ? "1" : "0"], {
-      encoding: "utf8",
+    const there = spawnSync(python, ["-c", "import numpy"], { env });
+    if (there.status !== 0) continue;
+    const child = spawn(python, ["-c", PYTHON, String(trials), curved ? "1" : "0"], {
       env,
+      stdio: ["pipe", "pipe", "inherit"],
     });
-    const [ms, version, ...shares] = (answer.stdout ?? "").trim().split(" ");
-    if (answer.status === 0) return { ms: Number(ms), version, shares: shares.map(Number) };
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async () => (await answers.next()).value;
+    const [version, ...shares] = (await next()).split(" ");
+    return {
+      version,
+      shares: shares.map(Number),
+      turn: async () => {
+        child.stdin.write("\n");
+        return Number(await next());
+      },
+      end: () => child.stdin.end(),
+    };
   }
   return null;
 }
@@ -252,25 +270,37 @@ async function squiggle(code, trials) {
   return JSON.parse(String(result.value.result));
 }
 
-/** Milliseconds of the fastest run, after one that warms up. */
-function timed(run, times) {
-  run();
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
+/** Milliseconds that a run took. */
+async function clocked(run) {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/**
+ * Milliseconds of each contender's fastest turn. All take their turns one after the other, so that a busy machine is
+ * busy for all; the first round warms up.
+ *
+ * @param turns functions that run once and give the time they took.
+ */
+async function inTurns(turns, rounds) {
+  const best = turns.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [i, turn] of turns.entries()) {
+      const ms = await turn();
+      if (round > 0) best[i] = Math.min(best[i], ms);
+    }
   }
   return best;
 }
 
 const print = (...cells) =>
   process.stdout.write(
-    `${cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(14))).join("")}\n`,
+    `${cells.map((cell, i) => (i === 0 ? cell.padEnd(36) : cell.padStart(14))).join("")}\n`,
   );
 
 async function contenders(trials) {
-  const times = trials <= 100_000 ? 5 : 3;
+  const rounds = trials <= 100_000 ? 15 : 7;
   for (const curved of [false, true]) {
     const businessCase = caseOf(curved);
     const settings = { seed: 1, trials };
@@ -281,41 +311,38 @@ async function contenders(trials) {
       const off = Math.max(...shares.map((share, i) => Math.abs(share / expected[i] - 1)));
       if (off > 0.05) throw new Error(`${name} computes another case: ${shares} in place of ${expected}`);
     };
-    const ours = timed(() => simulateCaseSync(businessCase, quick), times);
+    const peer = await numpy(trials, curved);
+    if (peer !== null) agree("numpy", peer.shares);
+    agree("the limit", limit(trials, curved));
+    agree("the naive loop", naive(100_000, curved));
+    const turns = {
+      "ours, no payback": () => clocked(() => simulateCaseSync(businessCase, quick)),
+      ...(peer === null ? {} : { [`numpy ${peer.version}, blocked, PCG64`]: peer.turn }),
+      "hand-written limit, draws by table": () => clocked(() => limit(trials, curved)),
+      "ours with payback, no peer has it": () => clocked(() => simulateCaseSync(businessCase, settings)),
+    };
+    const best = await inTurns(Object.values(turns), rounds);
+    peer?.end();
+    const [ours] = best;
     print(
       `\n${trials.toLocaleString("en-US")} trials, ${curved ? "drawn curve" : "separable"}`,
       "ms",
       "ours is × as fast",
     );
     const row = (name, ms) => print(name, ms.toFixed(1), (ms / ours).toFixed(2));
-    row("ours", ours);
-    row(
-      "ours with payback",
-      timed(() => simulateCaseSync(businessCase, settings), times),
-    );
-    const peer = numpy(trials, curved);
+    for (const [i, name] of Object.keys(turns).entries()) row(name, best[i]);
     if (peer === null) print("numpy", "not installed");
-    else {
-      agree("numpy", peer.shares);
-      row(`numpy ${peer.version}, blocked`, peer.ms);
-    }
-    agree("the limit", limit(trials, curved));
-    row(
-      "hand-written limit, draws by table",
-      timed(() => limit(trials, curved), times),
-    );
-    agree("the naive loop", naive(100_000, curved));
-    const naiveStart = performance.now();
-    naive(trials, curved);
-    row("naive loop", performance.now() - naiveStart);
+    row("naive loop, once", await clocked(() => naive(trials, curved)));
     for (const [name, program] of Object.entries(squiggles)) {
       const code = program(curved);
       // Month by month it takes half a minute and gigabytes for a million trials.
       if (code === null || (trials > 100_000 && name.includes("month by month"))) continue;
       await squiggle(code, 1000);
-      const start = performance.now();
-      const shares = await squiggle(code, trials);
-      row(name, performance.now() - start);
+      let shares;
+      const ms = await clocked(async () => {
+        shares = await squiggle(code, trials);
+      });
+      row(`${name}, once`, ms);
       agree(name, shares);
     }
   }
@@ -335,6 +362,14 @@ async function pool(size, businessCase) {
   const kernels = [];
   return {
     kernels,
+    /** Milliseconds for which the slowest of some threads computes, all at once. */
+    arithmetic: async (of) => {
+      const answers = threads.slice(0, of).map(async (thread) => {
+        thread.postMessage("arithmetic");
+        return (await once(thread, "message"))[0];
+      });
+      return Math.max(...(await Promise.all(answers)));
+    },
     runShard: async ({ options }) => {
       const thread = idle.pop();
       thread.postMessage(options);
@@ -347,6 +382,18 @@ async function pool(size, businessCase) {
   };
 }
 
+/** Integer arithmetic in registers: what a second thread adds here is all that this machine has to give. */
+function arithmetic() {
+  let x = 1;
+  for (let i = 0; i < 5e7; i++) {
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+  }
+  return x;
+}
+
+/** `simulateCase` over one worker thread and over two; "shards alone" is what a worker spent on them. */
 async function twoWorkers(trials) {
   print(
     `\n${trials.toLocaleString("en-US")} trials over workers`,
@@ -359,21 +406,36 @@ async function twoWorkers(trials) {
     const businessCase = caseOf(curved);
     const best = { 1: [Infinity, Infinity], 2: [Infinity, Infinity] };
     const pools = { 1: await pool(1, businessCase), 2: await pool(2, businessCase) };
-    // In turns, so that a busy machine is busy for both.
-    for (const workers of [1, 2, 1, 2, 1, 2]) {
-      const { runShard, kernels } = pools[workers];
-      kernels.length = 0;
-      const start = performance.now();
-      await simulateCase(businessCase, { seed: 1, trials, payback: false, workers, runShard });
-      const perWorker = kernels.reduce((sum, ms) => sum + ms, 0) / workers;
-      const times = [performance.now() - start, perWorker];
-      best[workers] = best[workers].map((ms, i) => Math.min(ms, times[i]));
+    const machine = [Infinity, Infinity];
+    // In turns, so that a busy machine is busy for all; the first round warms up.
+    for (let round = 0; round < 8; round++) {
+      for (const workers of [1, 2]) {
+        const { runShard, kernels } = pools[workers];
+        kernels.length = 0;
+        const whole = await clocked(() =>
+          simulateCase(businessCase, { seed: 1, trials, payback: false, workers, runShard }),
+        );
+        const perWorker = kernels.reduce((sum, ms) => sum + ms, 0) / workers;
+        if (round === 0) continue;
+        best[workers] = best[workers].map((ms, i) => Math.min(ms, [whole, perWorker][i]));
+        machine[workers - 1] = Math.min(machine[workers - 1], await pools[2].arithmetic(workers));
+      }
     }
     for (const workers of [1, 2]) {
       await pools[workers].end();
       const cells = best[workers].flatMap((ms, i) => [ms.toFixed(0), (best[1][i] / ms).toFixed(2)]);
       print(`${curved ? "drawn curve" : "separable"}, ${workers} worker${workers > 1 ? "s" : ""}`, ...cells);
     }
+    print("  arithmetic alone, 2 threads", "", "", "", ((2 * machine[0]) / machine[1]).toFixed(2));
+  }
+}
+
+/** One run of 1,024 trials in a process that has not simulated yet, the fastest of five; the modules are loaded. */
+function first() {
+  print("\nfirst call in a process", "ms");
+  for (const curved of [false, true]) {
+    const ms = Math.min(...Array.from({ length: 5 }, () => measured({ curved, first: true }).ms));
+    print(curved ? "drawn curve" : "separable", ms.toFixed(0));
   }
 }
 
@@ -404,7 +466,13 @@ function growth() {
 }
 
 /** One run after one that warms up: its time, and by how much the resident set at its highest grew. */
-function measure({ curved, trials, copies, months }) {
+function measure({ curved, trials, copies, months, first }) {
+  if (first) {
+    const start = performance.now();
+    simulateCaseSync(caseOf(curved), { seed: 1, trials: 1024, payback: false });
+    process.stdout.write(JSON.stringify({ ms: performance.now() - start }));
+    return;
+  }
   const businessCase = caseOf(curved, months, copies);
   simulateCaseSync(businessCase, { seed: 1, trials: 20_000 });
   globalThis.gc();
@@ -417,19 +485,25 @@ function measure({ curved, trials, copies, months }) {
 
 const args = process.argv.slice(2);
 if (!isMainThread) {
-  simulateShard(workerData, { seed: 1, trials: 20_000, from: 0, to: 20_000 });
+  float64Shard(workerData, { seed: 1, trials: 20_000, from: 0, to: 20_000 });
   parentPort.on("message", (options) => {
     const start = performance.now();
-    const shard = simulateShard(workerData, options);
-    parentPort.postMessage({ shard, ms: performance.now() - start });
+    if (options === "arithmetic") {
+      arithmetic();
+      parentPort.postMessage(performance.now() - start);
+      return;
+    }
+    const shard = float64Shard(workerData, options);
+    parentPort.postMessage({ shard, ms: performance.now() - start }, [shard.npv.buffer]);
   });
   parentPort.postMessage("ready");
 } else if (args[0] === "--measure") measure(JSON.parse(args[1]));
 else {
   // Without arguments all of it: about two minutes.
-  const wanted = args.length > 0 ? args : ["100000", "1000000", "workers", "growth"];
+  const wanted = args.length > 0 ? args : ["100000", "1000000", "workers", "first", "growth"];
   for (const part of wanted) {
-    if (part === "workers") await twoWorkers(1_000_000);
+    if (part === "workers") for (const trials of [1_000_000, 4_000_000]) await twoWorkers(trials);
+    else if (part === "first") first();
     else if (part === "growth") growth();
     else await contenders(Number(part));
   }

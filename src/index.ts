@@ -684,7 +684,14 @@ export {
   type SimulationResult,
   simulationVersion,
 } from "./simulation/simulation-result.js";
-export { mergeSimulations, type SimulationShard, simulateShard } from "./simulation/simulation-shard.js";
+export {
+  type Float64Shard,
+  float64Shard,
+  mergeSimulations,
+  type ShardOptions,
+  type SimulationShard,
+  simulateShard,
+} from "./simulation/simulation-shard.js";
 export { type RankSensitivity, spearman } from "./simulation/spearman.js";
 export { type GateValue, type StagedGate, type StagedValue, stagedValue } from "./simulation/staged-value.js";
 export { type TornadoBar, tornado } from "./simulation/tornado.js";

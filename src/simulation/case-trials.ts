@@ -7,7 +7,7 @@ import { caseWarnings } from "../value/case-warnings.js";
 import { assertBusinessCase } from "../value/check-business-case.js";
 import type { Driver } from "../value/driver.js";
 import { driverDistribution } from "../value/driver-values.js";
-import { caseKernel } from "./case-kernel.js";
+import { type CaseKernel, caseKernel } from "./case-kernel.js";
 import { CHUNK } from "./formula-columns.js";
 import { assertSettings, type SimulationSettings } from "./simulation-options.js";
 import { type TrialDraws, trialDraws } from "./trial-draws.js";
@@ -68,19 +68,21 @@ export function caseTrials(businessCase: BusinessCase, settings: SimulationSetti
     trials: settings.trials,
     repair: settings.repair ?? false,
   });
-  const kernel = caseKernel(businessCase, fixedDrivers(drivers));
+  // A host that hands its shards out computes no trial itself.
+  let compiled: CaseKernel | null = null;
   const payback = settings.payback ?? true;
   return {
     draws,
     shape: { npvAfterTax: basis.tax !== undefined, payback },
     warnings: [...caseWarnings(businessCase, { simulated: true }), ...draws.warnings],
     run(from, to) {
+      compiled ??= caseKernel(businessCase, fixedDrivers(drivers));
       const npv = new Float64Array(to - from);
       const npvAfterTax = basis.tax === undefined ? null : new Float64Array(to - from);
       const months = payback ? new Float64Array(to - from) : null;
       for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < to; chunk++) {
         const values = draws.chunk(chunk);
-        const outcomes = kernel.evaluate(CHUNK, values, { payback });
+        const outcomes = compiled.evaluate(CHUNK, values, { payback });
         const start = Math.max(from, chunk * CHUNK);
         const end = Math.min(to, (chunk + 1) * CHUNK);
         const part = (list: Float64Array) => list.subarray(start - chunk * CHUNK, end - chunk * CHUNK);

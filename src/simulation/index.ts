@@ -15,7 +15,14 @@ export { type PortfolioSimulation, simulatePortfolio } from "./simulate-portfoli
 export { simulationFact } from "./simulation-fact.js";
 export type { SimulationSettings } from "./simulation-options.js";
 export { type SimulationManifest, type SimulationResult, simulationVersion } from "./simulation-result.js";
-export { mergeSimulations, type SimulationShard, simulateShard } from "./simulation-shard.js";
+export {
+  type Float64Shard,
+  float64Shard,
+  mergeSimulations,
+  type ShardOptions,
+  type SimulationShard,
+  simulateShard,
+} from "./simulation-shard.js";
 export { type RankSensitivity, spearman } from "./spearman.js";
 export { type GateValue, type StagedGate, type StagedValue, stagedValue } from "./staged-value.js";
 export { type TornadoBar, tornado } from "./tornado.js";

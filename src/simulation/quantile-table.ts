@@ -7,6 +7,7 @@ import {
 } from "../foundation/distribution/standard-normal.js";
 import { probabilityTable, readProbabilities } from "./kernel/probability-table.js";
 import { readScores, scoreTable, scoreValue } from "./kernel/score-table.js";
+import { exactNear } from "./near-quantile.js";
 
 /** Turns columns of chance into values of one distribution, in place. */
 export interface DriverDraw {
@@ -64,7 +65,7 @@ export function tabulatedDraw(d: Distribution): DriverDraw {
   const spread = exact(2) - exact(-2);
   const tolerance = (value: number): number => TOLERANCE * Math.max(Math.abs(value), spread);
   const slope = (z: number, x: number): number => standardNormalPdf(z) / family.pdf(d, x);
-  const scores = scoreTable(exact, slope, tolerance);
+  const scores = scoreTable(exactNear(d, exact), slope, tolerance);
   const smooth = (t: number, upper: boolean): number =>
     scoreValue(scores as NonNullable<typeof scores>, scoreAt(t, upper), exact);
   const probabilities = scores === null ? null : probabilityTable(smooth, tolerance);

@@ -1,9 +1,10 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { caseDigest } from "../value/case-digest.js";
-import { type CaseTrials, caseTrials, type TrialOutcomes } from "./case-trials.js";
+import { caseTrials, type TrialOutcomes } from "./case-trials.js";
 import { CHUNK } from "./formula-columns.js";
 import { pause, type StopSignal, throwIfAborted } from "./pause.js";
+import { emptyOutcomes, placeShard } from "./shard-outcomes.js";
 import type { SimulationSettings } from "./simulation-options.js";
 import {
   manifestOf,
@@ -13,12 +14,17 @@ import {
   simulationVersion,
   stoppingPoint,
 } from "./simulation-result.js";
-import { joinShards, type SimulationShard } from "./simulation-shard.js";
+import {
+  assertManifest,
+  type Float64Shard,
+  type ShardOptions,
+  type SimulationShard,
+} from "./simulation-shard.js";
 
-/** One piece of work for a worker: `simulateShard(task.businessCase, task.options)`. */
+/** One piece of work for a worker: `float64Shard(task.businessCase, task.options)`, or `simulateShard` where JSON carries it. */
 export interface ShardTask {
   readonly businessCase: BusinessCase;
-  readonly options: SimulationSettings & { readonly from: number; readonly to: number };
+  readonly options: ShardOptions;
 }
 
 /** How a simulation runs; none of these but the settings changes its result. */
@@ -26,7 +32,7 @@ export interface SimulationOptions extends SimulationSettings {
   /** Shards under way at once when there is `runShard`; without it the trials run here, one chunk after the other. */
   readonly workers?: number;
   /** Computes a shard elsewhere: in a worker thread, a process, a job queue. Shards may come back in any order. */
-  readonly runShard?: (task: ShardTask) => Promise<SimulationShard>;
+  readonly runShard?: (task: ShardTask) => Promise<SimulationShard | Float64Shard>;
   readonly signal?: StopSignal;
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -77,8 +83,7 @@ export async function simulateCase(
   const prepared = caseTrials(businessCase, settings);
   const manifest = manifestOf(businessCase, settings);
   const { trials } = settings;
-  const shards: SimulationShard[] = [];
-  const outcomes = emptyOutcomes(prepared, trials);
+  const outcomes = emptyOutcomes(prepared.shape, trials);
   let done = 0;
   let stop: number | null = null;
   while (done < trials && stop === null) {
@@ -90,14 +95,17 @@ export async function simulateCase(
       // Without a rule to stop at, one wave is the whole run.
       const wave = settings.stopAtStandardError === undefined ? trials : workers * STRIDE;
       const until = Math.min(trials, done + wave);
-      const answers = await inParallel(stretches(done, until, workers), workers, async ({ from, to }) => {
+      await inParallel(stretches(done, until, workers), workers, async ({ from, to }, index) => {
         throwIfAborted(signal);
         const shard = await runShard({ businessCase, options: { ...settings, from, to } });
+        assertManifest(shard, manifest, index);
+        if (shard.from !== from || shard.to !== to) {
+          throw invalidArgument(["shards", index], `trials ${from} to ${to}`, `${shard.from} to ${shard.to}`);
+        }
+        // Others are still at work meanwhile.
+        placeShard(shard, outcomes, index);
         onProgress?.(Math.min(trials, done + to - from), trials);
-        return shard;
       });
-      shards.push(...answers);
-      copyOutcomes(joinShards(manifest, shards, until), outcomes, 0);
       done = until;
     }
     stop = stoppingPoint(outcomes.npv.subarray(0, done), manifest);
@@ -130,7 +138,7 @@ export function simulateCaseSync(businessCase: BusinessCase, options: Simulation
   const settings = defined({ seed, trials, sampling, level, payback, repair, stopAtStandardError });
   const prepared = caseTrials(businessCase, settings);
   const manifest = manifestOf(businessCase, settings);
-  const outcomes = emptyOutcomes(prepared, trials);
+  const outcomes = emptyOutcomes(prepared.shape, trials);
   let done = 0;
   let stop: number | null = null;
   while (done < trials && stop === null) {
@@ -182,15 +190,6 @@ function defined(
   ) as unknown as SimulationSettings; // seed and trials are checked by the first function that reads them
 }
 
-function emptyOutcomes(prepared: CaseTrials, trials: number): TrialOutcomes {
-  const { npvAfterTax, payback } = prepared.shape;
-  return {
-    npv: new Float64Array(trials),
-    npvAfterTax: npvAfterTax ? new Float64Array(trials) : null,
-    payback: payback ? new Float64Array(trials) : null,
-  };
-}
-
 function copyOutcomes(from: TrialOutcomes, to: TrialOutcomes, at: number): void {
   to.npv.set(from.npv, at);
   if (from.npvAfterTax !== null) to.npvAfterTax?.set(from.npvAfterTax, at);
@@ -211,16 +210,17 @@ function stretches(from: number, to: number, workers: number): { from: number; t
   return pieces;
 }
 
-async function inParallel<T, R>(
+async function inParallel<T>(
   items: readonly T[],
   lanes: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {
-    while (next < items.length) results.push(await work(items[next++] as T));
+    while (next < items.length) {
+      const index = next++;
+      await work(items[index] as T, index);
+    }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
 }

@@ -1,7 +1,9 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
+import { assertBusinessCase } from "../value/check-business-case.js";
 import { type CaseTrials, caseTrials, type TrialOutcomes } from "./case-trials.js";
-import type { SimulationSettings } from "./simulation-options.js";
+import { emptyOutcomes, placeShard, standsAt } from "./shard-outcomes.js";
+import { assertSettings, type SimulationSettings } from "./simulation-options.js";
 import {
   manifestOf,
   type SimulationManifest,
@@ -19,6 +21,23 @@ export interface SimulationShard {
   readonly npvAfterTax: readonly number[] | null;
   /** Months, null for a trial that never recovers. */
   readonly payback: readonly (number | null)[] | null;
+}
+
+/**
+ * The same as typed arrays, for threads: handed over by `postMessage(shard, [shard.npv.buffer])` without a copy, or copied
+ * in one piece. JSON cannot carry it.
+ */
+export interface Float64Shard extends Pick<SimulationShard, "manifest" | "from" | "to"> {
+  readonly npv: Float64Array;
+  readonly npvAfterTax: Float64Array | null;
+  /** Months, NaN for a trial that never recovers. */
+  readonly payback: Float64Array | null;
+}
+
+/** Settings of a run, and which of its trials to compute: from <= i < to. */
+export interface ShardOptions extends SimulationSettings {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -50,22 +69,58 @@ export interface SimulationShard {
  * const merged = mergeSimulations(pilot, [second, first]);
  * JSON.stringify(merged) === JSON.stringify(simulateCaseSync(pilot, options)); // => true
  */
-export function simulateShard(
-  businessCase: BusinessCase,
-  options: SimulationSettings & { readonly from: number; readonly to: number },
-): SimulationShard {
-  const { from, to, ...settings } = options;
-  const trials = caseTrials(businessCase, settings);
-  assertStretch(from, to, settings.trials);
-  const { npv, npvAfterTax, payback } = trials.run(from, to);
+export function simulateShard(businessCase: BusinessCase, options: ShardOptions): SimulationShard {
+  const { npv, npvAfterTax, payback, ...rest } = float64Shard(businessCase, options);
   return {
-    manifest: manifestOf(businessCase, settings),
-    from,
-    to,
+    ...rest,
     npv: Array.from(npv, (value) => value + 0),
     npvAfterTax: npvAfterTax && Array.from(npvAfterTax, (value) => value + 0),
     payback: payback && Array.from(payback, (month) => (Number.isNaN(month) ? null : month)),
   };
+}
+
+/**
+ * As `simulateShard`, for a worker thread: a million trials come as eight megabytes that `postMessage` hands over, and
+ * `mergeSimulations` and `simulateCase` take as they take lists.
+ *
+ * @throws OperatingModelError as `simulateShard` does.
+ * @example
+ * import { float64Shard, mergeSimulations, simulateShard } from "ai-operating-model/simulation";
+ * const empty = {
+ *   id: "empty", name: "Nothing yet",
+ *   basis: {
+ *     currency: "EUR", valuationDate: "2026-01-01", start: "2026-01", horizonMonths: 12,
+ *     ratePerYear: 0.1, rateBasis: "nominal", priceBase: "2026-01", timing: "end",
+ *   },
+ *   drivers: {}, costs: [], benefits: [],
+ * } as const;
+ * const typed = float64Shard(empty, { seed: 1, trials: 2000, from: 0, to: 1000 });
+ * const moved = structuredClone(typed, { transfer: [typed.npv.buffer as ArrayBuffer] });
+ * const listed = simulateShard(empty, { seed: 1, trials: 2000, from: 1000, to: 2000 });
+ * mergeSimulations(empty, [listed, moved]).trials; // => 2000
+ */
+export function float64Shard(businessCase: BusinessCase, options: ShardOptions): Float64Shard {
+  const { from, to, ...settings } = options;
+  assertSettings(settings);
+  assertBusinessCase(businessCase);
+  assertStretch(from, to, settings.trials);
+  const { trials, manifest } = compiledCase(businessCase, settings);
+  return { manifest, from, to, ...trials.run(from, to) };
+}
+
+let latest: {
+  readonly key: string;
+  readonly trials: CaseTrials;
+  readonly manifest: SimulationManifest;
+} | null = null;
+
+/** A worker is given one shard after the other of the same run: what was compiled for the last one is kept. */
+function compiledCase(businessCase: BusinessCase, settings: SimulationSettings): NonNullable<typeof latest> {
+  const manifest = manifestOf(businessCase, settings);
+  // The digest does not tell the order of drivers, which Sobol's dimensions follow.
+  const key = JSON.stringify([manifest, Object.keys(businessCase.drivers)]);
+  if (latest?.key !== key) latest = { key, trials: caseTrials(businessCase, settings), manifest };
+  return { ...latest, manifest };
 }
 
 /**
@@ -89,7 +144,7 @@ export function simulateShard(
  */
 export function mergeSimulations(
   businessCase: BusinessCase,
-  shards: readonly SimulationShard[],
+  shards: readonly (SimulationShard | Float64Shard)[],
 ): SimulationResult {
   const [first] = shards;
   if (first?.manifest == null) throw invalidArgument(["shards"], "at least one shard", shards);
@@ -103,7 +158,7 @@ export function mergePrepared(
   businessCase: BusinessCase,
   prepared: CaseTrials,
   manifest: SimulationManifest,
-  shards: readonly SimulationShard[],
+  shards: readonly (SimulationShard | Float64Shard)[],
 ): SimulationResult {
   const outcomes = joinShards(manifest, shards, manifest.trials);
   return simulationResult(businessCase, manifest, outcomes, prepared.warnings);
@@ -112,86 +167,49 @@ export function mergePrepared(
 /** The trials 0 <= i < until of shards in any order. */
 export function joinShards(
   manifest: SimulationManifest,
-  shards: readonly SimulationShard[],
+  shards: readonly (SimulationShard | Float64Shard)[],
   until: number,
 ): TrialOutcomes {
-  const expected = JSON.stringify(manifest);
-  shards.forEach(assertShard);
+  shards.forEach((shard, index) => {
+    assertManifest(shard, manifest, index);
+  });
   const ordered = shards
     .map((shard, index) => ({ shard, index }))
     .sort((a, b) => a.shard.from - b.shard.from || a.shard.to - b.shard.to);
-  const npv = new Float64Array(until);
   const first = ordered[0]?.shard;
-  const npvAfterTax = first?.npvAfterTax ? new Float64Array(until) : null;
-  const payback = first?.payback ? new Float64Array(until) : null;
+  const shape = { npvAfterTax: first?.npvAfterTax != null, payback: first?.payback != null };
+  const outcomes = emptyOutcomes(shape, until);
   let done = 0;
-  let before: SimulationShard | undefined;
+  let before: SimulationShard | Float64Shard | undefined;
   for (const { shard, index } of ordered) {
-    if (JSON.stringify(inOrderOf(shard.manifest, manifest)) !== expected) {
-      throw invalidArgument(
-        ["shards", index, "manifest"],
-        "that of the same case and settings",
-        shard.manifest,
-      );
+    const { from, to } = shard;
+    if (before?.from === from && before.to === to) {
+      if (standsAt(shard, outcomes, index)) continue;
+      throw invalidArgument(["shards", index], "the outcomes of the shard of the same trials", "others");
     }
-    if (before?.from === shard.from && before.to === shard.to) {
-      assertSame(before, shard, index);
-      continue;
+    if (from !== done || !(to > from && to <= until)) {
+      throw invalidArgument(["shards", index], `trials from ${done} on, each once`, `${from} to ${to}`);
     }
-    if (shard.from !== done || shard.to > until) {
-      throw invalidArgument(
-        ["shards", index],
-        `trials from ${done} on, each once`,
-        `${shard.from} to ${shard.to}`,
-      );
-    }
-    const { npvAfterTax: taxed, payback: months } = shard;
-    if ((taxed === null) !== (npvAfterTax === null) || (months === null) !== (payback === null)) {
-      throw invalidArgument(["shards", index], "the outcomes that the other shards have", Object.keys(shard));
-    }
-    npv.set(shard.npv, shard.from);
-    if (taxed !== null) npvAfterTax?.set(taxed, shard.from);
-    months?.forEach((month, i) => {
-      (payback as Float64Array)[shard.from + i] = month ?? Number.NaN;
-    });
-    done = shard.to;
+    placeShard(shard, outcomes, index);
+    done = to;
     before = shard;
   }
   if (done !== until) throw invalidArgument(["shards"], `all trials to ${until}`, `trials to ${done}`);
-  return { npv, npvAfterTax, payback };
+  return outcomes;
 }
 
-/** Throws unless a shard, which may come from anywhere, holds one number a trial. */
-function assertShard(shard: SimulationShard, index: number): void {
-  if (
-    typeof shard !== "object" ||
-    shard === null ||
-    typeof shard.manifest !== "object" ||
-    shard.manifest === null
-  ) {
+/** Throws unless a shard, which may come from anywhere, is one of the run. */
+export function assertManifest(
+  shard: SimulationShard | Float64Shard,
+  manifest: SimulationManifest,
+  index: number,
+): void {
+  const own = shard?.manifest;
+  if (typeof own !== "object" || own === null) {
     throw invalidArgument(["shards", index], "a shard with its manifest", shard);
   }
-  const isMonth = (value: number | null) => value === null || Number.isFinite(value);
-  const lists = [
-    ["npv", shard.npv, Number.isFinite],
-    ...(shard.npvAfterTax === null ? [] : [["npvAfterTax", shard.npvAfterTax, Number.isFinite] as const]),
-    ...(shard.payback === null ? [] : [["payback", shard.payback, isMonth] as const]),
-  ] as const;
-  for (const [name, list, fits] of lists) {
-    if (!Array.isArray(list) || list.length !== shard.to - shard.from) {
-      throw invalidArgument(["shards", index, name], `a list of ${shard.to - shard.from} outcomes`, list);
-    }
-    const wrong = list.findIndex((value) => !fits(value));
-    if (wrong >= 0) throw invalidArgument(["shards", index, name, wrong], "a finite number", list[wrong]);
-  }
-}
-
-/** A shard that came twice was computed twice, to the same bytes. */
-function assertSame(one: SimulationShard, other: SimulationShard, index: number): void {
-  const outcomes = ({ npv, npvAfterTax, payback }: SimulationShard) =>
-    JSON.stringify([npv, npvAfterTax, payback]);
-  if (outcomes(one) !== outcomes(other)) {
-    throw invalidArgument(["shards", index], "the outcomes of the shard of the same trials", "others");
+  if (JSON.stringify(inOrderOf(own, manifest)) !== JSON.stringify(manifest)) {
+    throw invalidArgument(["shards", index, "manifest"], "that of the same case and settings", own);
   }
 }
 

@@ -34,28 +34,29 @@ export function trialDraws(question: DrawQuestion): TrialDraws {
   const varying = question.correlations.filter((pair) => pair.drivers.every((id) => drivers.has(id)));
   const copula = gaussianCopula(varying, { repair: question.repair });
   const columns = new Map<string, Float64Array>();
-  const independent: (() => void)[] = [];
-  const draws = new Map<string, DriverDraw>();
-  const sources = [...drivers].map(([id, own], position) => {
+  let draws: ReadonlyMap<string, DriverDraw> | null = null;
+  const sources = [...drivers.keys()].map((id, position) => {
     const source = uniformSource(sampling, seed, id, position);
     const column = new Float64Array(CHUNK);
-    const draw = driverDraw(own);
     columns.set(id, column);
-    draws.set(id, draw);
-    if (!copula.drivers.includes(id)) independent.push(() => draw.fromUniform(column));
     return (chunk: number) => source.fill(chunk, column);
   });
+  const independent = [...drivers.keys()].filter((id) => !copula.drivers.includes(id));
   const joint = copula.drivers.map((id) => columns.get(id) as Float64Array);
 
   return {
     warnings: warningsOf(question, copula.distance),
     chunk(chunk) {
+      // The tables take longer than all else, and a run whose trials are computed elsewhere needs none.
+      draws ??= new Map([...drivers].map(([id, own]) => [id, driverDraw(own)]));
+      const drawOf = draws;
       for (const fill of sources) fill(chunk);
-      for (const transform of independent) transform();
+      for (const id of independent)
+        (drawOf.get(id) as DriverDraw).fromUniform(columns.get(id) as Float64Array);
       for (const column of joint) scoreColumn(column);
       correlate(joint, copula.factor);
       copula.drivers.forEach((id, k) => {
-        (draws.get(id) as DriverDraw).fromScore(joint[k] as Float64Array);
+        (drawOf.get(id) as DriverDraw).fromScore(joint[k] as Float64Array);
       });
       return columns;
     },

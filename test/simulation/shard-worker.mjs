@@ -3,7 +3,10 @@ import { parentPort } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { simulateShard } = await import("../../src/simulation/simulation-shard.ts");
+const { float64Shard, simulateShard } = await import("../../src/simulation/simulation-shard.ts");
 parentPort.on("message", ({ id, task }) => {
-  parentPort.postMessage({ id, shard: simulateShard(task.businessCase, task.options) });
+  // Lists and typed arrays in turns.
+  const compute = id % 2 === 0 ? simulateShard : float64Shard;
+  const shard = compute(task.businessCase, task.options);
+  parentPort.postMessage({ id, shard }, id % 2 === 0 ? [] : [shard.npv.buffer]);
 });

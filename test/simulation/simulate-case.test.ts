@@ -102,6 +102,17 @@ describe("determinism", () => {
       expect(JSON.stringify(result)).toBe(whole);
     }
   }, 120_000);
+  test("a worker that answers with other trials than it was given is refused", async () => {
+    const answering = (change: (options: ShardTask["options"]) => ShardTask["options"]) =>
+      simulateCase(claimsAssistant, {
+        seed: 1,
+        trials: 4096,
+        workers: 2,
+        runShard: async (task) => simulateShard(task.businessCase, change(task.options)),
+      });
+    await expect(answering((own) => ({ ...own, from: 0, to: 1024 }))).rejects.toThrow("shards[1]");
+    await expect(answering((own) => ({ ...own, seed: 2 }))).rejects.toThrow("shards[0].manifest");
+  });
   test("the same stop for any number of workers", async () => {
     const stopping = { seed: 3, trials: 200_000, stopAtStandardError: 3000 };
     const whole = simulateCaseSync(claimsAssistant, stopping);

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { caseTrials } from "../../src/simulation/case-trials.ts";
 import { simulateCaseSync } from "../../src/simulation/simulate-case.ts";
 import {
+  assertManifest,
+  float64Shard,
   joinShards,
   mergePrepared,
   mergeSimulations,
@@ -20,6 +22,45 @@ test("shards cut anywhere, in any order, one delivered twice, make the whole", (
   const [{ manifest }] = shards;
   const prepared = caseTrials(claimsAssistant, settings);
   expect(JSON.stringify(mergePrepared(claimsAssistant, prepared, manifest, shards))).toBe(whole);
+});
+
+test("lists through JSON and typed arrays handed over mix in one run", () => {
+  const whole = JSON.stringify(simulateCaseSync(claimsAssistant, settings));
+  const moved = (from: number, to: number) => {
+    const own = float64Shard(claimsAssistant, { ...settings, from, to });
+    return structuredClone(own, { transfer: [own.npv.buffer as ArrayBuffer] });
+  };
+  const shards = [moved(3000, 5000), shard(0, 1), moved(1, 3000), shard(1, 3000), moved(0, 1)];
+  expect(JSON.stringify(mergeSimulations(claimsAssistant, shards))).toBe(whole);
+});
+
+test("what is kept for the next shard is never that of another case or other settings", () => {
+  const cases = [
+    claimsAssistant,
+    // Sobol's dimensions follow the order of drivers, which the digest does not tell.
+    {
+      ...claimsAssistant,
+      drivers: Object.fromEntries(Object.entries(claimsAssistant.drivers).reverse()),
+    } as typeof claimsAssistant,
+    { ...claimsAssistant, basis: { ...claimsAssistant.basis, horizonMonths: 30 } },
+  ];
+  const runs = cases.flatMap((own) =>
+    (["sobol", "antithetic"] as const).flatMap((sampling) =>
+      [1, 2].map((seed) => ({ own, options: { seed, trials: 2048, sampling, from: 1024, to: 2048 } })),
+    ),
+  );
+  // Each once, alternating with another case; then each computed apart.
+  const shared = runs.map(({ own, options }) => simulateShard(own, options).npv);
+  runs.forEach(({ own, options: { from, to, ...rest } }, i) => {
+    expect(shared[i]).toEqual(Array.from(caseTrials(own, rest).run(from, to).npv, (value) => value + 0));
+  });
+  expect(new Set(shared.map((npv) => npv[0])).size).toBeGreaterThan(8);
+});
+
+test("a manifest of another run is refused by the shard's place", () => {
+  const { manifest } = shard(0, 10);
+  assertManifest(shard(0, 10), manifest, 3);
+  expect(() => assertManifest(shard(0, 10), { ...manifest, seed: 22 }, 3)).toThrow("shards[3].manifest");
 });
 
 test("a longer run begins with the trials of a shorter one", () => {

@@ -40,8 +40,24 @@ export function binomialTerm(a: number, b: number, x: number, y: number): number
   if (b === 0) return exponential(a * (x > 0.5 ? logarithmOfOnePlus(-y) : logarithm(x)));
   if (x === 0 || y === 0) return 0;
   const n = a + b;
-  const exponent =
-    stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+  const exponent = stirlingErrorOfChoice(a, b) - deviance(a, n * x) - deviance(b, n * y);
   // n / (a b), written so that neither extreme overflows.
   return exponential(exponent) * Math.sqrt((1 / a + 1 / b) / (2 * Math.PI));
+}
+
+interface Choice {
+  readonly a: number;
+  readonly b: number;
+  readonly error: number;
+}
+let latest: Choice | null = null;
+let earlier: Choice | null = null;
+
+/** Stirling's errors of a binomial coefficient. Whoever inverts a beta asks for the same two, at every x. */
+function stirlingErrorOfChoice(a: number, b: number): number {
+  if (latest?.a === a && latest.b === b) return latest.error;
+  const again = earlier?.a === a && earlier.b === b ? earlier : null;
+  earlier = latest;
+  latest = again ?? { a, b, error: stirlingError(a + b) - stirlingError(a) - stirlingError(b) };
+  return latest.error;
 }

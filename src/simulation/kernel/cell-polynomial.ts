@@ -18,17 +18,20 @@ const EXTREMA = [-1, -0.8660254037844387, -0.5, 0, 0.5, 0.8660254037844387, 1];
  * six Chebyshev nodes.
  */
 export function fitCell(of: (s: number) => number, out: Float64Array, at: number): void {
-  const c = [0, 0, 0, 0, 0, 0];
+  let [c0, c1, c2, c3, c4, c5] = [0, 0, 0, 0, 0, 0];
   for (const s of NODES) {
     const value = of(s) / 3;
-    let [before, current] = [1, s];
-    c[0] = (c[0] as number) + value / 2;
-    for (let degree = 1; degree < CELL_COEFFICIENTS; degree++) {
-      c[degree] = (c[degree] as number) + value * current;
-      [before, current] = [current, 2 * s * current - before];
-    }
+    const t2 = 2 * s * s - 1;
+    const t3 = 2 * s * t2 - s;
+    const t4 = 2 * s * t3 - t2;
+    const t5 = 2 * s * t4 - t3;
+    c0 += value / 2;
+    c1 += value * s;
+    c2 += value * t2;
+    c3 += value * t3;
+    c4 += value * t4;
+    c5 += value * t5;
   }
-  const [c0, c1, c2, c3, c4, c5] = c as [number, number, number, number, number, number];
   out[at] = c0 - c2 + c4;
   out[at + 1] = c1 - 3 * c3 + 5 * c5;
   out[at + 2] = 2 * c2 - 8 * c4;
@@ -44,15 +47,22 @@ export function cellHolds(
   at: number,
   tolerance: (value: number) => number,
 ): boolean {
-  return EXTREMA.every((s) => {
+  for (const s of EXTREMA) {
     const value = of(s);
-    return Math.abs(cellValue(cells, at, s) - value) <= tolerance(value);
-  });
+    if (!(Math.abs(cellValue(cells, at, s) - value) <= tolerance(value))) return false;
+  }
+  return true;
 }
 
 /** The polynomial of a cell at s, added up in the order in which the columns do. */
 export function cellValue(cells: Float64Array, at: number, s: number): number {
-  const c = (k: number): number => cells[at + k] as number;
   const q = s * s;
-  return c(0) + s * c(1) + q * (c(2) + s * c(3) + q * (c(4) + s * c(5)));
+  return (
+    (cells[at] as number) +
+    s * (cells[at + 1] as number) +
+    q *
+      ((cells[at + 2] as number) +
+        s * (cells[at + 3] as number) +
+        q * ((cells[at + 4] as number) + s * (cells[at + 5] as number)))
+  );
 }

@@ -12,10 +12,11 @@ export interface ScoreTable {
 /**
  * Tabulates by cubic Hermite cells through values and slopes, halved until the function at every cell's middle is met.
  *
+ * @param exact the function; `near` is what the cells before it, or coarser ones, make it.
  * @returns null where a slope is not finite, or 4,096 cells are not fine enough.
  */
 export function scoreTable(
-  exact: (z: number) => number,
+  exact: (z: number, near: number) => number,
   slope: (z: number, value: number) => number,
   tolerance: (value: number) => number,
 ): ScoreTable | null {
@@ -26,15 +27,20 @@ export function scoreTable(
     const at = (place: number): number => place * width - REACH;
     // The middles of the cells before are ends now.
     const [known, passed] = [values, middles];
+    let near = Number.NaN;
     values = Float64Array.from({ length: cells + 1 }, (_, k) => {
-      if (known.length === 0) return exact(at(k));
+      if (known.length === 0) {
+        near = exact(at(k), near);
+        const value = near;
+        near += width * slope(at(k), value);
+        return value;
+      }
       return (k % 2 === 0 ? known[k / 2] : passed[(k - 1) / 2]) as number;
     });
     slopes = values.map((value, k) => width * slope(at(k), value));
     if (!slopes.every(Number.isFinite)) return null;
-    middles = Float64Array.from({ length: cells }, (_, k) => exact(at(k + 0.5)));
-    const coefficients = hermite(values, slopes);
-    const table = { cells, coefficients };
+    const table = { cells, coefficients: hermite(values, slopes) };
+    middles = Float64Array.from({ length: cells }, (_, k) => exact(at(k + 0.5), valueAt(table, k, 0.5)));
     if (middles.every((value, k) => Math.abs(valueAt(table, k, 0.5) - value) <= tolerance(value)))
       return table;
   }
@@ -55,8 +61,12 @@ function hermite(values: Float64Array, slopes: Float64Array): Float64Array {
 }
 
 function valueAt({ coefficients }: ScoreTable, cell: number, s: number): number {
-  const c = (k: number): number => coefficients[4 * cell + k] as number;
-  return c(0) + s * c(1) + s * s * (c(2) + s * c(3));
+  const at = 4 * cell;
+  return (
+    (coefficients[at] as number) +
+    s * (coefficients[at + 1] as number) +
+    s * s * ((coefficients[at + 2] as number) + s * (coefficients[at + 3] as number))
+  );
 }
 
 /** The function at one score. */
