@@ -14,7 +14,7 @@ export {
 } from "./business-days.js";
 export { type Instant, instantMillis, isInstant } from "./instant.js";
 export { epochDay, fromEpochDay, isPlainDate, type PlainDate } from "./plain-date.js";
-export { type WallTime, wallTime, wallTimeMillis } from "./wall-time.js";
+export { wallTime, wallTimeMillis } from "./wall-time.js";
 
 /** A calendar month, `YYYY-MM`. */
 export type YearMonth = string;

@@ -1,5 +1,5 @@
 /** Coefficients of a cell: those of s^0 … s^5. */
-export const CELL_COEFFICIENTS = 6;
+const CELL_COEFFICIENTS = 6;
 
 /** Zeros of T6: cos((2k + 1) π / 12). */
 const NODES = [
