@@ -3,6 +3,7 @@ import { logarithm } from "../elementary/logarithm.js";
 import { continuedFraction } from "./continued-fraction.js";
 import { invertTails } from "./invert-tails.js";
 import { logGammaOnePlus } from "./log-gamma.js";
+import { polishedQuantile } from "./polished-quantile.js";
 import { poissonTerm } from "./saddle-point.js";
 import { invertPowerTail, type PowerTail, powerTails } from "./small-shape.js";
 import type { Tails } from "./tails.js";
@@ -68,5 +69,10 @@ export function inverseIncompleteGamma(a: number, p: number, upper = false): num
     upper,
     logarithm(Math.max(a, 1)),
   );
-  return exponential(logX);
+  return polishedQuantile(
+    (x) => ({ ...incompleteGamma(a, x), slope: (a * poissonTerm(a, x)) / x }),
+    p,
+    upper,
+    exponential(logX),
+  );
 }

@@ -1,6 +1,3 @@
-/** Coefficients of a cell: those of s^0 … s^5. */
-const CELL_COEFFICIENTS = 6;
-
 /** Zeros of T6: cos((2k + 1) π / 12). */
 const NODES = [
   -0.9659258262890683,

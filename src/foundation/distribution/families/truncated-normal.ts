@@ -4,8 +4,9 @@ import { invalidArgument } from "../../operating-model-error.js";
 import type { TruncatedNormal } from "../distribution-kinds.js";
 import { ABOVE, BELOW, type Family } from "../family.js";
 import { integrate } from "../gauss-legendre.js";
-import { invertTails } from "../invert-tails.js";
+import { invertTails, type TailsAt } from "../invert-tails.js";
 import { assertParameter, assertPositive } from "../parameters.js";
+import { polishedQuantile } from "../polished-quantile.js";
 import { standardNormalQuantile } from "../standard-normal.js";
 
 // Differences of normal probabilities lose their digits where the interval is narrow or far out. The bell over the
@@ -91,20 +92,16 @@ export const truncatedNormalFamily: Family<TruncatedNormal> = {
     const whole = bellOver(low, high);
     const z = upper ? -standardNormalQuantile(p) : standardNormalQuantile(p);
     const inside = whole.peak === 0 ? Math.max(whole.from, Math.min(whole.to, z)) : whole.peak + lean(whole);
-    const t = invertTails(
-      (u) => {
-        if (u <= low) return { ...BELOW, slope: 0 };
-        if (u >= high) return { ...ABOVE, slope: 0 };
-        return {
-          lower: share(bellOver(low, u), whole),
-          upper: share(bellOver(u, high), whole),
-          slope: height(whole.peak, u - whole.peak) / whole.area,
-        };
-      },
-      p,
-      upper,
-      inside,
-    );
+    const at = (u: number): TailsAt => {
+      if (u <= low) return { ...BELOW, slope: 0 };
+      if (u >= high) return { ...ABOVE, slope: 0 };
+      return {
+        lower: share(bellOver(low, u), whole),
+        upper: share(bellOver(u, high), whole),
+        slope: height(whole.peak, u - whole.peak) / whole.area,
+      };
+    };
+    const t = polishedQuantile(at, p, upper, invertTails(at, p, upper, inside));
     return Math.min(
       d.max ?? Number.POSITIVE_INFINITY,
       Math.max(d.min ?? Number.NEGATIVE_INFINITY, d.mean + d.sd * t),
