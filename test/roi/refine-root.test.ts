@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/foundation/calendar.ts";
 import { Decimal } from "../../src/foundation/decimal.ts";
-import { exactSign } from "../../src/roi/exact-value.ts";
+import { exactValue } from "../../src/roi/exact-value.ts";
 import { datedSeries, type FlowSeries, periodicSeries } from "../../src/roi/flow-series.ts";
 import { isolateRoots, type RootInterval } from "../../src/roi/isolate-roots.ts";
 import { periodicRoot, type RefinedRoot, refineRoot } from "../../src/roi/refine-root.ts";
@@ -15,11 +15,12 @@ const line = (signBelow: -1 | 1): RootInterval => ({
   signBelow,
 });
 
-/** Exact signs at the two ends, given room for the rounding of expm1. */
+/** Exact signs at the two ends, told in s = ln(1 + rate): daily gains of 10,000 % are no number as a yearly rate. */
 function expectEnclosed(series: FlowSeries, { low, high }: RefinedRoot, signBelow: number): void {
-  const [below, above] = [Math.expm1(low), Math.expm1(high)];
-  expect(exactSign(series.exact(), below - 2 ** -50 * Math.abs(below))).toBe(signBelow);
-  expect(exactSign(series.exact(), above + 2 ** -50 * Math.abs(above))).toBe(-signBelow);
+  const signAt = (s: number): number | undefined =>
+    exactValue(series.exact(), new Decimal(s).exp())?.comparedTo(0);
+  expect(signAt(low)).toBe(signBelow);
+  expect(signAt(high)).toBe(-signBelow);
 }
 
 test("isolated roots of any number lie between the two ends told", () => {
