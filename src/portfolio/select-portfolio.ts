@@ -9,6 +9,7 @@ import { type Selection, selectionOf } from "./selection.js";
 import {
   type AsyncSolveOptions,
   checkSolveOptions,
+  gapBetween,
   type ProgramAnswer,
   type SolveOptions,
   solveProgram,
@@ -126,6 +127,6 @@ function bounded(strict: ProgramAnswer, loose: ProgramAnswer): ProgramAnswer {
   const { objective, x, method } = strict;
   const { bound } = loose;
   if (objective === null || x === null || bound === null) return { ...strict, kind: "heuristic", bound };
-  const gap = Math.max(0, bound - objective) / Math.abs(objective === 0 ? bound : objective);
+  const gap = gapBetween(objective, bound);
   return { kind: loose.kind === "time-limit" ? "time-limit" : "heuristic", method, x, objective, bound, gap };
 }

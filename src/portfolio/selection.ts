@@ -32,8 +32,8 @@ export interface WhyNot {
 
 /**
  * What to fund, and how far the answer can be trusted. `proven`: nothing better exists. `within-gap`: nothing
- * is better by more than the gap that was asked for. `heuristic`: the best found, with the bound that holds.
- * `time-limit`: stopped by time, likewise. `infeasible`: the constraints contradict each other.
+ * is better by more than the gap that was asked for, or that a solver's tolerance left at its end. `heuristic`:
+ * the best found, with the bound that holds. `time-limit`: stopped by time, likewise. `infeasible`: the constraints contradict each other.
  */
 export interface Selection {
   readonly kind: AnswerKind;

@@ -214,7 +214,7 @@ function answerTo(
 }
 
 /** (bound - objective) / |objective|, or of the bound where the objective is 0. */
-function gapBetween(objective: number, bound: number): number {
+export function gapBetween(objective: number, bound: number): number {
   if (bound <= objective) return 0;
   return (bound - objective) / Math.abs(objective === 0 ? bound : objective);
 }

@@ -1,4 +1,5 @@
 import { logarithm } from "../elementary/logarithm.js";
+
 /** Both tails of a distribution at u, and the derivative of the lower one with respect to u. */
 export interface TailsAt {
   readonly lower: number;
