@@ -47,6 +47,8 @@ export const RESULT_DIGITS = 34;
 
 /** Amounts beyond 1e±400 are refused: in plain notation they would be unreadable or exhaust memory. */
 const MAX_EXPONENT = 400;
+/** The same for results, which a thousand periods at an odd rate can bring far beyond. */
+const MAX_WRITTEN = 100_000;
 const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 const EXPECTED = 'a finite number, bigint, Decimal or numeral such as "1234.50"';
 
@@ -81,9 +83,18 @@ function readDecimal(value: unknown, kind: typeof DecimalJs): Decimal | undefine
   return decimal;
 }
 
-/** A computed amount as plain notation with at most 34 significant digits; negative zero is `"0"`. */
+/**
+ * A computed amount as plain notation with at most 34 significant digits; negative zero is `"0"`.
+ *
+ * @throws OperatingModelError `invalid-argument` for what it would take more than 100,000 digits to write
+ */
 export function toDecimalString(value: Decimal): DecimalString {
-  return value.isZero() ? "0" : value.toSignificantDigits(RESULT_DIGITS).toFixed();
+  if (value.isZero()) return "0";
+  const result = value.toSignificantDigits(RESULT_DIGITS);
+  if (!(Math.abs(result.e) <= MAX_WRITTEN)) {
+    throw invalidArgument([], `such that the result is within 1e±${MAX_WRITTEN}`, result.toExponential(2));
+  }
+  return result.toFixed();
 }
 
 /** An amount with all its digits, for sums and products that are exact; negative zero is `"0"`. */

@@ -43,7 +43,8 @@ export function readPlan(terms: AnnuityTerms): AnnuityPlan {
   return {
     rate,
     nper: () => readPeriods(terms.nper),
-    money: (name) => toDecimal((terms[name] ?? (name === "fv" ? 0 : undefined)) as MoneyInput, [name], kind),
+    money: (name) =>
+      toDecimal((name === "fv" && terms.fv === undefined ? 0 : terms[name]) as MoneyInput, [name], kind),
     power,
     annuity: (periods) => (number === 0 ? new kind(periods) : power(periods).minus(1).div(rate)),
     due: begin ? rate.plus(1) : new kind(1),
@@ -55,10 +56,10 @@ export function isAtBeginning(when: PaymentTiming = "end"): boolean {
   return readChoice(when, ["when"], ["end", "begin"]) === "begin";
 }
 
-/** A number of periods: above zero; it need not be whole. */
+/** A number of periods: above zero, far enough for the digits to suffice; it need not be whole. */
 function readPeriods(nper: unknown): number {
-  if (typeof nper !== "number" || !(nper > 0 && nper <= 1e6)) {
-    throw invalidArgument(["nper"], "above 0 and at most 1000000", nper);
+  if (typeof nper !== "number" || !(nper >= 1e-9 && nper <= 1e6)) {
+    throw invalidArgument(["nper"], "a number of periods from 1e-9 to 1000000", nper);
   }
   return nper;
 }

@@ -34,7 +34,9 @@ export function nper(terms: {
   const periods = rate.isZero()
     ? present.plus(future).neg().div(payment)
     : payment.minus(future.times(rate)).div(slope).ln().div(rate.plus(1).ln());
-  if (!flat && periods.greaterThanOrEqualTo(0)) return known(periods.toNumber());
+  // Zero without a sign; payments of nothing at a negative rate reach zero at no time that is a number.
+  const count = periods.toNumber() + 0;
+  if (!flat && count >= 0 && count < Infinity) return known(count);
   if (flat && present.plus(future).isZero()) return missing("always", "the balance stays what it is");
   return missing("never-reached", "the balance stays what it is, or moves away from the amount asked for");
 }

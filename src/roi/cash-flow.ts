@@ -77,10 +77,20 @@ export function readAmounts(
   return Array.from(amounts, (amount, index) => toDecimal(amount, [...path, index], kind));
 }
 
-/** A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. */
+/**
+ * A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. A tie
+ * shows in 45 digits; what is beyond them is rounding, which must not tip it.
+ */
 export function writeAmount(value: Decimal, round: number | undefined): DecimalString {
   if (round === undefined) return toDecimalString(value);
-  return toDecimalString(value.toDecimalPlaces(readDecimals(round), Decimal.ROUND_HALF_EVEN));
+  return toDecimalString(value.toSignificantDigits(45).toDecimalPlaces(readDecimals(round)));
+}
+
+/** A computed number; one that is too large to be a number is refused, at the argument that makes it so. */
+export function writeNumber(value: Decimal | number, path: Path): number {
+  const number = Number(value);
+  if (Math.abs(number) < Infinity) return number;
+  throw invalidArgument(path, "such that the result is a finite number", number);
 }
 
 /** A number of decimals to round to. */

@@ -1,9 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
-import { Decimal, type DecimalString } from "../foundation/decimal.js";
+import { Decimal, type DecimalString, ExactDecimal } from "../foundation/decimal.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
 import { type CashFlow, readDay, readRate, writeAmount } from "./cash-flow.js";
 import { type DayCount, readDayCount } from "./day-count.js";
-import { exactValue } from "./exact-value.js";
+import { exactValue, VALUE_DIGITS } from "./exact-value.js";
 import { datedSeries } from "./flow-series.js";
 
 /** How dated flows are valued. */
@@ -12,7 +12,7 @@ export interface DatedValueOptions {
   readonly dayCount?: DayCount;
   /** The day of the value: the earliest flow for a present, the latest for a future value, where not given. */
   readonly valuationDate?: PlainDate;
-  /** Decimals to round to, half to even; 34 significant digits where not given. */
+  /** Decimals to round to, half to even, as far as 34 digits reach, which are given where it is not. */
   readonly round?: number;
 }
 
@@ -77,8 +77,8 @@ function datedValue(
   const at = valuationDate === undefined ? undefined : readDay(valuationDate, ["options", "valuationDate"]);
   const { exact } = datedSeries(flows, convention, 1, (first, last) => at ?? byDefault(first, last));
   const { units, perYear, amounts } = exact();
-  const growth = new Decimal(rate).plus(1);
-  const value = new Decimal(exactValue({ amounts, units, perYear }, growth, 36) ?? 0);
+  const growth = new ExactDecimal(rate).plus(1);
+  const value = new Decimal(exactValue({ amounts, units, perYear }, growth, VALUE_DIGITS) ?? 0);
   const years = new Decimal(units[units.length - 1] as number).div(perYear);
-  return writeAmount(value.div(growth.pow(years)), options.round);
+  return writeAmount(value.div(new Decimal(growth).pow(years)), options.round);
 }

@@ -1,6 +1,7 @@
+import { Decimal } from "../foundation/decimal.js";
 import type { Path } from "../foundation/issue.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readRate, readWhole } from "./cash-flow.js";
+import { assertList, readRate, readWhole, writeNumber } from "./cash-flow.js";
 
 /**
  * Annual discount rates over time: one rate throughout, or one for each year after the valuation date, of
@@ -31,21 +32,22 @@ export const greenBookSchedule: { readonly ratesByYear: readonly number[] } = /*
  * discountFactors(greenBookSchedule, [12 * 31])[0]?.toFixed(4); // => "0.3459"
  */
 export function discountFactors(schedule: DiscountSchedule, months: number | readonly number[]): number[] {
-  const logs = yearlyLogs(schedule);
-  const logOf = (year: number): number => logs[Math.min(year, logs.length - 1)] as number;
+  const growths = yearlyGrowths(schedule);
+  const growthOf = (year: number): Growth => growths[Math.min(year, growths.length - 1)] as Growth;
   const counted = typeof months === "number";
   if (counted) readWhole(months, ["months"], 0, MOST_MONTHS);
   else assertList(months, ["months"], 0);
-  const atYearStart = [0];
+  const atYearStart = [new Decimal(1)];
   return Array.from(counted ? Array(months).keys() : months, (month, index) => {
     if (typeof month !== "number" || !(month >= 0 && month <= MOST_MONTHS)) {
       throw invalidArgument(["months", index], `from 0 to ${MOST_MONTHS} months`, month);
     }
     const year = Math.floor(month / 12);
     for (let passed = atYearStart.length - 1; passed < year; passed++) {
-      atYearStart.push((atYearStart[passed] as number) + logOf(passed));
+      atYearStart.push((atYearStart[passed] as Decimal).times(growthOf(passed).factor));
     }
-    return Math.exp(-((atYearStart[year] as number) + logOf(year) * (month / 12 - year)));
+    const factor = Math.exp(-growthOf(year).log * ((month - 12 * year) / 12)) / Number(atYearStart[year]);
+    return writeNumber(factor, ["months", index]);
   });
 }
 
@@ -62,7 +64,7 @@ const MOST_MONTHS = 120_000;
 export function nominalRate(realRatePerYear: number, inflationPerYear: number): number {
   const real = readRate(realRatePerYear, ["realRatePerYear"]);
   const inflation = readRate(inflationPerYear, ["inflationPerYear"]);
-  return real + inflation + real * inflation;
+  return writeNumber(real + inflation + real * inflation, ["inflationPerYear"]);
 }
 
 /**
@@ -75,18 +77,28 @@ export function nominalRate(realRatePerYear: number, inflationPerYear: number): 
 export function realRate(nominalRatePerYear: number, inflationPerYear: number): number {
   const nominal = readRate(nominalRatePerYear, ["nominalRatePerYear"]);
   const inflation = readRate(inflationPerYear, ["inflationPerYear"]);
-  return (nominal - inflation) / (1 + inflation);
+  return writeNumber((nominal - inflation) / (1 + inflation), ["inflationPerYear"]);
 }
 
-/** ln(1 + rate) of each year. */
-function yearlyLogs(schedule: DiscountSchedule): number[] {
+/** What a unit of money becomes in a year, and the logarithm of it. */
+interface Growth {
+  readonly factor: Decimal;
+  readonly log: number;
+}
+
+function yearlyGrowths(schedule: DiscountSchedule): Growth[] {
   assertRecord(schedule, ["schedule"]);
-  const log = (rate: number, ...path: Path): number => Math.log1p(readRate(rate, ["schedule", ...path]));
-  const inflation = log(schedule.inflationPerYear ?? 0, "inflationPerYear");
-  if (!("ratesByYear" in schedule)) return [log(schedule.ratePerYear, "ratePerYear") + inflation];
+  const { inflationPerYear = 0 } = schedule;
+  const inflation = readRate(inflationPerYear, ["schedule", "inflationPerYear"]);
+  const growth = (rate: number, ...path: Path): Growth => {
+    const real = readRate(rate, ["schedule", ...path]);
+    const factor = new Decimal(real).plus(1).times(new Decimal(inflation).plus(1));
+    return { factor, log: Math.log1p(real) + Math.log1p(inflation) };
+  };
+  if (!("ratesByYear" in schedule)) return [growth(schedule.ratePerYear, "ratePerYear")];
   const { ratesByYear } = schedule;
   assertList(ratesByYear, ["schedule", "ratesByYear"]);
-  return Array.from(ratesByYear, (rate, year) => log(rate, "ratesByYear", year) + inflation);
+  return Array.from(ratesByYear, (rate, year) => growth(rate, "ratesByYear", year));
 }
 
 function greenBook(): { readonly ratesByYear: readonly number[] } {

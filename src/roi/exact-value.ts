@@ -8,41 +8,54 @@ export interface ExactFlows {
   readonly perYear: number;
 }
 
+/** Digits of a present value: enough for 34 of them, or for decimals, to be rounded from. */
+export const VALUE_DIGITS = 45;
+
 /** Digits of the attempts beyond those asked for; nearly always the first one will do. */
-const ATTEMPTS = [40, 130, 260];
+const ATTEMPTS = [30, 130, 260];
 /** Longer sums are not taken without rounding: their digits are the product of their terms and 16. */
 const MOST_EXACT = 2000;
 
 /**
  * The value of flows at the time of the last of them, the sum of a(i) * growth^(years to the last), right to
- * `digits` significant digits (its sign alone where 0). One root of `growth` is taken and raised to whole
- * powers by Horner's rule, with more and more digits until a bound on the rounding says that they suffice.
- * Where all times are whole years no root is needed, and the last attempt rounds nothing, so that an exact
- * zero is known to be one. Undefined where the value is too near zero to tell.
+ * `digits` significant digits (its sign alone where 0). One root of `growth` is taken and raised to whole powers by Horner's rule, with
+ * more and more digits until a bound on the rounding says that they suffice. Where all times are whole years,
+ * or the growth is 1, no root is needed, and the last attempt rounds nothing, so that an exact zero is known to
+ * be one. Undefined where the value is too near zero to tell.
  */
 export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Decimal | undefined {
   const { amounts, units, perYear } = flows;
   const gaps = units.map((unit, index) => unit - (units[index - 1] ?? unit));
   const divisor = gaps.reduce(gcd, perYear);
   const span = gaps.reduce((sum, gap) => sum + gap, 0) / divisor;
-  const whole = divisor === perYear;
-  for (const more of whole && span <= MOST_EXACT ? [...ATTEMPTS, 1e9 - digits] : ATTEMPTS) {
-    const kind = decimalOfPrecision(digits + more);
+  const gain = growth.minus(1);
+  const whole = divisor === perYear || gain.isZero();
+  // The largest term as a power of ten; their sum is no more than so many of it.
+  const perStep = (Math.log10(growth.toNumber()) * divisor) / perYear;
+  let ahead = span;
+  let largest = -Infinity;
+  gaps.forEach((gap, index) => {
+    const amount = amounts[index] as Decimal;
+    ahead -= gap / divisor;
+    if (!amount.isZero()) largest = Math.max(largest, amount.e + 1 + perStep * ahead);
+  });
+  // Root: at most 10^(2-precision) off, relative, and raised to the whole span; each product and sum half a unit.
+  const lost = largest + 2 + Math.log10(4 * gaps.length * (span + 2 * gaps.length + 10));
+  const small = digits + Math.max(0, -gain.e);
+  const exact = gain.isZero() || (whole && span <= MOST_EXACT);
+  for (const more of exact ? [...ATTEMPTS, 1e9 - small] : ATTEMPTS) {
+    const precision = small + more;
+    const kind = decimalOfPrecision(precision);
     const step = whole ? new kind(growth) : new kind(growth).ln().times(divisor).div(perYear).exp();
     const powers = new Map<number, Decimal>();
     let value = new kind(0);
-    let size = new (decimalOfPrecision(9))(0);
     for (let index = 0; index < gaps.length; index++) {
       const gap = gaps[index] as number;
-      const amount = amounts[index] as Decimal;
       const power = powers.get(gap) ?? step.pow(gap / divisor);
       powers.set(gap, power);
-      value = value.times(power).plus(amount);
-      size = size.times(power).plus(amount.abs());
+      value = value.times(power).plus(amounts[index] as Decimal);
     }
-    // Root: at most 10^(2-digits) off, relative, and raised to the whole span; each product and sum half a unit.
-    const rounding = size.times(4 * (span + 2 * gaps.length + 10)).times(`1e${2 - more}`);
-    if (more > 1e6 || value.abs().greaterThan(rounding)) return value;
+    if (precision === 1e9 || (!value.isZero() && value.e >= lost - precision + digits)) return value;
   }
   return undefined;
 }

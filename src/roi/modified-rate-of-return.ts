@@ -1,5 +1,5 @@
 import { Decimal, type MoneyInput } from "../foundation/decimal.js";
-import { readAmounts, readRate } from "./cash-flow.js";
+import { readAmounts, readRate, writeNumber } from "./cash-flow.js";
 import { presentValue } from "./net-present-value.js";
 import { type NoRateReason, oneSigned } from "./rate-of-return.js";
 
@@ -39,5 +39,5 @@ export function mirr(
     new Decimal(reinvestRate).plus(1).pow(periods),
   );
   const growth = futureIn.div(presentValue(financeRate, paid, 0)).pow(new Decimal(1).div(periods));
-  return { kind: "unique", rate: growth.minus(1).toNumber() };
+  return { kind: "unique", rate: writeNumber(growth.minus(1), ["amounts"]) };
 }

@@ -1,14 +1,14 @@
-import { Decimal, type DecimalString, type MoneyInput } from "../foundation/decimal.js";
+import { Decimal, type DecimalString, ExactDecimal, type MoneyInput } from "../foundation/decimal.js";
 import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
-import { exactValue } from "./exact-value.js";
+import { exactValue, VALUE_DIGITS } from "./exact-value.js";
 
 /**
  * The net present value of amounts one period apart: the sum of a(i) / (1 + rate)^(i + firstFlowAt).
  *
  * `firstFlowAt` has no default, because the two usual conventions differ by a whole period: 0 leaves the first
  * amount undiscounted (numpy-financial `npv`), 1 discounts it by a period (`NPV` of Excel), 0.5 is mid-period.
- * The result has 34 correct digits, or is rounded half to even to `round` decimals. It is exactly `"0"` only
- * where the sum is zero.
+ * The result has 34 correct digits, or is rounded half to even to `round` decimals as far as 34 digits reach. It
+ * is exactly `"0"` only where the sum is zero.
  *
  * @param ratePerPeriod a fraction above -1, taken as the decimal it prints as: 0.1 is one tenth
  * @throws OperatingModelError `invalid-argument` with the path of a rate, amount or option that is none.
@@ -35,9 +35,9 @@ export function presentValue(
   amounts: readonly Decimal[],
   firstFlowAt: FirstFlowAt,
 ): Decimal {
-  const growth = new Decimal(ratePerPeriod).plus(1);
-  const value = exactValue({ amounts, units: amounts.map((_, index) => index), perYear: 1 }, growth, 36);
-  let factor = growth.pow(amounts.length - 1 + Math.floor(firstFlowAt));
-  if (firstFlowAt === 0.5) factor = factor.times(growth.sqrt());
-  return new Decimal(value ?? 0).div(factor);
+  const growth = new ExactDecimal(ratePerPeriod).plus(1);
+  const units = amounts.map((_, index) => index);
+  const value = new Decimal(exactValue({ amounts, units, perYear: 1 }, growth, VALUE_DIGITS) ?? 0);
+  const factor = new Decimal(growth).pow(amounts.length - 1 + Math.floor(firstFlowAt));
+  return value.div(firstFlowAt === 0.5 ? factor.times(new Decimal(growth).sqrt()) : factor);
 }

@@ -1,4 +1,11 @@
-import { Decimal, type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
+import {
+  Decimal,
+  type DecimalString,
+  decimalOfPrecision,
+  ExactDecimal,
+  type MoneyInput,
+  toDecimalString,
+} from "../foundation/decimal.js";
 import { readAmounts, readRate } from "./cash-flow.js";
 
 /**
@@ -30,7 +37,7 @@ export type Payback =
  * payback([-1000, 400, 400]); // => { kind: "never", shortfall: "200" }
  */
 export function payback(amounts: readonly MoneyInput[]): Payback {
-  return cumulate(readAmounts(amounts, ["amounts"]));
+  return cumulate(readAmounts(amounts, ["amounts"]), new Decimal(1));
 }
 
 /**
@@ -45,25 +52,29 @@ export function payback(amounts: readonly MoneyInput[]): Payback {
  */
 export function discountedPayback(ratePerPeriod: number, amounts: readonly MoneyInput[]): Payback {
   readRate(ratePerPeriod, ["ratePerPeriod"]);
-  const growth = new Decimal(ratePerPeriod).plus(1);
-  return cumulate(readAmounts(amounts, ["amounts"]).map((amount, period) => amount.div(growth.pow(period))));
+  return cumulate(readAmounts(amounts, ["amounts"]), new ExactDecimal(ratePerPeriod).plus(1));
 }
 
-function cumulate(amounts: readonly Decimal[]): Payback {
+/** Digits that cumulative amounts are carried with: some hundred periods of a rate of many digits are exact. */
+const DIGITS = 5000;
+
+/** Amounts are cumulated forward, in money of each period: products stay exact where quotients would not. */
+function cumulate(amounts: readonly Decimal[], growth: Decimal): Payback {
   const crossings: number[] = [];
-  let before = new Decimal(0);
+  let total = new (decimalOfPrecision(DIGITS))(0);
   let begun = false;
   amounts.forEach((amount, period) => {
-    const after = before.plus(amount);
-    if (begun && before.lessThan(0) !== after.lessThan(0)) {
-      const share = before.neg().div(amount);
+    const before = total.times(growth);
+    total = before.plus(amount);
+    if (begun && before.lessThan(0) !== total.lessThan(0)) {
+      const share = new Decimal(before).neg().div(amount);
       crossings.push(share.plus(period - 1).toNumber());
     }
     begun ||= !amount.isZero();
-    before = after;
   });
-  const below = before.lessThan(0);
-  if (below && crossings.length === 0) return { kind: "never", shortfall: toDecimalString(before.neg()) };
+  const below = total.lessThan(0);
   if (!below && crossings.length <= 1) return { kind: "recovered", periods: crossings[0] ?? 0, crossings };
-  return { kind: "not-monotone", crossings, finalCumulative: toDecimalString(before) };
+  const final = new Decimal(total).div(new Decimal(growth).pow(amounts.length - 1));
+  if (crossings.length === 0) return { kind: "never", shortfall: toDecimalString(final.neg()) };
+  return { kind: "not-monotone", crossings, finalCumulative: toDecimalString(final) };
 }

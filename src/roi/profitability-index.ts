@@ -1,6 +1,6 @@
 import type { Decimal, MoneyInput } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { readAmounts, readRate } from "./cash-flow.js";
+import { readAmounts, readRate, writeNumber } from "./cash-flow.js";
 import { presentValue } from "./net-present-value.js";
 
 /**
@@ -20,5 +20,5 @@ export function profitabilityIndex(ratePerPeriod: number, amounts: readonly Mone
   if (!first.lessThan(0)) {
     throw invalidArgument(["amounts", 0], "negative: the money put in at time 0", first.toNumber());
   }
-  return presentValue(ratePerPeriod, later, 1).div(first.neg()).toNumber();
+  return writeNumber(presentValue(ratePerPeriod, later, 1).div(first.neg()), ["amounts"]);
 }

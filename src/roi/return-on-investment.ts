@@ -1,6 +1,13 @@
 import type { Decimal, MoneyInput } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { type FirstFlowAt, readAmounts, readChoice, readFirstFlowAt, readRate } from "./cash-flow.js";
+import {
+  type FirstFlowAt,
+  readAmounts,
+  readChoice,
+  readFirstFlowAt,
+  readRate,
+  writeNumber,
+} from "./cash-flow.js";
 import { presentValue } from "./net-present-value.js";
 
 /** Benefits and costs of the same periods, costs as positive amounts. */
@@ -31,7 +38,7 @@ export type ReturnBasis =
  */
 export function returnOnInvestment(plan: BenefitsAndCosts, options: ReturnBasis): number {
   const { benefits, costs } = totals(plan, options);
-  return benefits.minus(costs).div(costs).toNumber();
+  return writeNumber(benefits.minus(costs).div(costs), ["costs"]);
 }
 
 /**
@@ -44,7 +51,7 @@ export function returnOnInvestment(plan: BenefitsAndCosts, options: ReturnBasis)
  */
 export function benefitCostRatio(plan: BenefitsAndCosts, options: ReturnBasis): number {
   const { benefits, costs } = totals(plan, options);
-  return benefits.div(costs).toNumber();
+  return writeNumber(benefits.div(costs), ["costs"]);
 }
 
 function totals(plan: BenefitsAndCosts, options: ReturnBasis): { benefits: Decimal; costs: Decimal } {

@@ -1,5 +1,5 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readRate } from "./cash-flow.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, readChoice, readRate } from "./cash-flow.js";
 import { certifyRoot, rootsBetween } from "./certify-root.js";
 import { type ExactFlows, exactSign } from "./exact-value.js";
 import type { FlowSeries } from "./flow-series.js";
@@ -23,9 +23,11 @@ const DEFAULT_RANGE: Range = [-0.999999, 1e6];
 type Found = Extract<RateOfReturn, { kind: "unique" }>;
 
 /** Every rate of return of a series in a range. */
-export function solveRate(series: FlowSeries, options: RateOptions | undefined): RateOfReturn {
-  const range = options?.range === undefined ? DEFAULT_RANGE : readRange(options.range);
-  const certify = options?.certify === true;
+export function solveRate(series: FlowSeries, options: RateOptions = {}): RateOfReturn {
+  assertRecord(options, ["options"]);
+  const range = options.range === undefined ? DEFAULT_RANGE : readRange(options.range);
+  const certify =
+    options.certify !== undefined && readChoice(options.certify, ["options", "certify"], [true, false]);
   const { amounts, units, offsets, exact } = series;
   let changes = -1;
   let change = 0;
@@ -87,12 +89,12 @@ function readRoot(
   [least, most]: Range,
   certify: boolean,
 ): Found | undefined {
-  // Room for the rounding of expm1.
+  // Room for the rounding of expm1; a rate that is no number any more stays infinite.
   const below = Math.expm1(low);
   const above = Math.expm1(high);
   const bracket: Range = [
-    below - 4 * Number.EPSILON * Math.abs(below),
-    above + 4 * Number.EPSILON * Math.abs(above),
+    below * (1 - 4 * Number.EPSILON * Math.sign(below)),
+    Math.min(above * (1 + 4 * Number.EPSILON * Math.sign(above)), Number.MAX_VALUE),
   ];
   if (bracket[0] <= least && (bracket[1] < least || exactSign(exact(), least) === -signBelow))
     return undefined;
@@ -122,6 +124,7 @@ function readRange(range: Range): Range {
   assertList(range, ["options", "range"], 2);
   const low = readRate(range[0], ["options", "range", 0]);
   const high = readRate(range[1], ["options", "range", 1]);
-  if (!(low < high)) throw invalidArgument(["options", "range"], "two rates in ascending order", range);
+  if (!(low < high && range.length === 2))
+    throw invalidArgument(["options", "range"], "two rates in ascending order", range);
   return [low, high];
 }

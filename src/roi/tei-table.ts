@@ -1,6 +1,6 @@
 import { Decimal, type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readAmounts, readChoice, readRate, readWhole } from "./cash-flow.js";
+import { assertList, readAmounts, readChoice, readRate, readWhole, writeNumber } from "./cash-flow.js";
 import { presentValue } from "./net-present-value.js";
 import { type Payback, payback } from "./payback.js";
 
@@ -111,7 +111,9 @@ export function teiTable(
     costs: block("cost"),
     flexibility: block("flexibility"),
     net: sums(net),
-    returnOnInvestment: paid.isZero() ? null : presentValue(ratePerYear, net, 0).div(paid).toNumber(),
+    returnOnInvestment: paid.isZero()
+      ? null
+      : writeNumber(presentValue(ratePerYear, net, 0).div(paid), ["lines"]),
     payback: payback(net),
   };
 }
@@ -120,7 +122,10 @@ export function teiTable(
 function readLine(line: TeiLine, index: number, years: number): Decimal[] {
   const path = ["lines", index];
   assertRecord(line, path);
-  if (typeof line.id !== "string") throw invalidArgument([...path, "id"], "a string", line.id);
+  const { id, label = id } = line;
+  for (const [name, text] of Object.entries({ id, label })) {
+    if (typeof text !== "string") throw invalidArgument([...path, name], "a string", text);
+  }
   const kind = readChoice(line.kind, [...path, "kind"], ["benefit", "cost", "flexibility"]);
   const amounts = readAmounts(line.amounts, [...path, "amounts"]);
   if (amounts.length !== years + 1) {

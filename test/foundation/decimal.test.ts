@@ -50,6 +50,15 @@ test("results are plain notation with 34 digits", () => {
   expect(toDecimalString(new Decimal("-0"))).toBe("0");
 });
 
+test("what no one could read is refused, and not written", () => {
+  expect(toDecimalString(new Decimal("1e100000"))).toHaveLength(100_001);
+  for (const beyond of ["1e100001", "-1e-100001", Infinity, Number.NaN]) {
+    expect(() => toDecimalString(new Decimal(beyond))).toThrow(
+      "argument must be such that the result is within 1e±100000",
+    );
+  }
+});
+
 test("a host's settings of decimal.js do not reach ours, nor ours theirs", () => {
   const before = HostDecimal.precision;
   HostDecimal.set({ precision: 3 });

@@ -23,11 +23,15 @@ test("amounts are read when they are needed, and only a future value may be left
   expect(money("pmt").toFixed()).toBe("1000000000000000");
   expect(money("fv").toFixed()).toBe("0");
   expect(() => money("pv")).toThrow("pv must be a finite number");
-  expect(nper).toThrow("nper must be above 0 and at most 1000000; received undefined");
+  expect(nper).toThrow("nper must be a number of periods from 1e-9 to 1000000; received undefined");
 });
 
 test("payments are at the end unless told", () => {
   expect([isAtBeginning(), isAtBeginning("end"), isAtBeginning("begin")]).toEqual([false, false, true]);
   expect(() => readPlan(null as never)).toThrow("rate must be");
   expect(() => isAtBeginning(null as never)).toThrow('when must be "end" or "begin"; received null');
+});
+
+test("a future value that is null is none, and not zero", () => {
+  expect(() => readPlan({ rate: 0.1, fv: null as never }).money("fv")).toThrow("fv must be a finite number");
 });

@@ -15,6 +15,13 @@ describe("nper", () => {
     expect(nper({ rate: 0, pmt: -25, pv: 100 })).toEqual({ value: 4 });
     expect(nper({ rate: 1e-18, pmt: -25, pv: 100 }).value).toBeCloseTo(4, 12);
   });
+  test("is never infinite, nor a zero with a sign", () => {
+    // A balance that only shrinks in proportion reaches zero at no time.
+    expect(nper({ rate: -0.1, pmt: 0, pv: 100 })).toMatchObject({ value: null, reason: "never-reached" });
+    expect(nper({ rate: 0, pmt: "1e-400", pv: "-1e400" }).value).toBeNull();
+    expect(nper({ rate: -0.1, pmt: 5, pv: 0 })).toEqual({ value: 0 });
+    expect(nper({ rate: 0, pmt: 5, pv: 0 })).toEqual({ value: 0 });
+  });
   test("payments that never get there", () => {
     expect(nper({ rate: 0.01, pmt: -50, pv: 8000 })).toMatchObject({ value: null, reason: "never-reached" });
     expect(nper({ rate: 0.01, pmt: -80, pv: 8000 })).toMatchObject({ value: null, reason: "never-reached" });

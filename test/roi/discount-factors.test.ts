@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { discountFactors, greenBookSchedule, nominalRate, realRate } from "../../src/roi/discount-factors.ts";
+import { parse, power, toDigits } from "./rational.ts";
 
 describe("published values", () => {
   // HM Treasury, Green Book, annex 6, table of discount factors at 3.5 % falling to 3 % after year 30.
@@ -68,4 +69,25 @@ test.each([
 
 test("a hole in the rates is refused", () => {
   expect(() => discountFactors({ ratesByYear: new Array(2) }, 1)).toThrow("schedule.ratesByYear[0] must be");
+});
+
+test("a century of changing rates costs no digits", () => {
+  const ratesByYear = Array(25).fill([0.2, -0.125, 0.5, 0.25]).flat() as number[];
+  const [factor] = discountFactors({ ratesByYear }, [1200]);
+  // The four years make 1.2 * 0.875 * 1.5 * 1.25 = 1.96875.
+  expect(factor).toBe(Number(toDigits(power(parse("1.96875"), -25), 25)));
+  // (1.035 * 1.02)^-100 and a twelfth of a quarter: 60 digits of mpmath.
+  const [later] = discountFactors({ ratePerYear: 0.035, inflationPerYear: 0.02 }, [1200.25]);
+  expect(Math.abs((later as number) / 0.004420357726914186 - 1)).toBeLessThan(4 * Number.EPSILON);
+});
+
+test("what is too large for a number is refused where it arises", () => {
+  expect(() => discountFactors({ ratePerYear: -0.99 }, [12, 2400])).toThrow(
+    "months[1] must be such that the result is a finite number; received Infinity",
+  );
+  expect(() => nominalRate(1e300, 1e300)).toThrow("inflationPerYear must be such that");
+  expect(() => realRate(1e300, -1 + Number.EPSILON / 2)).toThrow("inflationPerYear must be such that");
+  expect(() => discountFactors({ ratePerYear: 0.1, inflationPerYear: null as never }, 1)).toThrow(
+    "schedule.inflationPerYear must be",
+  );
 });

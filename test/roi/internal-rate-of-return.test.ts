@@ -241,6 +241,40 @@ test.each([
   expect(rateOrThrow(xirr(flows))).toBeCloseTo(expected, digits);
 });
 
+test("rates that are beyond every number are outside of the range", () => {
+  // Three flows on three days: x^2 - 200,000,001 x + 1e8 = 0 of x = growth a day has the roots 0.5 and 2e8,
+  // and growth a year is their 365th power, 1e-110 and 1e3030.
+  const days = ["2023-02-17", "2023-02-18", "2023-02-19"];
+  const flows = (amounts: readonly number[]) =>
+    days.map((date, i) => ({ date, amount: amounts[i] as number }));
+  expect(xirr(flows([1, -200_000_000.5, 1e8]))).toMatchObject({ kind: "none", reason: "outside-range" });
+  // Both of 1e3030 and 1e3300.
+  const far = flows([1, -1_200_000_000, 2e17]);
+  for (const certify of [false, true]) {
+    expect(xirr(far, { certify })).toEqual({ kind: "none", reason: "outside-range", npvSign: 1 });
+    expect(xirr(far, { certify, range: [0, 1e308] })).toMatchObject({ kind: "none", npvSign: 1 });
+  }
+});
+
+test("dated flows that add up to nothing have a rate of exactly zero", () => {
+  const flows = [
+    { date: "2024-01-01", amount: -100 },
+    { date: "2024-05-05", amount: "33.1" },
+    { date: "2025-09-09", amount: "66.9" },
+  ];
+  expect(xirr(flows, { certify: true })).toMatchObject({ kind: "unique", rate: 0, certified: true });
+});
+
+test.each([
+  [0.1, "options must be an object; received 0.1"],
+  [null, "options must be an object; received null"],
+  [{ certify: "yes" }, 'options.certify must be true or false; received "yes"'],
+  [{ range: [0, 1, 2] }, "options.range must be two rates in ascending order"],
+  [{ range: [0] }, "options.range must be a list of at least 2 entries"],
+])("options that are none are refused, a guess among them: %j", (options, message) => {
+  expect(() => irr([-100, 110], options as never)).toThrow(message);
+});
+
 test("a rate of 1.2e18 percent is found in a range that holds it", () => {
   // PhpSpreadsheet, after the tests of a Python package: 1.223853529e16.
   const flows = [

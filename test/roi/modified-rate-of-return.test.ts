@@ -56,3 +56,9 @@ test("published values: PhpSpreadsheet, tests/data/Calculation/Financial/MIRR.ph
   expect(rateOf(mirr([-100, 12, 14, 11], rates))).toBeCloseTo(0.74021752686287, 13);
   expect(rateOf(mirr([-100, 12, 14, 11, 13, 16], rates))).toBeCloseTo(1.8579321744785, 12);
 });
+
+test("a rate that is too large for a number is refused", () => {
+  expect(() => mirr(["-1e-300", "1e300"], { financeRate: 0, reinvestRate: 0 })).toThrow(
+    "amounts must be such that",
+  );
+});

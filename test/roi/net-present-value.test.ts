@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/foundation/decimal.ts";
 import { npv, presentValue } from "../../src/roi/net-present-value.ts";
-import { exactNpv, toDigits } from "./rational.ts";
+import { exactNpv, parse, plus, type Rational, times, toDigits } from "./rational.ts";
 
 describe("published values", () => {
   test.each([
@@ -71,6 +71,34 @@ test("mid-period is the geometric mean of the two ends", () => {
       .lessThan("1e-25"),
   ).toBe(true);
   expect(presentValue(0.21, [new Decimal("110")], 0.5).toFixed()).toBe("100");
+});
+
+test("a tie after sixty periods is seen as one", () => {
+  // A balance at 10 % that leaves exactly 0.125, or 0.135, of today's money.
+  for (const [left, rounded] of [
+    ["0.125", "0.12"],
+    ["0.135", "0.14"],
+  ] as const) {
+    const owed = [plus(parse(left), parse(100))];
+    for (let i = 0; i < 60; i++) owed.push(times(owed[i] as Rational, parse("1.1")));
+    // What 60 years make of it, with all its digits: a number of 10^-63.
+    const last = owed[60] as Rational;
+    const digits = `${(last.n * 10n ** 63n) / last.d}e-63`;
+    expect(npv(0.1, [-100, ...Array(59).fill(0), digits], { firstFlowAt: 0, round: 2 })).toBe(rounded);
+  }
+});
+
+test("a rate that vanishes beside 1 is not zero", () => {
+  expect(npv(1e-60, [-1, 1], { firstFlowAt: 0 })).toBe(`-0.${"0".repeat(59)}1`);
+  expect(
+    Number(
+      npv(
+        1e-300,
+        Array.from({ length: 3000 }, (_, i) => (i ? -1 : 2999)),
+        { firstFlowAt: 0 },
+      ),
+    ),
+  ).toBe(4.4985e-294);
 });
 
 test("rounds half to even, and never to a negative zero", () => {

@@ -64,3 +64,28 @@ test("published values of worked examples", () => {
   const cutoff = [-70_000, 20_000, 30_000, 30_000, 30_000];
   expect(periods(discountedPayback(0.15, cutoff)).toFixed(1)).toBe("3.6");
 });
+
+test("money that comes back to the last digit has come back, though no discounted amount is a finite decimal", () => {
+  // A balance of 100 that bears 7 % and is paid off by 7 a year and 107: 7/1.07 + 107/1.07^2 = 100.
+  expect(discountedPayback(0.07, [-100, 7, 107])).toEqual({
+    kind: "recovered",
+    periods: 2,
+    crossings: [2],
+  });
+  // Thirty periods at a rate of 16 digits; the balance in whole numbers of 10^-(16 * periods).
+  const growth = 13_333_333_333_333_333n;
+  let balance = -20n;
+  const amounts = ["-20"];
+  for (let period = 1; period < 30; period++) {
+    const paid = BigInt(period % 7);
+    balance = balance * growth + paid * 10n ** BigInt(16 * period);
+    amounts.push(String(paid));
+  }
+  amounts.push(`${-balance * growth}e-${16 * 30}`);
+  expect(discountedPayback(0.3333333333333333, amounts)).toMatchObject({ kind: "recovered", periods: 30 });
+  // A unit of the last digit less, and it has not.
+  amounts[30] = `${-balance * growth - 1n}e-${16 * 30}`;
+  expect(discountedPayback(0.3333333333333333, amounts).kind).toBe("never");
+  // A rate that vanishes beside 1 still leaves something to wait for.
+  expect(discountedPayback(1e-60, [-1, 1])).toEqual({ kind: "never", shortfall: `0.${"0".repeat(59)}1` });
+});

@@ -33,3 +33,7 @@ test("published values of worked examples", () => {
   expect((growing * 300_000).toFixed(2)).toBe("359445.39");
   expect(growing.toFixed(3)).toBe("1.198");
 });
+
+test("an index that is too large for a number is refused", () => {
+  expect(() => profitabilityIndex(0, ["-1e-300", "1e300"])).toThrow("amounts must be such that");
+});

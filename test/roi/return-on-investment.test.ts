@@ -72,3 +72,12 @@ test("ratio of benefits to costs: two exercises of engineering economy", () => {
   };
   expect(benefitCostRatio(flood, { basis: "discounted", ratePerPeriod: 0.12 }).toFixed(3)).toBe("1.405");
 });
+
+test("a ratio that is too large for a number is refused", () => {
+  const plan = { benefits: ["1e300"], costs: ["1e-300"] };
+  for (const ratio of [returnOnInvestment, benefitCostRatio]) {
+    expect(() => ratio(plan, { basis: "simple" })).toThrow(
+      "costs must be such that the result is a finite number",
+    );
+  }
+});

@@ -74,3 +74,8 @@ test("a line has an id", () => {
   const line = { kind: "cost", amounts: [1, 1] } as never;
   expect(() => teiTable([line], { ratePerYear: 0.1, years: 1 })).toThrow("lines[0].id must be a string");
 });
+
+test("a label is a text", () => {
+  const line = { id: "a", label: null as never, kind: "cost" as const, amounts: [1, 0] };
+  expect(() => teiTable([line], { ratePerYear: 0, years: 1 })).toThrow("lines[0].label must be a string");
+});
