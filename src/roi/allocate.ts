@@ -37,21 +37,15 @@ export function allocate(
   const units = whole.times(`1e${round}`);
   if (!units.isInteger()) throw invalidArgument(["amount"], `an amount of at most ${round} decimals`, amount);
   // Whole quotients and remainders are exact: units * weight = share * total + remainder.
-  const shares = weights.map((weight) => units.times(weight).divToInt(total));
-  const lost = weights.map((weight, i) =>
-    units
-      .times(weight)
-      .minus(total.times(shares[i] as Decimal))
-      .abs(),
-  );
-  const left = units.minus(sum(shares));
-  const order = [...weights.keys()].sort(
-    (a, b) => (lost[b] as Decimal).comparedTo(lost[a] as Decimal) || a - b,
-  );
-  for (const index of order.slice(0, left.abs().toNumber())) {
-    shares[index] = (shares[index] as Decimal).plus(left.comparedTo(0));
-  }
-  return shares.map((share) => toExactString(share.times(`1e-${round}`)));
+  const parts = weights.map((weight) => {
+    const product = units.times(weight);
+    return { share: product.divToInt(total), lost: product.mod(total).abs() };
+  });
+  const left = units.minus(sum(parts.map(({ share }) => share)));
+  // Sorting leaves the order of those that lost the same.
+  const byLoss = [...parts].sort((a, b) => b.lost.comparedTo(a.lost));
+  for (const part of byLoss.slice(0, left.abs().toNumber())) part.share = part.share.plus(left.comparedTo(0));
+  return parts.map(({ share }) => toExactString(share.times(`1e-${round}`)));
 }
 
 function sum(values: readonly Decimal[]): Decimal {

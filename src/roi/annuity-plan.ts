@@ -1,6 +1,5 @@
 import { type Decimal, decimalOfPrecision, type MoneyInput, toDecimal } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { readChoice, readRate } from "./cash-flow.js";
+import { readChoice, readRate, readWithin } from "./cash-flow.js";
 
 /**
  * Whether level payments fall at the end of each period or at its beginning. All functions of this family
@@ -42,7 +41,8 @@ export function readPlan(terms: AnnuityTerms): AnnuityPlan {
   const power = (periods: number): Decimal => rate.plus(1).pow(periods);
   return {
     rate,
-    nper: () => readPeriods(terms.nper),
+    // It need not be whole; any shorter, and the digits would not suffice.
+    nper: () => readWithin(terms.nper, ["nper"], 1e-9, 1e6),
     money: (name) =>
       toDecimal((name === "fv" && terms.fv === undefined ? 0 : terms[name]) as MoneyInput, [name], kind),
     power,
@@ -54,12 +54,4 @@ export function readPlan(terms: AnnuityTerms): AnnuityPlan {
 /** Whether payments fall at the beginning of each period. */
 export function isAtBeginning(when: PaymentTiming = "end"): boolean {
   return readChoice(when, ["when"], ["end", "begin"]) === "begin";
-}
-
-/** A number of periods: above zero, far enough for the digits to suffice; it need not be whole. */
-function readPeriods(nper: unknown): number {
-  if (typeof nper !== "number" || !(nper >= 1e-9 && nper <= 1e6)) {
-    throw invalidArgument(["nper"], "a number of periods from 1e-9 to 1000000", nper);
-  }
-  return nper;
 }

@@ -32,9 +32,15 @@ export function readRate(rate: number, path: Path): number {
  * zones, which this chapter does without to stay small.
  */
 export function readDay(date: PlainDate, path: Path): number {
-  const day = typeof date === "string" ? readEpochDay(date) : Number.NaN;
+  const day = readEpochDay(date);
   if (Number.isNaN(day)) throw invalidArgument(path, "a date that exists, as YYYY-MM-DD", date);
   return day;
+}
+
+/** A number within two bounds. */
+export function readWithin(value: unknown, path: Path, least: number, most: number): number {
+  if (typeof value === "number" && value >= least && value <= most) return value;
+  throw invalidArgument(path, `a number from ${least} to ${most}`, value);
 }
 
 /** A whole number within two bounds. */

@@ -1,7 +1,7 @@
 import { Decimal } from "../foundation/decimal.js";
 import type { Path } from "../foundation/issue.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readRate, readWhole, writeNumber } from "./cash-flow.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertList, readRate, readWhole, readWithin, writeNumber } from "./cash-flow.js";
 
 /**
  * Annual discount rates over time: one rate throughout, or one for each year after the valuation date, of
@@ -38,10 +38,8 @@ export function discountFactors(schedule: DiscountSchedule, months: number | rea
   if (counted) readWhole(months, ["months"], 0, MOST_MONTHS);
   else assertList(months, ["months"], 0);
   const atYearStart = [new Decimal(1)];
-  return Array.from(counted ? Array(months).keys() : months, (month, index) => {
-    if (typeof month !== "number" || !(month >= 0 && month <= MOST_MONTHS)) {
-      throw invalidArgument(["months", index], `from 0 to ${MOST_MONTHS} months`, month);
-    }
+  return Array.from(counted ? Array(months).keys() : months, (each, index) => {
+    const month = readWithin(each, ["months", index], 0, MOST_MONTHS);
     const year = Math.floor(month / 12);
     for (let passed = atYearStart.length - 1; passed < year; passed++) {
       atYearStart.push((atYearStart[passed] as Decimal).times(growthOf(passed).factor));

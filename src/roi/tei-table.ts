@@ -1,6 +1,14 @@
 import { Decimal, type DecimalString, type MoneyInput, toDecimalString } from "../foundation/decimal.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
-import { assertList, readAmounts, readChoice, readRate, readWhole, writeNumber } from "./cash-flow.js";
+import {
+  assertList,
+  readAmounts,
+  readChoice,
+  readRate,
+  readWhole,
+  readWithin,
+  writeNumber,
+} from "./cash-flow.js";
 import { presentValue } from "./net-present-value.js";
 import { type Payback, payback } from "./payback.js";
 
@@ -135,10 +143,8 @@ function readLine(line: TeiLine, index: number, years: number): Decimal[] {
       line.amounts,
     );
   }
-  const { riskAdjustment: risk = 0 } = line;
-  if (typeof risk !== "number" || !(risk >= 0 && risk <= 1)) {
-    throw invalidArgument([...path, "riskAdjustment"], "a fraction from 0 to 1", risk);
-  }
+  const { riskAdjustment = 0 } = line;
+  const risk = readWithin(riskAdjustment, [...path, "riskAdjustment"], 0, 1);
   const factor = new Decimal(1).plus(kind === "cost" ? risk : -risk);
   return amounts.map((amount) => amount.times(factor));
 }

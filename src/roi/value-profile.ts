@@ -32,20 +32,13 @@ export interface ProfilePoint {
 
 /** Prepares a series: zero flows left out, times counted from the first that is not zero. */
 export function valueProfile({ amounts, units, perYear, offsets }: Omit<FlowSeries, "exact">): ValueProfile {
-  const kept: number[] = [];
-  const times: number[] = [];
-  const scales: number[] = [];
-  let start = 0;
-  for (let index = 0; index < amounts.length; index++) {
-    const amount = amounts[index] as number;
-    if (amount === 0) continue;
-    const unit = units ? (units[index] as number) : index;
-    if (kept.length === 0) start = unit;
-    kept.push(amount);
-    times.push((unit - start) / perYear);
-    if (offsets) scales.push(offsets[index] as number);
-  }
-  return { amounts: kept, times, offsets: offsets && scales, span: times[times.length - 1] as number };
+  const someZero = amounts.includes(0);
+  const kept = (list: readonly number[]) =>
+    someZero ? list.filter((_, index) => amounts[index] !== 0) : list;
+  const counted = kept(units ?? amounts.map((_, index) => index));
+  const start = counted[0] as number;
+  const times = counted.map((unit) => (unit - start) / perYear);
+  return { amounts: kept(amounts), times, offsets: offsets && kept(offsets), span: times.at(-1) as number };
 }
 
 /**

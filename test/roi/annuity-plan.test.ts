@@ -23,7 +23,7 @@ test("amounts are read when they are needed, and only a future value may be left
   expect(money("pmt").toFixed()).toBe("1000000000000000");
   expect(money("fv").toFixed()).toBe("0");
   expect(() => money("pv")).toThrow("pv must be a finite number");
-  expect(nper).toThrow("nper must be a number of periods from 1e-9 to 1000000; received undefined");
+  expect(nper).toThrow("nper must be a number from 1e-9 to 1000000; received undefined");
 });
 
 test("payments are at the end unless told", () => {

@@ -61,7 +61,7 @@ test.each([
   [() => discountFactors({ ratesByYear: [0.1, Number.NaN] }, 3), "schedule.ratesByYear[1] must be"],
   [() => discountFactors(null as never, 3), "schedule must be"],
   [() => discountFactors({ ratePerYear: 0.1 }, 1.5), "months must be"],
-  [() => discountFactors({ ratePerYear: 0.1 }, [1, -1]), "months[1] must be from 0 to 120000 months"],
+  [() => discountFactors({ ratePerYear: 0.1 }, [1, -1]), "months[1] must be a number from 0 to 120000"],
   [() => nominalRate(0.1, Number.NaN), "inflationPerYear must be"],
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);

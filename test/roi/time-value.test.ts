@@ -60,10 +60,10 @@ test("34 digits agree with exact fractions, also at rates of zero and next to it
 
 test.each([
   [() => pv({ rate: -1, nper: 1, pmt: 1 }), "rate must be"],
-  [() => fv({ rate: 0.1, nper: 0, pmt: 1, pv: 1 }), "nper must be a number of periods from 1e-9"],
+  [() => fv({ rate: 0.1, nper: 0, pmt: 1, pv: 1 }), "nper must be a number from 1e-9"],
   [
     () => pmt({ rate: 0.1, nper: Number.NaN, pv: 1 }),
-    "nper must be a number of periods from 1e-9 to 1000000; received NaN",
+    "nper must be a number from 1e-9 to 1000000; received NaN",
   ],
   [() => pmt({ rate: 0.1, nper: 2, pv: "x" }), "pv must be"],
   [() => pmt({ rate: 0.1, nper: 2, pv: 1, when: 1 as never }), 'when must be "end" or "begin"'],
