@@ -34,7 +34,7 @@ export function nper(terms: {
   const periods = rate.isZero()
     ? present.plus(future).neg().div(payment)
     : payment.minus(future.times(rate)).div(slope).ln().div(rate.plus(1).ln());
-  // Zero without a sign; payments of nothing at a negative rate reach zero at no time that is a number.
+  // Zero without a sign. A debt that only shrinks in proportion is gone at no time that is a number.
   const count = periods.toNumber() + 0;
   if (!flat && count >= 0 && count < Infinity) return known(count);
   if (flat && present.plus(future).isZero()) return missing("always", "the balance stays what it is");
