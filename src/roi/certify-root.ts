@@ -11,8 +11,8 @@ export interface CertifiedRate {
 
 /**
  * Halves an interval at whose low end the value has the sign `signBelow`, at the high end the other one, to two
- * neighboring numbers with these signs, all rates being taken as the decimals they print as; or to an exact
- * root, whose neighbors become the bracket. Undefined where a sign stays open.
+ * neighboring numbers with these signs, all rates being taken as the decimals they print as, and the number that
+ * is nearer to the root; or to an exact root, whose neighbors become the bracket. Undefined where a sign stays open.
  */
 export function certifyRoot(
   flows: ExactFlows,
@@ -25,7 +25,12 @@ export function certifyRoot(
   for (;;) {
     // Zero first: halving would come to it by way of a thousand ever smaller numbers.
     const middle = a < 0 && b > 0 ? 0 : a + (b - a) / 2;
-    if (!(middle > a && middle < b)) return { rate: a, bracket: [a, b], exact: false };
+    if (!(middle > a && middle < b)) {
+      // Between the numbers themselves, from which their shortest prints are up to half a step away.
+      const half = new ExactDecimal(a.toPrecision(60)).plus(b.toPrecision(60)).times(0.5).plus(1);
+      const nearer = exactValue(flows, half)?.comparedTo(0) === signBelow ? b : a;
+      return { rate: nearer, bracket: [a, b], exact: false };
+    }
     const here = exactSign(flows, middle);
     if (here === undefined) return undefined;
     if (here === 0) {

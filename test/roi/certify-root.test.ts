@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ExactDecimal } from "../../src/foundation/decimal.ts";
+import { Decimal, ExactDecimal } from "../../src/foundation/decimal.ts";
 import { certifyRoot, rootsBetween } from "../../src/roi/certify-root.ts";
 import { countRates } from "./sturm.ts";
 
@@ -14,6 +14,13 @@ describe("certifyRoot", () => {
     expect(certifyRoot(flows(-1, 0, 2), [0.4, 0.5], 1)?.bracket).toEqual([
       0.41421356237309503, 0.4142135623730951,
     ]);
+  });
+  test("of two neighbors the nearer is the rate, which square roots tell to fifty digits", () => {
+    for (let growth = 2; growth < 500; growth++) {
+      // 1 out, and growth back after two periods: the rate is sqrt(growth) - 1.
+      const expected = Number(new Decimal(growth).sqrt().minus(1).toFixed());
+      expect(certifyRoot(flows(-1, 0, growth), [0.3, 22], 1)?.rate).toBe(expected);
+    }
   });
   test("an exact root is named itself, between its neighbors", () => {
     expect(certifyRoot(flows(-1600, 10000, -10000), [0, 0.5], -1)).toEqual({
