@@ -67,7 +67,8 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
   // Naming all that is open asks for nothing else; where nothing is, any condition will do.
   const waivable = (gate?.must ?? []).filter(({ definition }) => definition.nonWaivable !== true);
   const unmetNow = waivable.filter((criterion) => unmet(plan, state, criterion, now) !== undefined);
-  const conditions = (unmetNow.length > 0 ? unmetNow : waivable.slice(0, 1)).map(({ id }, number) => ({
+  const anyOne = (waivable.length > 0 ? waivable : (gate?.must ?? [])).slice(0, 1);
+  const conditions = (unmetNow.length > 0 ? unmetNow : anyOne).map(({ id }, number) => ({
     id: `condition-${state.version + 1}-${number + 1}`,
     criterion: id,
     owner: actor.id,

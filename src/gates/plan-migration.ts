@@ -13,7 +13,7 @@ export interface MigrationMaps {
 /** What a migration would do to an instance. */
 export interface MigrationReport {
   readonly fromStage: string;
-  /** `null` where the stage has no successor: the migration would be refused. */
+  /** `null` where the stage has no successor: the migration would be refused, and no vote would be void. */
   readonly toStage: string | null;
   readonly keptAssessments: readonly string[];
   readonly droppedAssessments: readonly string[];
@@ -60,7 +60,7 @@ export function planMigration<V extends Vocabulary>(
   const before = state.submission?.criteria ?? gateOf(planOf(process), state)?.judged ?? [];
   const after = toStage === null ? [] : (gateOf(next, { stage: toStage, classifications })?.judged ?? []);
   const renamed = before.map((each) => ({ ...each, id: rename(each.id) }));
-  const voided = state.votes.length > 0 && !sameCriteria(renamed, after);
+  const voided = toStage !== null && state.votes.length > 0 && !sameCriteria(renamed, after);
   return {
     command: { type: "migrate", toVersion: nextProcess.version, ...maps },
     report: {
