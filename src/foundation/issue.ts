@@ -34,6 +34,22 @@ export function formatPath(path: Path): string {
   return text;
 }
 
+/** How many issues the message of an error spells out; all of them are with the error. */
+const SPELLED_OUT = 20;
+
+/**
+ * Issues in words for an error: one alone by itself, several as lines, each with its place (`root` for the
+ * whole).
+ */
+export function describeIssues(issues: readonly Issue[], root = ""): string {
+  const lines = issues.slice(0, SPELLED_OUT).map(({ path, message }) => {
+    const place = formatPath(path) || root;
+    return place === "" || message.startsWith(`${place} must be `) ? message : `${place}: ${message}`;
+  });
+  if (issues.length > SPELLED_OUT) lines.push(`… and ${issues.length - SPELLED_OUT} more`);
+  return issues.length === 1 ? (lines[0] as string) : `${issues.length} issues:\n  ${lines.join("\n  ")}`;
+}
+
 /** The issue of a value that is not what it must be. */
 export function wrongValue(code: string, path: Path, expected: string, value: unknown): Issue {
   const received = describeReceived(value);

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.js";
+import { describeIssues, type Issue } from "./issue.js";
 import { OperatingModelError } from "./operating-model-error.js";
 
 /** The answer of a function that reads untrusted input: a value, or what is wrong with the input. */
@@ -40,10 +40,17 @@ export function unwrap<T>(result: Result<T, unknown>): T {
   if (result.ok) return result.value;
   const { error } = result;
   const issues = Array.isArray(error) ? (error as readonly Issue[]) : [];
-  const summary = issues.map((issue) => issue.message ?? String(issue)).join("; ");
+  // Refusals have no path, and a host's own results may hold anything.
+  const described = issues.map((issue): Issue => {
+    const { code = "", path = [], message = String(issue) } = issue ?? {};
+    return { code, path, message };
+  });
   throw new OperatingModelError({
     code: "invalid-input",
-    message: summary || `unwrap was called on a failed result: ${JSON.stringify(error)}`,
+    message:
+      issues.length > 0
+        ? describeIssues(described)
+        : `unwrap was called on a failed result: ${JSON.stringify(error)}`,
     path: issues[0]?.path ?? [],
     issues,
   });

@@ -1,4 +1,4 @@
-import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { describeIssues, describeReceived, type Issue, type Path } from "../foundation/issue.js";
 import { assertList, OperatingModelError } from "../foundation/operating-model-error.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 
@@ -106,14 +106,13 @@ function pointsOf(score: Score): readonly number[] | undefined {
   return undefined;
 }
 
-/** Throws all issues of an argument as one error, worded by the first. */
+/** Throws all issues of an argument as one error. */
 export function refuse(issues: readonly Issue[]): void {
   const [first] = issues;
   if (first === undefined) return;
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
   throw new OperatingModelError({
     code: "invalid-argument",
-    message: first.message + more,
+    message: describeIssues(issues),
     path: first.path,
     issues,
   });

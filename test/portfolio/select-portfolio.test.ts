@@ -313,7 +313,7 @@ describe("refusals", () => {
     );
     expect(() =>
       selectPortfolioSync([{ id: "a", value: Number.NaN, cost: -1 }], { mandatory: ["z"] }, value),
-    ).toThrow("an amount must be finite money (and 2 more)");
+    ).toThrow("3 issues:\n  candidates[0].value: an amount must be finite money\n  candidates[0].cost: ");
     expect(() => selectPortfolioSync([], {}, { ...value, gap: -1 })).toThrow("options.gap");
   });
 

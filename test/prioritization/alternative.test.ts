@@ -33,7 +33,10 @@ test("unknown criteria and repeated ids are found, all at once", () => {
     criteria,
   );
   expect(issues.map(({ code }) => code)).toEqual(["unknown-criterion", "duplicate-id", "invalid-id"]);
-  expect(() => refuse(issues)).toThrow('there is no criterion "y" (and 2 more)');
+  expect(() => refuse(issues)).toThrow(
+    '3 issues:\n  alternatives[0].values.y: there is no criterion "y"\n  alternatives[1].id: ',
+  );
+  expect(() => refuse(issues.slice(0, 1))).toThrow('alternatives[0].values.y: there is no criterion "y"');
   expect(() => refuse([])).not.toThrow();
 });
 
