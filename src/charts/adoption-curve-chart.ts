@@ -67,15 +67,20 @@ export function adoptionCurveChart(
         encoding: { x, y: { ...y, scale: { domain: [0, highest <= 1 ? 1 : highest] } } },
         layer: [
           { data: { values: planned }, mark: { type: "line", strokeWidth: 2, color: palette.blue } },
-          {
-            data: { values: measured.map((one) => ({ ...one })) },
-            mark: { type: "point", filled: true, size: 60, color: palette.vermilion, opacity: 1 },
-          },
-          {
-            data: { values: measured.slice(-1).map((one) => ({ ...one, label: "measured" })) },
-            mark: { type: "text", align: "left", dx: 7, color: ink },
-            encoding: { text: { field: "label" } },
-          },
+          // Marks without data would leave the renderer without ends for its axes.
+          ...(measured.length === 0
+            ? []
+            : [
+                {
+                  data: { values: measured.map((one) => ({ ...one })) },
+                  mark: { type: "point", filled: true, size: 60, color: palette.vermilion, opacity: 1 },
+                },
+                {
+                  data: { values: measured.slice(-1).map((one) => ({ ...one, label: "measured" })) },
+                  mark: { type: "text", align: "left", dx: 7, color: ink },
+                  encoding: { text: { field: "label" } },
+                },
+              ]),
         ],
       },
     },

@@ -2,6 +2,7 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { toNumber } from "../model/money.js";
 import type { Frontier } from "../portfolio/efficient-frontier.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /**
  * The best value that each budget buys, with the proven upper bound above it where the solver left a gap.
@@ -31,9 +32,9 @@ export function efficientFrontierChart(
     type: "quantitative",
     title: `budget, ${facts.currency}`,
     scale: { zero: true },
-    axis: { format: "~s" },
+    axis: figureAxis,
   };
-  const y = { type: "quantitative", title: frontier.maximize, scale: { zero: true }, axis: { format: "~s" } };
+  const y = { type: "quantitative", title: frontier.maximize, scale: { zero: true }, axis: figureAxis };
   return chartFrame(
     {
       title: "What each budget buys",

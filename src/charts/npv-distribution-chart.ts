@@ -7,6 +7,7 @@ import {
   palette,
   percentLabel,
 } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** A loss that is not exceeded with probability `level` (value at risk), or its mean beyond (conditional). */
 export interface TailLoss {
@@ -60,7 +61,7 @@ export function npvDistributionChart(
     { at: -valueAtRisk.value, label: `VaR ${level}`, row: 1 },
     { at: -conditionalValueAtRisk.value, label: `CVaR ${level}`, row: 2 },
   ].map(({ at, ...rest }) => ({ at: at === 0 ? 0 : at, ...rest }));
-  const x = { type: "quantitative", title: `net present value, ${facts.currency}`, axis: { format: "~s" } };
+  const x = { type: "quantitative", title: `net present value, ${facts.currency}`, axis: figureAxis };
   return chartFrame(
     {
       title: "How the net present value may turn out",

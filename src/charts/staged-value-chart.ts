@@ -8,6 +8,7 @@ import {
   palette,
   percentLabel,
 } from "./chart-frame.js";
+import { figureAxis, figureExpression } from "./figure-expression.js";
 
 const PASSED = "all passed";
 const STRAIGHT = "going straight on";
@@ -86,7 +87,7 @@ export function stagedValueChart(
                 field: "value",
                 type: "quantitative",
                 title: facts.currency,
-                axis: { format: "~s" },
+                axis: figureAxis,
                 // Where nothing is worth anything, nothing gives the axis its ends.
                 ...(values.some(({ value, straight }) => value !== 0 || straight !== 0)
                   ? {}
@@ -106,11 +107,8 @@ export function stagedValueChart(
             encoding: { y: { field: "straight", type: "quantitative" }, color: { datum: STRAIGHT } },
           },
           {
-            mark: { type: "text", dy: -7, color: ink },
-            encoding: {
-              y: { field: "top", type: "quantitative" },
-              text: { field: "value", format: ".3~s" },
-            },
+            mark: { type: "text", dy: -7, color: ink, text: { expr: figureExpression("datum.value") } },
+            encoding: { y: { field: "top", type: "quantitative" } },
           },
           {
             data: { values: [{}] },

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** The outcome with one driver at its low and at its high end, all others unchanged. */
 export interface TornadoChartBar {
@@ -69,7 +70,7 @@ export function tornadoChart(
                 title: facts.unit,
                 stack: null,
                 scale: { zero: false },
-                axis: { format: "~s" },
+                axis: figureAxis,
               },
               x2: { datum: facts.base },
               color: {

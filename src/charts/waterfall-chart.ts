@@ -2,6 +2,7 @@ import type { PlainDate } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
 import { sumDecimals, toNumber } from "../model/money.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis, figureExpression } from "./figure-expression.js";
 
 /** One step of a waterfall: what it adds (or takes, when negative). */
 export interface WaterfallStep {
@@ -65,7 +66,7 @@ export function waterfallChart(
           {
             mark: { type: "bar", width: { band: 0.7 } },
             encoding: {
-              y: { field: "from", type: "quantitative", title: facts.currency },
+              y: { field: "from", type: "quantitative", title: facts.currency, axis: figureAxis },
               y2: { field: "to" },
               color: {
                 field: "kind",
@@ -79,8 +80,8 @@ export function waterfallChart(
             },
           },
           {
-            mark: { type: "text", dy: -7, color: ink },
-            encoding: { y: { field: "top", type: "quantitative" }, text: { field: "amount", format: "~s" } },
+            mark: { type: "text", dy: -7, color: ink, text: { expr: figureExpression("datum.amount") } },
+            encoding: { y: { field: "top", type: "quantitative" } },
           },
         ],
       },
