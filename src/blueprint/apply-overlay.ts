@@ -193,14 +193,17 @@ function fitIssues(overlay: Overlay, blueprint: Blueprint, known: Catalog): Issu
   const exists = (kind: string, id: string): boolean =>
     known.has(catalogKey(kind, id)) || blueprint.retired.some((item) => item.kind === kind && item.id === id);
   const mustExist = (kind: string, id: string, path: (string | number)[]): void => {
-    if (!exists(kind, id))
+    if (!exists(kind, id)) {
+      // Short ids find items, but what is kept names them in full.
+      const full = [...known.values()].find((item) => item.kind === kind && item.id.endsWith(`.${id}`));
       issues.push({
         code: "unknown-item",
         path,
-        message: `there is no ${kind} ${id} in the blueprint`,
+        message: `there is no ${kind} ${id} in the blueprint${full ? `; in full it is ${full.id}` : ""}`,
         expected: `the id of a ${kind}`,
         received: id,
       });
+    }
   };
   overlay.override?.forEach(({ kind, id }, index) => {
     mustExist(kind, id, ["override", index, "id"]);

@@ -183,6 +183,12 @@ describe("what does not fit is refused with every reason", () => {
         }),
       ]),
     ).toEqual(["unknown-item", "unknown-item"]);
+    const short = applyOverlay(blueprint, [
+      overlay("a", { retire: [{ kind: "metric", id: "executive-alignment", reason: "Gone." }] }),
+    ]);
+    expect(short.ok ? [] : short.error.map(({ message }) => message)).toEqual([
+      "there is no metric executive-alignment in the blueprint; in full it is foundation.metric.executive-alignment",
+    ]);
     expect(
       codesOf([
         overlay("a", { override: [{ kind: "question", id: clarity, fields: { metrics: ["acme:none"] } }] }),
