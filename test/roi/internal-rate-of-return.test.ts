@@ -24,6 +24,8 @@ describe("irr: published values", () => {
     [[-250000, 100000, 150000, 200000, 250000, 300000], ["0.5672303344358536"], 15],
     // HP-12C owner's handbook, section 4: the house that is sold after five years.
     [[-80000, -500, 4500, 5500, 4500, 130000], ["0.1306"], 4],
+    // Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49.
+    [[-7000, 3000, 4000, 5000, 5000, 5000, 5000], ["0.5271"], 4],
     // Of each numpy-financial documents one, -0.0833 and 0.0886; the others are those of numpy.roots.
     [[-100, 100, 0, -7], ["-0.6789", "-0.0833"], 4],
     [[-5, 10.5, 1, -8, 1], ["-0.8702", "0.0886", "0.7096"], 4],

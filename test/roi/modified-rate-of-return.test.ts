@@ -51,6 +51,12 @@ test.each([
   expect(run).toThrow(message);
 });
 
+test("published value: Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49", () => {
+  const machine = [-7000, 3000, 4000, 5000, 5000, 5000, 5000];
+  const rate = rateOf(mirr(machine, { financeRate: 0.2, reinvestRate: 0.2 }));
+  expect((100 * rate).toFixed(2)).toBe("35.12");
+});
+
 test("published values: PhpSpreadsheet, tests/data/Calculation/Financial/MIRR.php", () => {
   const rates = { financeRate: 5.5, reinvestRate: 5 };
   expect(rateOf(mirr([-100, 12, 14, 11], rates))).toBeCloseTo(0.74021752686287, 13);

@@ -15,6 +15,8 @@ describe("published values", () => {
     [0.08, [-40000, 5000, 8000, 12000, 30000], 0, 5, "3065.22267"],
     // HP-12C owner's handbook, section 4: house bought for 80,000, discounted at 13 %.
     [0.13, [-80000, -500, 4500, 5500, 4500, 130000], 0, 2, "212.18"],
+    // Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49.
+    [0.2, [-7000, 3000, 4000, 5000, 5000, 5000, 5000], 0, 2, "7266.44"],
   ] as const)("npv(%s, %j, firstFlowAt %s)", (rate, amounts, firstFlowAt, round, expected) => {
     expect(npv(rate, amounts, { firstFlowAt, round })).toBe(expected);
   });

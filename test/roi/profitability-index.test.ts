@@ -23,6 +23,13 @@ test.each([
   expect(() => profitabilityIndex(0.1, amounts)).toThrow(message);
 });
 
+test("published values of other programs' tests and manuals", () => {
+  // The R package investorr, tests/testthat/test-capital-budgeting.R, at 9.45 %.
+  expect(profitabilityIndex(0.0945, [-1100, 300, 200, 400, 100, 400]).toFixed(2)).toBe("0.97");
+  // tiko-lang, wiki page "Modern Finance ProfitabilityIndex" at github.com/PaulSquires/tiko-lang.
+  expect(profitabilityIndex(0.1, [-1000, 300, 400, 500, 200]).toFixed(8)).toBe("1.11556588");
+});
+
 test("published values of worked examples", () => {
   // justaaa.com 319516: 2.1 million for 750,000 a year over five years at 7.5 %, present value 3,034,413.68, index 1.44.
   const guitars = profitabilityIndex(0.075, [-2_100_000, ...new Array<number>(5).fill(750_000)]);
