@@ -15,7 +15,7 @@ const excel = [
 
 describe("xnpv", () => {
   test("published values", () => {
-    // Microsoft, support.microsoft.com, "XNPV function", example.
+    // Microsoft, support.microsoft.com/excel/xnpv-function, example.
     expect(xnpv(0.09, excel, { round: 2 })).toBe("2086.65");
     // mpmath at 60 digits: sum of a * mpf(1.09) ** (-d / mpf(365)), d = 0, 60, 303, 411, 456.
     expect(xnpv(0.09, excel, { round: 20 })).toBe("2086.64760203153662166361");

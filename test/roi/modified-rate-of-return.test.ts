@@ -5,6 +5,7 @@ const rateOf = (answer: ModifiedRateOfReturn): number =>
   answer.kind === "unique" ? answer.rate : Number.NaN;
 
 describe("published values", () => {
+  // Excel: support.microsoft.com/excel, the page of each function; numpy-financial: numpy_financial/_financial.py.
   test("Excel documentation of MIRR, three examples", () => {
     const amounts = [-120000, 39000, 30000, 21000, 37000, 46000];
     const at = (list: number[], reinvestRate: number): string =>

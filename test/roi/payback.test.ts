@@ -29,6 +29,9 @@ describe("published values", () => {
     // problem 5 (coursehero.com/file/p1vb7b9): 1.27 years at 12 %.
     const network = [-50_000, ...new Array<number>(5).fill(45_000)];
     expect(periods(discountedPayback(0.12, network)).toFixed(2)).toBe("1.27");
+    // Brealey, Myers and Marcus, Fundamentals of Corporate Finance, solutions to chapter 8, problem 7
+    // (scribd.com/document/215223658).
+    expect([payback([-200, 80, 80, 80, 80]), payback([-200, 100, 100, 100])].map(periods)).toEqual([2.5, 2]);
     // tiko-lang, wiki page "Modern Finance DiscountedPaybackPeriod" at github.com/PaulSquires/tiko-lang.
     expect(periods(payback([-1000, 300, 400, 500, 200]))).toBe(2.6);
     expect(periods(discountedPayback(0.1, [-1000, 300, 400, 500, 200])).toFixed(3)).toBe("3.154");
