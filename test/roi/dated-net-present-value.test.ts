@@ -67,6 +67,17 @@ describe("xnpv", () => {
   });
 });
 
+test("a rate that vanishes beside 1 decides where the flows cancel", () => {
+  const after = (days: number) => [
+    { date: "2021-01-01", amount: 4 },
+    { date: addDays("2021-01-01", days), amount: -4 },
+  ];
+  expect(xnpv(1e-60, after(365))).toBe(new Decimal("4e-60").toFixed());
+  expect(xnfv(-1e-60, after(365))).toBe(new Decimal("-4e-60").toFixed());
+  expect(xnpv(5e-324, after(73), { round: 30 })).toBe("0");
+  expect(Number(xnpv(1e-100, after(73)))).toBeCloseTo(0.8e-100, 112);
+});
+
 test("xnfv is xnpv at the last flow", () => {
   const value = new Decimal(xnpv(0.09, excel)).times(new Decimal("1.09").pow(new Decimal(456).div(365)));
   expect(new Decimal(xnfv(0.09, excel)).minus(value).abs().lessThan("1e-28")).toBe(true);

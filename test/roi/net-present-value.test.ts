@@ -65,6 +65,25 @@ describe("34 digits", () => {
     );
   });
 
+  test("at rates that vanish beside 1, where the amounts cancel, also in many periods", () => {
+    for (const r of [5e-324, -5e-324, 1e-60, -1.234567e-300]) {
+      for (const amounts of [
+        [4, -4],
+        [1, -2, 1],
+        [1, -3, 3, -1],
+        ["1e15", 0, "-1e15", "1e-12"],
+      ]) {
+        for (const firstFlowAt of [0, 1] as const) {
+          expect(npv(r, amounts, { firstFlowAt })).toBe(toDigits(exactNpv(r, amounts, firstFlowAt), 34));
+        }
+      }
+    }
+    // (1 + r)^-3000 - 1 is -3000 r but for r^2.
+    const late = [-4, ...new Array<number>(2999).fill(0), 4];
+    expect(Number(npv(1e-200, late, { firstFlowAt: 0 }))).toBeCloseTo(-12000e-200, 210);
+    expect(npv(1e-200, late, { firstFlowAt: 0 })).toMatch(/^-0\.0{195}12/u);
+  });
+
   test("of three hundred amounts", () => {
     const amounts = Array.from({ length: 300 }, (_, i) => ((i * 7919) % 2003) - 1000 + i / 100);
     expect(npv(0.013, amounts, { firstFlowAt: 1 })).toBe(toDigits(exactNpv(0.013, amounts, 1), 34));
