@@ -34,20 +34,13 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-/** How many issues the message of an error spells out; all of them are with the error. */
-const SPELLED_OUT = 20;
-
-/**
- * Issues in words for an error: one alone by itself, several as lines, each with its place (`root` for the
- * whole).
- */
-export function describeIssues(issues: readonly Issue[], root = ""): string {
-  const lines = issues.slice(0, SPELLED_OUT).map(({ path, message }) => {
-    const place = formatPath(path) || root;
-    return place === "" || message.startsWith(`${place} must be `) ? message : `${place}: ${message}`;
+/** The first issues with their places, for the message of an error. */
+export function listIssues(issues: readonly Issue[]): string {
+  const told = issues.slice(0, 5).map(({ path, message }) => {
+    const place = formatPath(path);
+    return place === "" ? message : `${place}: ${message}`;
   });
-  if (issues.length > SPELLED_OUT) lines.push(`… and ${issues.length - SPELLED_OUT} more`);
-  return issues.length === 1 ? (lines[0] as string) : `${issues.length} issues:\n  ${lines.join("\n  ")}`;
+  return told.join("; ") + (issues.length > 5 ? ` (and ${issues.length - 5} more)` : "");
 }
 
 /** The issue of a value that is not what it must be. */

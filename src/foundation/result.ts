@@ -1,4 +1,4 @@
-import { describeIssues, type Issue } from "./issue.js";
+import { type Issue, listIssues } from "./issue.js";
 import { OperatingModelError } from "./operating-model-error.js";
 
 /** The answer of a function that reads untrusted input: a value, or what is wrong with the input. */
@@ -40,17 +40,12 @@ export function unwrap<T>(result: Result<T, unknown>): T {
   if (result.ok) return result.value;
   const { error } = result;
   const issues = Array.isArray(error) ? (error as readonly Issue[]) : [];
-  // Refusals have no path, and a host's own results may hold anything.
-  const described = issues.map((issue): Issue => {
-    const { code = "", path = [], message = String(issue) } = issue ?? {};
-    return { code, path, message };
-  });
+  const summary = listIssues(
+    issues.map((issue) => ({ code: "", path: issue?.path ?? [], message: issue?.message ?? String(issue) })),
+  );
   throw new OperatingModelError({
     code: "invalid-input",
-    message:
-      issues.length > 0
-        ? describeIssues(described)
-        : `unwrap was called on a failed result: ${JSON.stringify(error)}`,
+    message: summary || `unwrap was called on a failed result: ${JSON.stringify(error)}`,
     path: issues[0]?.path ?? [],
     issues,
   });

@@ -37,7 +37,6 @@ export function wallTimeMillis({ date, millisOfDay }: WallTime, timeZone: string
 }
 
 function offsetMillis(millis: number, timeZone: string): number {
-  // Without a name the zone of the machine would be taken.
   const minutes = typeof timeZone === "string" ? tzOffset(timeZone, new Date(millis)) : Number.NaN;
   if (Number.isNaN(minutes)) throw invalidArgument(["timeZone"], "an IANA time zone or offset", timeZone);
   return Math.round(minutes * 60_000);

@@ -1,7 +1,7 @@
 import { ExactDecimal } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
-import { refuse, type Score } from "../prioritization/alternative.js";
+import type { Score } from "../prioritization/alternative.js";
 import { drawnScore, uniformSource } from "../prioritization/score-draw.js";
 import { scaledObjective } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
@@ -63,7 +63,7 @@ export async function fundingProbability(
   if (!Number.isInteger(draws) || draws < 1 || draws > 100_000) {
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 100,000", draws);
   }
-  refuse(checkPortfolio(candidates, constraints));
+  assertNoIssues(checkPortfolio(candidates, constraints));
   const { ids, program } = portfolioProgram(candidates, constraints, maximize);
   for (const [id, range] of Object.entries(ranges)) {
     const path = ["options", "ranges", id];

@@ -1,5 +1,5 @@
-import { describeIssues, describeReceived, type Issue, type Path } from "../foundation/issue.js";
-import { assertList, OperatingModelError } from "../foundation/operating-model-error.js";
+import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 
 /**
@@ -104,16 +104,4 @@ function pointsOf(score: Score): readonly number[] | undefined {
   if (score.kind === "interval") return [score.low, score.high];
   if (score.kind === "triangular") return [score.low, score.mode, score.high];
   return undefined;
-}
-
-/** Throws all issues of an argument as one error. */
-export function refuse(issues: readonly Issue[]): void {
-  const [first] = issues;
-  if (first === undefined) return;
-  throw new OperatingModelError({
-    code: "invalid-argument",
-    message: describeIssues(issues),
-    path: first.path,
-    issues,
-  });
 }

@@ -1,10 +1,11 @@
 import type { PlainDate } from "../foundation/calendar.js";
-import { Decimal, type DecimalString } from "../foundation/decimal.js";
+import { Decimal, type DecimalString, ExactDecimal } from "../foundation/decimal.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
 import { type CashFlow, readDay, readRate, writeAmount } from "./cash-flow.js";
 import { type DayCount, readDayCount } from "./day-count.js";
 import { exactValue } from "./exact-value.js";
 import { datedSeries } from "./flow-series.js";
+import { offTheMiddle } from "./off-the-middle.js";
 
 /** How dated flows are valued. */
 export interface DatedValueOptions {
@@ -78,7 +79,15 @@ function datedValue(
   const { exact } = datedSeries(flows, convention, 1, (first, last) => at ?? byDefault(first, last));
   const { units, perYear, amounts } = exact();
   const growth = new Decimal(rate).plus(1);
-  const value = new Decimal(exactValue({ amounts, units, perYear }, growth, 36) ?? 0);
+  const allDigits = new ExactDecimal(rate).plus(1);
+  const value = new Decimal(exactValue({ amounts, units, perYear }, allDigits, 36) ?? 0);
   const years = new Decimal(units[units.length - 1] as number).div(perYear);
-  return writeAmount(value.div(growth.pow(years)), options.round);
+  const settled = offTheMiddle(value.div(growth.pow(years)), options.round, () => ({
+    amounts,
+    units,
+    perYear,
+    growth: allDigits,
+    at: 0,
+  }));
+  return writeAmount(settled, options.round);
 }

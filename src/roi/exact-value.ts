@@ -10,6 +10,9 @@ export interface ExactFlows {
 
 /** Digits of the attempts beyond those asked for; nearly always the first one will do. */
 const ATTEMPTS = [40, 130, 260];
+const MOST_ROUNDED = ATTEMPTS[2] as number;
+/** The attempt that rounds nothing. */
+const EVERY = Number.POSITIVE_INFINITY;
 /** Longer sums are not taken without rounding: their digits are the product of their terms and 16. */
 const MOST_EXACT = 2000;
 
@@ -26,8 +29,8 @@ export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Deci
   const divisor = gaps.reduce(gcd, perYear);
   const span = gaps.reduce((sum, gap) => sum + gap, 0) / divisor;
   const whole = divisor === perYear;
-  for (const more of whole && span <= MOST_EXACT ? [...ATTEMPTS, 1e9 - digits] : ATTEMPTS) {
-    const kind = decimalOfPrecision(digits + more);
+  for (const more of attempts(growth, whole && span <= MOST_EXACT)) {
+    const kind = more === EVERY ? ExactDecimal : decimalOfPrecision(digits + more);
     const step = whole ? new kind(growth) : new kind(growth).ln().times(divisor).div(perYear).exp();
     const powers = new Map<number, Decimal>();
     let value = new kind(0);
@@ -40,11 +43,19 @@ export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Deci
       value = value.times(power).plus(amount);
       size = size.times(power).plus(amount.abs());
     }
+    if (more === EVERY) return value;
     // Root: at most 10^(2-digits) off, relative, and raised to the whole span; each product and sum half a unit.
     const rounding = size.times(4 * (span + 2 * gaps.length + 10)).times(`1e${2 - more}`);
-    if (more > 1e6 || value.abs().greaterThan(rounding)) return value;
+    if (value.abs().greaterThan(rounding)) return value;
   }
   return undefined;
+}
+
+/** Beside 1 a rate of 1e-300 shows in the 300th digit only: two or three of its powers are given room. */
+function attempts(growth: Decimal, exact: boolean): readonly number[] {
+  const room = 3 * growth.precision();
+  const rounded = room > MOST_ROUNDED ? [...ATTEMPTS, room] : ATTEMPTS;
+  return exact ? [...rounded, EVERY] : rounded;
 }
 
 /** The sign of the value of flows at a rate, the rate taken as the decimal it prints as; undefined where open. */

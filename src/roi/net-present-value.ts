@@ -1,6 +1,7 @@
-import { Decimal, type DecimalString, type MoneyInput } from "../foundation/decimal.js";
+import { Decimal, type DecimalString, ExactDecimal, type MoneyInput } from "../foundation/decimal.js";
 import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
 import { exactValue } from "./exact-value.js";
+import { offTheMiddle } from "./off-the-middle.js";
 
 /**
  * The net present value of amounts one period apart: the sum of a(i) / (1 + rate)^(i + firstFlowAt).
@@ -23,10 +24,16 @@ export function npv(
 ): DecimalString {
   readRate(ratePerPeriod, ["ratePerPeriod"]);
   const decimals = readAmounts(amounts, ["amounts"]);
-  return writeAmount(
-    presentValue(ratePerPeriod, decimals, readFirstFlowAt(options?.firstFlowAt)),
-    options.round,
-  );
+  const first = readFirstFlowAt(options?.firstFlowAt);
+  const perYear = first === 0.5 ? 2 : 1;
+  const value = offTheMiddle(presentValue(ratePerPeriod, decimals, first), options.round, () => ({
+    amounts: decimals,
+    units: decimals.map((_, index) => index * perYear),
+    perYear,
+    growth: new ExactDecimal(ratePerPeriod).plus(1),
+    at: -first * perYear,
+  }));
+  return writeAmount(value, options.round);
 }
 
 /** The present value of checked amounts, to more than 34 digits; exactly zero only where the sum is. */
@@ -36,7 +43,9 @@ export function presentValue(
   firstFlowAt: FirstFlowAt,
 ): Decimal {
   const growth = new Decimal(ratePerPeriod).plus(1);
-  const value = exactValue({ amounts, units: amounts.map((_, index) => index), perYear: 1 }, growth, 36);
+  // Beside 1 a tiny rate has more digits than 50, and where amounts cancel they decide.
+  const allDigits = new ExactDecimal(ratePerPeriod).plus(1);
+  const value = exactValue({ amounts, units: amounts.map((_, index) => index), perYear: 1 }, allDigits, 36);
   let factor = growth.pow(amounts.length - 1 + Math.floor(firstFlowAt));
   if (firstFlowAt === 0.5) factor = factor.times(growth.sqrt());
   return new Decimal(value ?? 0).div(factor);

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { describeReceived, type Issue } from "../foundation/issue.js";
+import { describeReceived, formatPath, type Issue, wrongValue } from "../foundation/issue.js";
 import { err, ok, type Result } from "../foundation/result.js";
 
 /**
@@ -25,6 +25,13 @@ export function parseWith<T>(
 
 function issueOf(issue: z.core.$ZodIssue, root: unknown): Issue[] {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
+  if (issue.code === "invalid_union") {
+    if (issue.errors.length > 0) return unionIssues(issue.errors, path, root);
+    // Earlier versions of zod name the kinds in their message only.
+    const kinds = "options" in issue && Array.isArray(issue.options) ? issue.options : undefined;
+    if (kinds !== undefined)
+      return [wrongValue("invalid-value", path, kinds.join(" | "), valueAt(root, path))];
+  }
   const received = describeReceived(valueAt(root, path));
   const expected = expectedBy(issue);
   return [
@@ -37,6 +44,38 @@ function issueOf(issue: z.core.$ZodIssue, root: unknown): Issue[] {
     },
   ];
 }
+
+/**
+ * What to say of a value that fits none of several forms: the faults in the form that it has the kind of, else
+ * which kinds there are; and where it is not of the type of any form, which types.
+ */
+function unionIssues(
+  forms: readonly (readonly z.core.$ZodIssue[])[],
+  path: readonly (string | number)[],
+  root: unknown,
+): Issue[] {
+  const faults = forms.map((form) =>
+    form.flatMap((issue) => issueOf({ ...issue, path: [...path, ...issue.path] }, root)),
+  );
+  const ofType = faults.filter((form) => !form.some((issue) => isWrongHere(issue, path.length)));
+  const ofKind = ofType.filter((form) => !form.some(isOtherKind));
+  const [closest] = ofKind.sort((a, b) => a.length - b.length);
+  if (closest !== undefined) return closest;
+  const kinds = ofType.flat().filter(isOtherKind);
+  const told = kinds.length > 0 ? kinds : faults.flat().filter((issue) => isWrongHere(issue, path.length));
+  const place = told[0]?.path ?? path;
+  const here = told.filter((issue) => formatPath(issue.path) === formatPath(place));
+  const code = here.every((issue) => issue.code === "invalid-value") ? "invalid-value" : "invalid-type";
+  const expected = [...new Set(here.map((issue) => issue.expected))].join(" or ");
+  return [wrongValue(code, place, expected, valueAt(root, place))];
+}
+
+/** A member that has one value in a form is what tells the forms apart. */
+const isOtherKind = ({ code, expected = "" }: Issue): boolean =>
+  code === "invalid-value" && !expected.includes(" | ");
+
+const isWrongHere = ({ code, path }: Issue, depth: number): boolean =>
+  path.length === depth && (code === "invalid-type" || code === "invalid-value");
 
 /** A rule of our own may say which code of ours it stands for. */
 function codeOf(issue: z.core.$ZodIssue): string {

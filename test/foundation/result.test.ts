@@ -20,12 +20,3 @@ test("unwrap gives the value, or throws with every issue", () => {
     issues,
   });
 });
-
-test("what is no list of issues is told as it is: refusals, texts, nothing", () => {
-  expect(() => unwrap(err([{ code: "closed", message: "the initiative is killed" }]))).toThrow(
-    /^the initiative is killed$/,
-  );
-  expect(() => unwrap(err(["too late", null]))).toThrow(/^2 issues:\n {2}too late\n {2}null$/);
-  expect(() => unwrap(err([]))).toThrow("unwrap was called on a failed result: []");
-  expect(() => unwrap(err("late"))).toThrow('unwrap was called on a failed result: "late"');
-});
