@@ -73,7 +73,8 @@ export function initiativesFromTable(
 ): Initiative[] {
   const used = new Set<string>();
   return table.rows.map(({ line, id: rowId, values }) => {
-    const id = used.has(rowId) ? `${rowId}@${line}` : rowId;
+    let id = rowId;
+    while (used.has(id)) id += `@${line}`;
     used.add(id);
     const texts: Record<string, string> = {};
     for (const key of TEXTS) {
