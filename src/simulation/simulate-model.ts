@@ -40,14 +40,14 @@ export function simulateModel<const I extends ModelInputs>(
 ): ModelSimulation {
   assertSettings(options);
   const { sampling = "monte-carlo", level = 0.95, seed, trials, repair = false } = options;
-  const fixed: Record<string, number> = {};
+  // Every driver has a member from the start: a later assignment to __proto__ would make none.
+  const fixed = Object.fromEntries(
+    Object.entries(inputs.drivers).map(([id, value]) => [id, typeof value === "object" ? 0 : value]),
+  );
   const drivers = new Map<string, Distribution>();
   for (const [id, value] of Object.entries(inputs.drivers)) {
     if (typeof value === "object") drivers.set(id, value);
-    else {
-      assertFinite(value, ["inputs", "drivers", id]);
-      fixed[id] = value;
-    }
+    else assertFinite(value, ["inputs", "drivers", id]);
   }
   const { correlations = [] } = inputs;
   correlations.forEach(({ drivers: pair, rank }, index) => {
