@@ -111,6 +111,7 @@ export function flowMetrics<V extends Vocabulary>(
   options: FlowOptions,
 ): FlowMetrics {
   assertList(histories, ["histories"]);
+  assertRecord(process, ["process"]);
   assertRecord(options, ["options"]);
   const { asOf, timeZone } = options;
   const now = instantMillis(asOf, ["asOf"]);

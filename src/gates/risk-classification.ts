@@ -1,3 +1,5 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { toInstant } from "./instant.js";
 import type { RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
 
@@ -13,6 +15,8 @@ export function riskClassification(
   scheme: RiskScheme,
   answers: Readonly<Record<string, boolean | string | number>>,
 ): { readonly tier: RiskTier | null; readonly rules: readonly RiskRule[] } {
+  assertShape({ tiers: "object*", rules: "rule*" }, scheme, ["scheme"], { rule: { when: "object" } });
+  assertRecord(answers, ["answers"]);
   const rules = scheme.rules.filter(({ when }) =>
     Object.entries(when).every(
       ([question, answer]) => Object.hasOwn(answers, question) && answers[question] === answer,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { describeReceived, formatPath, type Issue, type Path, wrongValue } from "../foundation/issue.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
 
 /**
@@ -18,6 +19,8 @@ export function parseWith<T>(
   value: unknown,
   check?: (value: T) => readonly Issue[],
 ): Result<T, Issue[]> {
+  if (typeof (schema as Partial<typeof schema> | null | undefined)?.safeParse !== "function")
+    throw invalidArgument(["schema"], "a zod schema", schema);
   const parsed = schema.safeParse(value);
   const unnamed = prototypeMembers(value);
   if (!parsed.success)

@@ -1,4 +1,5 @@
 import { invalidDefinition } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { checkMapping } from "./check-mapping.js";
 import { checkRows } from "./check-rows.js";
 import { repeatedHeaders, resolveColumns } from "./columns.js";
@@ -49,6 +50,7 @@ export function readTable(
 ): TableReader {
   const wrong = checkMapping(mapping);
   if (wrong.length > 0) throw invalidDefinition("mapping", wrong);
+  assertShape({ maxIssues: "number?", maxRecordLength: "number?" }, limits, ["limits"]);
   const { maxIssues = 100_000, maxRecordLength = 2 ** 24 } = limits;
   const hasHeader = mapping.header ?? true;
   const issues: TableIssue[] = [];

@@ -1,5 +1,6 @@
 import { Decimal, type DecimalString, toDecimal, toDecimalString } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Formula } from "./formula.js";
 
 /** Values that a formula's names stand for. Results of curves are remembered by month. */
@@ -116,6 +117,8 @@ export function evaluateFormula(
   },
 ): DecimalString {
   if (!Number.isInteger(month) || month < 0) throw invalidArgument(["month"], "a whole number from 0", month);
+  assertShape({ kind: "string" }, formula, ["formula"]);
+  assertShape({ drivers: "object", curves: "object{}?" }, inputs, ["inputs"]);
   const drivers = new Map(
     Object.entries(inputs.drivers).map(([id, value]) => [id, toDecimal(value, ["drivers", id])]),
   );
