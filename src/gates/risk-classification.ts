@@ -1,5 +1,4 @@
-import { assertRecord } from "../foundation/operating-model-error.js";
-import { assertShape } from "../foundation/shape.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import { toInstant } from "./instant.js";
 import type { RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
 
@@ -15,7 +14,9 @@ export function riskClassification(
   scheme: RiskScheme,
   answers: Readonly<Record<string, boolean | string | number>>,
 ): { readonly tier: RiskTier | null; readonly rules: readonly RiskRule[] } {
-  assertShape({ tiers: "object*", rules: "rule*" }, scheme, ["scheme"], { rule: { when: "object" } });
+  assertRecord(scheme, ["scheme"]);
+  assertList(scheme.tiers, ["scheme", "tiers"]);
+  assertList(scheme.rules, ["scheme", "rules"]);
   assertRecord(answers, ["answers"]);
   const rules = scheme.rules.filter(({ when }) =>
     Object.entries(when).every(

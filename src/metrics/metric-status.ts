@@ -1,5 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertShape } from "../foundation/shape.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Measurement } from "../model/measurement.js";
 import { metricDefinition } from "./metric-definition.js";
 
@@ -42,7 +41,8 @@ export interface MetricStatus {
  * metricStatus(measurement).reason; // => "no-target"
  */
 export function metricStatus(measurement: Measurement, target?: StatusTarget): MetricStatus {
-  assertShape({ headline: "object", metric: "string", direction: "string" }, measurement, ["measurement"]);
+  assertRecord(measurement, ["measurement"]);
+  assertRecord(measurement.headline, ["measurement", "headline"]);
   const { headline, direction } = measurement;
   const definition = metricDefinition(measurement.metric);
   const chosen = target ?? definition?.target ?? undefined;

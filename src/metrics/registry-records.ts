@@ -1,6 +1,7 @@
-import { assertShape } from "../foundation/shape.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { Initiative } from "../model/initiative.js";
 import type { BusinessUnit, Engagement, Registry } from "../model/registry.js";
+import { assertRecords } from "./assert-records.js";
 import type { CycleRecord } from "./cycle-observation.js";
 import type { UseCaseRecord } from "./implemented-use-cases.js";
 import type { AttemptOutcome, AttemptRecord } from "./success-ratio.js";
@@ -116,6 +117,7 @@ function present<R extends object>(
 }
 
 function initiativesOf(registry: Registry): Registry["initiatives"] {
-  assertShape({ initiatives: "object*" }, registry, ["registry"]);
+  assertRecord(registry, ["registry"]);
+  assertRecords(registry.initiatives, ["registry", "initiatives"]);
   return registry.initiatives;
 }

@@ -1,5 +1,5 @@
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
-import { assertList, assertRecord } from "../foundation/operating-model-error.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 
 /**
@@ -36,9 +36,8 @@ export function checkAlternatives(
 ): Issue[] {
   assertList(alternatives, ["alternatives"]);
   if (criteria !== undefined) assertList(criteria, ["criteria"]);
-  for (const [index, criterion] of criteria?.entries() ?? []) assertRecord(criterion, ["criteria", index]);
   const issues: Issue[] = [];
-  const byId = new Map(criteria?.map((criterion) => [criterion.id, criterion]));
+  const byId = new Map(criteria?.map((criterion) => [criterion?.id, criterion]));
   const seen = new Set<string>();
   for (const [index, alternative] of alternatives.entries()) {
     const path = ["alternatives", index];

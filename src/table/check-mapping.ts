@@ -19,6 +19,12 @@ export function checkMapping(mapping: TableMapping): Issue[] {
   const issues = mappingShape(mapping);
   // Of what is of a wrong type nothing further can be asked.
   if (issues.some(({ code }) => code === "invalid-type" || code === "not-one-of")) return issues;
+  return [...issues, ...contradictions(mapping)];
+}
+
+/** What is wrong with a mapping whose members are all of the right type. */
+export function contradictions(mapping: TableMapping): Issue[] {
+  const issues: Issue[] = [];
   const report = (code: string, path: Path, message: string): void => {
     issues.push({ code, path, message });
   };
