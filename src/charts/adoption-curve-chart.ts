@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import type { Curve } from "../value/curve.js";
 import { curveFormula } from "../value/curve-formula.js";
@@ -39,6 +40,8 @@ export function adoptionCurveChart(
   facts: AdoptionFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("object", curve, ["curve"]);
+  assertShape({ asOf: "string", drivers: "object?", measured: "object*?" }, facts, ["facts"]);
   const { months, asOf, drivers = {}, measured = [] } = facts;
   if (!(Number.isInteger(months) && months >= 1 && months <= 1200)) {
     throw invalidArgument(["facts", "months"], "a whole number from 1 to 1200", months);

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import type { Frontier } from "../portfolio/efficient-frontier.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
@@ -20,6 +21,8 @@ export function efficientFrontierChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ points: "object*" }, frontier, ["frontier"]);
+  assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const feasible = frontier.points.filter(({ objective }) => objective !== null);
   const values = feasible.map(({ budget, objective, bound, kind }) => ({
     budget: toNumber(budget),

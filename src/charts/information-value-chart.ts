@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { GateValue } from "../simulation/staged-value.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 import { figureAxis, figureExpression } from "./figure-expression.js";
@@ -31,6 +32,8 @@ export function informationValueChart(
   facts: InformationFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("gate*", gates, ["gates"], { gate: { gate: "string", information: "object*" } });
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   const drawn = gates.slice(0, COLORS.length);
   const most = new Map<string, number>();
   for (const { information } of drawn) {

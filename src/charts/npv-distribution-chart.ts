@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import {
   type ChartOptions,
   type ChartSpecification,
@@ -50,6 +51,9 @@ export function npvDistributionChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  const parts = { quantiles: "object", valueAtRisk: "object", conditionalValueAtRisk: "object" };
+  assertShape({ histogram: "object*", ...parts }, result, ["result"]);
+  assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const { histogram, quantiles, mean, probabilityPositive, valueAtRisk, conditionalValueAtRisk } = result;
   const trials = histogram.reduce((sum, { count }) => sum + count, 0);
   const values = histogram.flatMap((bin) => splitAtZero(bin));

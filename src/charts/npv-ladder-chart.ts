@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import type { BusinessCaseResult } from "../value/evaluate-business-case.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
@@ -29,6 +30,8 @@ export function npvLadderChart(
   facts: { readonly asOf: PlainDate },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ ladder: "rung*" }, result, ["result"], { rung: { class: "string" } });
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   const rungs = result.ladder
     .filter(({ npv }) => toNumber(npv) !== 0)
     .map((rung) => ({ label: rung.class.replaceAll("-", " "), total: toNumber(rung.cumulativeNpv) }));

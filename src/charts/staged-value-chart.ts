@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { StagedValue } from "../simulation/staged-value.js";
 import {
   type ChartOptions,
@@ -38,6 +39,8 @@ export function stagedValueChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ gates: "gate*" }, staged, ["staged"], { gate: { gate: "string" } });
+  assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const gates = staged.gates.map(({ gate, reached, riskAdjustedNpv, value, decision }) => ({
     place: `${gate}\n${percentLabel(reached)} get here`,
     value,

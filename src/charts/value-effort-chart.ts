@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { valueEffortQuadrant } from "../prioritization/backlog-scores.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink } from "./chart-frame.js";
 import { placeLabels } from "./place-labels.js";
@@ -42,6 +43,8 @@ export function valueEffortChart(
   facts: ValueEffortFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("point*", points, ["points"], { point: { id: "string" } });
+  assertShape({ asOf: "string", thresholds: "object" }, facts, ["facts"]);
   const { thresholds } = facts;
   const values = points.map(({ id, name = id, value, effort }) => ({
     name,

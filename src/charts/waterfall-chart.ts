@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
+import { assertShape } from "../foundation/shape.js";
 import { sumDecimals, toNumber } from "../model/money.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 import { figureAxis, figureExpression } from "./figure-expression.js";
@@ -27,6 +28,8 @@ export function waterfallChart(
   facts: { readonly asOf: PlainDate; readonly currency: string; readonly total: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("step*", steps, ["steps"], { step: { label: "string" } });
+  assertShape({ asOf: "string", currency: "string", total: "string" }, facts, ["facts"]);
   const total = sumDecimals(steps.map(({ amount }) => amount));
   let before = 0;
   const values = steps.map(({ label, amount }) => {

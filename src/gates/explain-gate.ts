@@ -1,4 +1,5 @@
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertState } from "./assert-state.js";
 import type { Actor } from "./command.js";
 import { type CriterionStanding, criterionStandings } from "./criterion-standing.js";
 import { isWaived, waiverEnd } from "./criterion-status.js";
@@ -70,6 +71,7 @@ export function explainGate<V extends Vocabulary>(
   process: Process<V>,
   options: ExplainOptions,
 ): GateExplanation {
+  assertState(state);
   const at = instantMillis(options?.at, ["at"]);
   const plan = planOf(process);
   const gate = gateOf(plan, state);

@@ -112,6 +112,8 @@ export function flowMetrics<V extends Vocabulary>(
   options: FlowOptions,
 ): FlowMetrics {
   assertList(histories, ["histories"]);
+  assertRecord(process, ["process"]);
+  assertList(process.stages, ["process", "stages"]);
   assertRecord(options, ["options"]);
   const { asOf, timeZone } = options;
   const now = instantMillis(asOf, ["asOf"]);

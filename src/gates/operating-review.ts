@@ -1,5 +1,7 @@
 import { addMonths, wallTime, wallTimeMillis } from "../foundation/calendar.js";
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import { own } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
@@ -34,6 +36,9 @@ export function operatingReview<V extends Vocabulary>(
   options: { readonly at: Instant },
 ): OperatingReview {
   const at = instantMillis(options?.at, ["at"]);
+  assertState(state);
+  assertRecord(process, ["process"]);
+  assertList(process.stages, ["process", "stages"]);
   const { operating, stages } = process;
   const { stage, status, enteredAt } = state;
   if (operating === undefined || status !== "active" || stage !== stages.at(-1)?.id || enteredAt === null) {

@@ -1,4 +1,6 @@
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import type { Actor, Command } from "./command.js";
 import { unmet } from "./criterion-status.js";
 import { decide } from "./decide.js";
@@ -43,6 +45,8 @@ export function permitted<V extends Vocabulary>(
   actor: Actor<NoInfer<V>>,
   options: { readonly at: Instant },
 ): readonly Permission[] {
+  assertState(state);
+  assertRecord(actor, ["actor"]);
   const at = options?.at;
   const now = instantMillis(at, ["at"]);
   const plan = planOf(process);

@@ -1,3 +1,5 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import { own } from "./criterion-status.js";
 import type { GateState, JudgedCriterion, Vote } from "./gate-state.js";
 import { sameCriteria } from "./migration-rules.js";
@@ -49,6 +51,8 @@ export function planMigration<V extends Vocabulary>(
   nextProcess: Process,
   maps: MigrationMaps = {},
 ): MigrationPlan {
+  assertState(state);
+  assertRecord(maps, ["maps"]);
   const { stageMap = {}, criterionMap = {} } = maps;
   const next = planOf(nextProcess);
   const target = own(stageMap, state.stage) ?? state.stage;

@@ -1,8 +1,33 @@
 import { isMoneyInput, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { isRecord } from "../foundation/is-record.js";
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { checkShape, type Kinds } from "../foundation/shape.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
+
+const KINDS: Kinds = {
+  shapes: {
+    candidate: {
+      requires: "string*?",
+      values: "object?",
+      costs: "object?",
+      headcount: "object{}?",
+      buckets: "object?",
+    },
+    constraints: {
+      budgets: "object?",
+      headcount: "object{}?",
+      mandatory: "string*?",
+      requires: "string*{}?",
+      excludes: "string**?",
+      atMost: "group*?",
+      buckets: "object*?",
+      coverage: "object*?",
+    },
+    group: { ids: "string*" },
+  },
+  rules: {},
+};
 
 /**
  * What is wrong with candidates and constraints before anything is optimized: repeated or unknown ids,
@@ -15,6 +40,11 @@ import type { Candidate, PortfolioConstraints } from "./candidate.js";
  * issues.map((issue) => issue.code); // => ["unknown-candidate"]
  */
 export function checkPortfolio(candidates: readonly Candidate[], constraints: PortfolioConstraints): Issue[] {
+  const mistyped = [
+    ...checkShape(KINDS, "candidate*", candidates, ["candidates"]),
+    ...checkShape(KINDS, "constraints", constraints, ["constraints"]),
+  ];
+  if (mistyped.length > 0) return mistyped;
   const issues: Issue[] = [];
   const ids = new Set<string>();
   const wrong = (code: string, path: Path, message: string, received: unknown): void => {

@@ -1,6 +1,7 @@
 import { ExactDecimal } from "../foundation/decimal.js";
 import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Score } from "../prioritization/alternative.js";
 import { drawnScore, uniformSource } from "../prioritization/score-draw.js";
 import { scaledObjective } from "./binary-program.js";
@@ -59,6 +60,7 @@ export async function fundingProbability(
   constraints: PortfolioConstraints,
   options: FundingOptions,
 ): Promise<FundingProbability> {
+  assertShape({ ranges: "object", maximize: "string" }, options, ["options"]);
   const { seed, draws, ranges, maximize } = options;
   if (!Number.isInteger(draws) || draws < 1 || draws > 100_000) {
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 100,000", draws);

@@ -5,7 +5,7 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertNoIssues, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { isFeasible, objectiveAt } from "./binary-program.js";
 import { greedyRoadmap } from "./greedy-roadmap.js";
 import type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./roadmap.js";
@@ -40,6 +40,7 @@ export async function scheduleRoadmap(
   limits: RoadmapLimits,
   options: ScheduleOptions = {},
 ): Promise<Roadmap> {
+  assertRecord(options, ["options"]);
   const { ratePerYear = 0, ...solving } = options;
   if (!(ratePerYear > -1 && Number.isFinite(ratePerYear))) {
     throw invalidArgument(["options", "ratePerYear"], "a fraction above -1", ratePerYear);

@@ -35,8 +35,9 @@ export function checkAlternatives(
   criteria?: readonly RankingCriterion[],
 ): Issue[] {
   assertList(alternatives, ["alternatives"]);
+  if (criteria !== undefined) assertList(criteria, ["criteria"]);
   const issues: Issue[] = [];
-  const byId = new Map(criteria?.map((criterion) => [criterion.id, criterion]));
+  const byId = new Map(criteria?.map((criterion) => [criterion?.id, criterion]));
   const seen = new Set<string>();
   for (const [index, alternative] of alternatives.entries()) {
     const path = ["alternatives", index];

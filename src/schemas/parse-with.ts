@@ -1,10 +1,12 @@
 import type * as z from "zod";
-import { describeReceived, formatPath, type Issue, wrongValue } from "../foundation/issue.js";
+import { describeReceived, formatPath, type Issue, type Path, wrongValue } from "../foundation/issue.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
 
 /**
  * Reads a value that came from outside by a zod schema and then by the chapter's own check; all issues come
- * back at once, in our form. The check runs only on a value of the right shape.
+ * back at once, in our form. The check runs only on a value of the right shape. A member called `__proto__` is
+ * refused wherever it stands (`invalid-key`): zod leaves it out, and nothing that was given may be lost.
  *
  * @example
  * import * as z from "zod";
@@ -17,10 +19,54 @@ export function parseWith<T>(
   value: unknown,
   check?: (value: T) => readonly Issue[],
 ): Result<T, Issue[]> {
+  if (typeof (schema as Partial<typeof schema> | null | undefined)?.safeParse !== "function")
+    throw invalidArgument(["schema"], "a zod schema", schema);
   const parsed = schema.safeParse(value);
-  if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => issueOf(issue, value)));
+  const unnamed = prototypeMembers(value);
+  if (!parsed.success)
+    return err([...unnamed, ...parsed.error.issues.flatMap((issue) => issueOf(issue, value))]);
+  if (unnamed.length > 0) return err(unnamed);
   const issues = check?.(parsed.data) ?? [];
   return issues.length > 0 ? err([...issues]) : ok(parsed.data);
+}
+
+/** An object or list within the value that is read, and where it hangs. */
+interface Node {
+  readonly value: object;
+  readonly key: string | number;
+  readonly parent: Node | undefined;
+}
+
+/** An issue for every own member called `__proto__`, as `JSON.parse` makes them; no depth is too deep. */
+function prototypeMembers(root: unknown): Issue[] {
+  const issues: Issue[] = [];
+  const entered = new Set<unknown>();
+  const nodes: Node[] = [];
+  const enter = (value: unknown, key: string | number, parent: Node | undefined): void => {
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || entered.has(value))
+      return;
+    entered.add(value);
+    nodes.push({ value, key, parent });
+  };
+  enter(root, "", undefined);
+  for (const node of nodes) {
+    if (Array.isArray(node.value)) {
+      for (const [index, item] of node.value.entries()) enter(item, index, node);
+      continue;
+    }
+    for (const [key, item] of Object.entries(node.value)) {
+      if (key !== "__proto__") enter(item, key, node);
+      else
+        issues.push({ code: "invalid-key", path: pathOf(node, key), message: "cannot be a member's name" });
+    }
+  }
+  return issues;
+}
+
+function pathOf(node: Node, key: string): Path {
+  const path: (string | number)[] = [key];
+  for (let at = node; at.parent !== undefined; at = at.parent) path.push(at.key);
+  return path.reverse();
 }
 
 function issueOf(issue: z.core.$ZodIssue, root: unknown): Issue[] {

@@ -216,3 +216,13 @@ describe("what does not fit is refused with every reason", () => {
     expect(checkOverlay(overlay("a", { add: [energy] }), blueprint)).toEqual([]);
   });
 });
+
+test("what is no blueprint and no overlay is refused by its place", () => {
+  expect(() => applyOverlay(null as never, [])).toThrow("blueprint: must be an object");
+  expect(() => applyOverlay(blueprint, null as never)).toThrow("overlays must be a list");
+  const result = applyOverlay(blueprint, [overlay("a", {}), null as never]);
+  expect(result.ok ? [] : result.error.map(({ code, path }) => [code, path])).toEqual([
+    ["invalid-type", [1]],
+  ]);
+  expect(checkOverlay(undefined as never, blueprint).map(({ code }) => code)).toEqual(["invalid-type"]);
+});

@@ -92,3 +92,28 @@ test("a rule of one's own has a code of its own", () => {
   });
   expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(["not-even", "custom"]);
 });
+
+test("a member called __proto__ is refused where it stands, not left out", () => {
+  const records = z.array(z.object({ by: z.record(z.string(), z.number()) }));
+  const value = JSON.parse('[{"by": {"a": 1, "__proto__": 2}}, {"by": {"constructor": 3}}]');
+  expect(parseWith(records, value)).toEqual({
+    ok: false,
+    error: [{ code: "invalid-key", path: [0, "by", "__proto__"], message: "cannot be a member's name" }],
+  });
+  expect(parseWith(records, [value[1]])).toEqual({ ok: true, value: [{ by: { constructor: 3 } }] });
+  const both = parseWith(records, JSON.parse('[{"by": {"__proto__": 2}}, {}]'));
+  expect(both.ok ? [] : both.error.map(({ path }) => path)).toEqual([
+    [0, "by", "__proto__"],
+    [1, "by"],
+  ]);
+});
+
+test("neither a circle nor a great depth stops the search for such members", () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = [circle];
+  expect(parseWith(z.any(), circle).ok).toBe(true);
+  let deep: unknown = JSON.parse('{"__proto__": 1}');
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  const result = parseWith(z.any(), deep);
+  expect(result.ok ? 0 : result.error[0]?.path.length).toBe(100_001);
+});
