@@ -67,16 +67,19 @@ function limit(list) {
   for (let bin = 0; bin < ROWS; bin++) starts[bin + 1] += starts[bin];
   const order = new Uint32Array(ROWS);
   for (let row = 0; row < ROWS; row++) order[starts[bins[row]]++] = row;
-  const entries = [];
+  const entries = new Array(ROWS);
   for (let place = 0; place < ROWS; place++) {
     const row = order[place];
     let to = place;
     for (; to > 0 && scores[order[to - 1]] < scores[row]; to--) order[to] = order[to - 1];
     order[to] = row;
   }
-  for (let place = 0; place < ROWS; place++) {
-    const row = order[place];
-    entries.push({ id: list[row].id, score: scores[row], rank: place + 1 });
+  // Back from places to rows: new entries are made in the order in which the rows lie in memory.
+  const placeOf = bins;
+  for (let place = 0; place < ROWS; place++) placeOf[order[place]] = place;
+  for (let row = 0; row < ROWS; row++) {
+    const place = placeOf[row];
+    entries[place] = { id: list[row].id, score: scores[row], rank: place + 1 };
   }
   return entries;
 }

@@ -643,17 +643,28 @@ export {
   processSchema,
 } from "./schemas/gates.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
-export { parseMetricRecords } from "./schemas/metrics.js";
+export { metricRecordsSchema, parseMetricRecords } from "./schemas/metrics.js";
 export { parseWith } from "./schemas/parse-with.js";
 export {
+  candidatesSchema,
   parseCandidates,
   parsePortfolioConstraints,
   parseRoadmapItems,
   parseRoadmapLimits,
+  portfolioConstraintsSchema,
+  roadmapItemsSchema,
+  roadmapLimitsSchema,
 } from "./schemas/portfolio.js";
-export { parseAlternatives, parseBallots, parseRankingCriteria } from "./schemas/prioritization.js";
-export { parseRegistry } from "./schemas/registry.js";
-export { parseCashFlows } from "./schemas/roi.js";
+export {
+  alternativesSchema,
+  ballotsSchema,
+  parseAlternatives,
+  parseBallots,
+  parseRankingCriteria,
+  rankingCriteriaSchema,
+} from "./schemas/prioritization.js";
+export { parseRegistry, registrySchema } from "./schemas/registry.js";
+export { cashFlowsSchema, parseCashFlows } from "./schemas/roi.js";
 export { mappingSchema, parseMapping } from "./schemas/table.js";
 export {
   benefitsSchema,

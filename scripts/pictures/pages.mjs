@@ -7,7 +7,7 @@ import { keepPicture, svgOf } from "./picture.mjs";
 
 const root = new URL("../../", import.meta.url);
 
-for (const page of ["business-case", "simulation"]) {
+for (const page of ["business-case", "simulation", "prioritization", "portfolio"]) {
   const whole = readFileSync(new URL(`docs/${page}.md`, root), "utf8");
   // Blocks below the last picture draw nothing.
   const text = whole.slice(0, whole.indexOf("\n", whole.lastIndexOf("](pictures/")));

@@ -1,5 +1,7 @@
+import { assertShape } from "../foundation/shape.js";
 import type { Fact } from "../model/fact.js";
 import type { AssessmentResult, AssessmentScore } from "./assessment-result.js";
+import { assertResult } from "./assessment-result.js";
 
 /**
  * The scores of an assessment as facts that a stage gate can be decided on: `assessment.foundation.score` and
@@ -23,6 +25,8 @@ export function assessmentFacts(
   result: AssessmentResult,
   by: { readonly recordedBy: string; readonly source: string },
 ): Fact[] {
+  assertResult(result, ["result"]);
+  assertShape({ recordedBy: "string", source: "string" }, by, ["by"]);
   const { recordedBy, source } = by;
   const origin = {
     unit: "share",

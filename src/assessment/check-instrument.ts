@@ -1,6 +1,8 @@
 import type { Blueprint } from "../blueprint/model.js";
 import { digest } from "../foundation/hash.js";
+import { isRecord } from "../foundation/is-record.js";
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { assertShape, checkShape, type Shape, type ValueRule } from "../foundation/shape.js";
 import type { AnswerScale, Instrument, InstrumentQuestion } from "./instrument.js";
 import { publishedQuestion, resolveQuestion } from "./resolve-questions.js";
 
@@ -12,6 +14,15 @@ function issue(code: string, path: Path, message: string, expected?: string, rec
   const shown = expected === undefined ? {} : { expected, received: describeReceived(received) };
   return { code, path, message, ...shown };
 }
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  instrument: { blueprint: "object", questions: "question*", roles: "string*?" },
+};
+const QUESTION: ValueRule = [
+  (value) => typeof value === "string" || (isRecord(value) && typeof value.id === "string"),
+  "a question's id, or a question with one",
+  "invalid-type",
+];
 
 /**
  * What is wrong with an instrument: unknown or doubled questions, scales and weights that cannot be, a digest that
@@ -31,7 +42,9 @@ function issue(code: string, path: Path, message: string, expected?: string, rec
  * issues.map(({ code }) => code); // => ["bad-digest"]
  */
 export function checkInstrument(instrument: Instrument, blueprint?: Blueprint): Issue[] {
-  const issues: Issue[] = [];
+  const issues = checkShape({ shapes: SHAPES, rules: { question: QUESTION } }, "instrument", instrument, []);
+  if (issues.length > 0) return issues;
+  if (blueprint !== undefined) assertShape({ questions: "object*" }, blueprint, ["blueprint"]);
   if (typeof instrument.id !== "string" || instrument.id === "")
     issues.push(issue("missing-id", ["id"], "The instrument has no id.", "a text", instrument.id));
   issues.push(...pinIssues(instrument, blueprint));

@@ -2,6 +2,7 @@ import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import { digest } from "../foundation/hash.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { checkInstrument } from "./check-instrument.js";
 import type { Instrument } from "./instrument.js";
 
@@ -20,6 +21,8 @@ export function instrumentFromBlueprint(
   blueprint: Blueprint,
   options: Pick<Instrument, "id" | "version" | "roles" | "scope"> & { readonly stages?: readonly StageId[] },
 ): Instrument {
+  assertShape({ questions: "question*" }, blueprint, ["blueprint"], { question: { scale: "object*" } });
+  assertShape({ stages: "list?" }, options, ["options"]);
   const { stages, ...rest } = options;
   const instrument: Instrument = {
     ...rest,

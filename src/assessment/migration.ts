@@ -1,4 +1,6 @@
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { assertList } from "../foundation/operating-model-error.js";
+import { assertShape, checkShape, type Shape } from "../foundation/shape.js";
 import type { BlueprintPin } from "./instrument.js";
 import type { AssessmentAnswer, AssessmentResponse } from "./response.js";
 
@@ -17,6 +19,11 @@ export interface AssessmentMigration {
   /** Keyed by the question's id in the older blueprint. */
   readonly questions: Readonly<Record<string, QuestionMigration>>;
 }
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  migration: { from: "object", to: "object", questions: "step{}" },
+  step: { kind: "string", to: "string?", into: "string*?" },
+};
 
 /** The ids under which an older question lives on. */
 export function successorsOf(
@@ -63,6 +70,8 @@ export function migrateResponses(
   responses: readonly AssessmentResponse[],
   migration: AssessmentMigration,
 ): { readonly responses: AssessmentResponse[]; readonly issues: Issue[] } {
+  assertList(responses, ["responses"]);
+  assertShape({ from: "object", to: "object", questions: "step{}" }, migration, ["migration"], SHAPES);
   const { from, to } = migration;
   const migrated: AssessmentResponse[] = [];
   const issues: Issue[] = [];
@@ -108,7 +117,8 @@ function migrateAnswers(
  * checkMigration({ from: pin, to: pin, questions }).map(({ code }) => code); // => ["bad-split"]
  */
 export function checkMigration(migration: AssessmentMigration): Issue[] {
-  const issues: Issue[] = [];
+  const issues = checkShape({ shapes: SHAPES, rules: {} }, "migration", migration, []);
+  if (issues.length > 0) return issues;
   const owner = new Map<string, string>();
   for (const question of Object.keys(migration.questions)) {
     for (const successor of successorsOf(question, migration)) {

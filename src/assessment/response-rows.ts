@@ -1,5 +1,7 @@
 import { isInstant, isPlainDate } from "../foundation/calendar.js";
 import { describeReceived, type Issue } from "../foundation/issue.js";
+import { assertList } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Instrument } from "./instrument.js";
 import { type ResolvedQuestion, resolveQuestions } from "./resolve-questions.js";
 import type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./response.js";
@@ -50,6 +52,9 @@ const STATES: readonly string[] = ["answered", "unknown", "not-applicable", "out
  * rows.map(({ respondent, roles, level }) => [respondent, roles, level]); // => [["ann", "executive", 3]]
  */
 export function responsesToRows(responses: readonly AssessmentResponse[]): ResponseRow[] {
+  assertShape("response*", responses, ["responses"], {
+    response: { respondent: "object", blueprint: "object", answers: "object*" },
+  });
   return responses.flatMap(({ respondent, blueprint, answeredAt, answers }): ResponseRow[] => {
     const head = {
       respondent: respondent.id,
@@ -113,6 +118,8 @@ export function responsesFromRows(
   readonly responses: AssessmentResponse[];
   readonly issues: RowIssue[];
 } {
+  assertList(rows, ["rows"]);
+  assertShape({ instrument: "object?" }, options, ["options"]);
   const { instrument } = options;
   const asked =
     instrument === undefined

@@ -1,6 +1,8 @@
 import { canonicalJson } from "../foundation/canonical-json.js";
 import type { Issue } from "../foundation/issue.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
+import { assertBlueprint } from "./blueprint-shape.js";
 import {
   blueprintOf,
   type Catalog,
@@ -17,7 +19,7 @@ import { checkBlueprint } from "./check-blueprint.js";
 import { deepFreeze } from "./freeze.js";
 import type { AppliedOverlay, Blueprint, RetiredItem } from "./model.js";
 import type { Overlay, OverlayAddition } from "./overlay.js";
-import { overlayShapeIssues } from "./overlay-shape.js";
+import { overlayShapeIssues, overlayTypeIssues } from "./overlay-shape.js";
 import { parseVersion, parseVersionRange, versionInRange } from "./version-range.js";
 
 /**
@@ -49,6 +51,9 @@ export interface OverlaidBlueprint {
  * checkOverlay(old, blueprint).map((issue) => issue.code); // => ["version-out-of-range"]
  */
 export function checkOverlay(overlay: Overlay, blueprint: Blueprint): Issue[] {
+  assertBlueprint(blueprint);
+  const mistyped = overlayTypeIssues(overlay);
+  if (mistyped.length > 0) return mistyped;
   return fitIssues(overlay, blueprint, withAdditions(catalogOf(blueprint), [overlay]));
 }
 
@@ -79,6 +84,10 @@ export function applyOverlay(
   blueprint: Blueprint,
   overlays: readonly Overlay[],
 ): Result<OverlaidBlueprint, Issue[]> {
+  assertBlueprint(blueprint);
+  assertList(overlays, ["overlays"]);
+  const mistyped = overlays.flatMap((overlay, index) => overlayTypeIssues(overlay, [index]));
+  if (mistyped.length > 0) return err(mistyped);
   // Copies, since the result is frozen and the caller's own data must not be.
   return laidOn(copyOf(blueprint), copyOf(overlays));
 }
@@ -193,14 +202,17 @@ function fitIssues(overlay: Overlay, blueprint: Blueprint, known: Catalog): Issu
   const exists = (kind: string, id: string): boolean =>
     known.has(catalogKey(kind, id)) || blueprint.retired.some((item) => item.kind === kind && item.id === id);
   const mustExist = (kind: string, id: string, path: (string | number)[]): void => {
-    if (!exists(kind, id))
+    if (!exists(kind, id)) {
+      // Short ids find items, but what is kept names them in full.
+      const full = [...known.values()].find((item) => item.kind === kind && item.id.endsWith(`.${id}`));
       issues.push({
         code: "unknown-item",
         path,
-        message: `there is no ${kind} ${id} in the blueprint`,
+        message: `there is no ${kind} ${id} in the blueprint${full ? `; in full it is ${full.id}` : ""}`,
         expected: `the id of a ${kind}`,
         received: id,
       });
+    }
   };
   overlay.override?.forEach(({ kind, id }, index) => {
     mustExist(kind, id, ["override", index, "id"]);

@@ -1,9 +1,10 @@
 import type { Issue } from "../foundation/issue.js";
+import { blueprintShape } from "./blueprint-shape.js";
 import { catalogKey, catalogOf, referencesOf } from "./catalog.js";
 import type { Blueprint, MetricTarget } from "./model.js";
 
 /**
- * What is wrong with a blueprint as a whole: ids used twice, references to nothing, answer scales that are
+ * What is wrong with a blueprint as a whole: wrong types, which come alone; ids used twice, references to nothing, answer scales that are
  * not 0 to 4, weights below zero, targets whose amber is better than their green. Empty when it is sound.
  *
  * @example
@@ -11,6 +12,8 @@ import type { Blueprint, MetricTarget } from "./model.js";
  * checkBlueprint(blueprint); // => []
  */
 export function checkBlueprint(blueprint: Blueprint): Issue[] {
+  const mistyped = blueprintShape(blueprint);
+  if (mistyped.length > 0) return mistyped;
   return [...repeatedIds(blueprint), ...brokenReferences(blueprint), ...wrongValues(blueprint)];
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../foundation/canonical-json.js";
+import { assertBlueprint } from "./blueprint-shape.js";
 import {
   type CatalogItem,
   catalogOf,
@@ -80,6 +81,8 @@ const sorts: Readonly<Record<string, Sort>> = {
  * diffBlueprints(blueprint, blueprint).reworded; // => []
  */
 export function diffBlueprints(before: Blueprint, after: Blueprint): BlueprintDiff {
+  assertBlueprint(before, ["before"]);
+  assertBlueprint(after, ["after"]);
   const old = catalogOf(before);
   const now = catalogOf(after);
   const changes: Record<Sort, FieldChange[]> = {

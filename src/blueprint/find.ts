@@ -1,3 +1,4 @@
+import { assertShape } from "../foundation/shape.js";
 import type { Blueprint, BlueprintMetric, GlossaryEntry, Outcome, Question, Stage } from "./model.js";
 import type {
   MetricId,
@@ -17,14 +18,19 @@ import type { TermId } from "./structure-glossary.js";
  */
 export type DynamicId<Id extends string> = string extends Id ? Id : never;
 
-function byId<Item extends { readonly id: string; readonly shortId?: string }>(
-  items: readonly Item[],
+type Lists = "stages" | "outcomes" | "questions" | "metrics" | "glossary";
+
+function byId<List extends Lists>(
+  blueprint: Blueprint,
+  list: List,
   id: string,
-): Item | undefined {
+): Blueprint[List][number] | undefined {
+  assertShape({ [list]: "list" }, blueprint, ["blueprint"]);
+  const items: readonly { readonly id: string; readonly shortId?: string }[] = blueprint[list];
   const exact = items.find((item) => item.id === id);
-  if (exact) return exact;
-  const byShort = items.filter((item) => item.shortId === id);
-  return byShort.length === 1 ? byShort[0] : undefined;
+  const byShort = exact ? [exact] : items.filter((item) => item.shortId === id);
+  // An item of the list asked for, which the compiler does not follow.
+  return byShort.length === 1 ? (byShort[0] as Blueprint[List][number]) : undefined;
 }
 
 /**
@@ -37,7 +43,7 @@ function byId<Item extends { readonly id: string; readonly shortId?: string }>(
 export function findStage(blueprint: Blueprint, id: StageId): Stage | undefined;
 export function findStage<Id extends string>(blueprint: Blueprint, id: DynamicId<Id>): Stage | undefined;
 export function findStage(blueprint: Blueprint, id: string): Stage | undefined {
-  return byId(blueprint.stages, id);
+  return byId(blueprint, "stages", id);
 }
 
 /**
@@ -53,7 +59,7 @@ export function findOutcome(
 ): Outcome | undefined;
 export function findOutcome<Id extends string>(blueprint: Blueprint, id: DynamicId<Id>): Outcome | undefined;
 export function findOutcome(blueprint: Blueprint, id: string): Outcome | undefined {
-  return byId(blueprint.outcomes, id);
+  return byId(blueprint, "outcomes", id);
 }
 
 /**
@@ -72,7 +78,7 @@ export function findQuestion<Id extends string>(
   id: DynamicId<Id>,
 ): Question | undefined;
 export function findQuestion(blueprint: Blueprint, id: string): Question | undefined {
-  return byId(blueprint.questions, id);
+  return byId(blueprint, "questions", id);
 }
 
 /**
@@ -91,7 +97,7 @@ export function findMetric<Id extends string>(
   id: DynamicId<Id>,
 ): BlueprintMetric | undefined;
 export function findMetric(blueprint: Blueprint, id: string): BlueprintMetric | undefined {
-  return byId(blueprint.metrics, id);
+  return byId(blueprint, "metrics", id);
 }
 
 /**
@@ -107,5 +113,5 @@ export function findTerm<Id extends string>(
   id: DynamicId<Id>,
 ): GlossaryEntry | undefined;
 export function findTerm(blueprint: Blueprint, id: string): GlossaryEntry | undefined {
-  return byId(blueprint.glossary, id);
+  return byId(blueprint, "glossary", id);
 }

@@ -1,4 +1,5 @@
 import type { Issue, Path } from "../foundation/issue.js";
+import { checkShape, type Shape } from "../foundation/shape.js";
 import type { ItemKind } from "./catalog.js";
 import type { Overlay } from "./overlay.js";
 import { parseVersion, parseVersionRange } from "./version-range.js";
@@ -24,8 +25,44 @@ export const overridable: Readonly<Record<ItemKind, readonly string[]>> = {
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const inStage: readonly string[] = ["outcome", "question", "metric"];
 
+const shapes: Readonly<Record<string, Shape>> = {
+  overlay: {
+    id: "string",
+    namespace: "string",
+    version: "string",
+    extends: "string",
+    add: "addition*?",
+    override: "override*?",
+    retire: "retirement*?",
+  },
+  addition: { kind: "string", outcome: "string?", item: "item" },
+  item: { id: "string", stage: "string?", checklist: "entry*?", entries: "entry*?" },
+  entry: { id: "string" },
+  override: { kind: "string", id: "string", fields: "object" },
+  retirement: { kind: "string", id: "string", reason: "string", replacedBy: "string?" },
+};
+
+/** What of an overlay is of a wrong type, so that nothing further can be asked of it. */
+export function overlayTypeIssues(overlay: unknown, path: Path = []): Issue[] {
+  const issues = checkShape({ shapes, rules: {} }, "overlay", overlay, path);
+  if (issues.length > 0) return issues;
+  const { add = [] } = overlay as Overlay;
+  return add.flatMap(({ kind, item }, index) => {
+    const own: Shape =
+      kind === "outcome" ? { checklist: "entry*" } : kind === "crosswalk" ? { entries: "entry*" } : {};
+    return checkShape({ shapes: { ...shapes, own }, rules: {} }, "own", item, [
+      ...path,
+      "add",
+      index,
+      "item",
+    ]);
+  });
+}
+
 /** What is wrong with an overlay by itself, whatever blueprint it is laid on. */
 export function overlayShapeIssues(overlay: Overlay): Issue[] {
+  const mistyped = overlayTypeIssues(overlay);
+  if (mistyped.length > 0) return mistyped;
   return [...headIssues(overlay), ...additionIssues(overlay), ...changeIssues(overlay)];
 }
 
@@ -88,7 +125,7 @@ function changeIssues({ override = [], retire = [] }: Overlay): Issue[] {
       );
     for (const field of Object.keys(fields)) {
       const path = ["override", index, "fields", field];
-      const allowed = overridable[kind] as readonly string[] | undefined;
+      const allowed = Object.hasOwn(overridable, kind) ? overridable[kind] : undefined;
       if (!allowed?.includes(field))
         issues.push(issue("unknown-field", path, `one of ${allowed?.join(", ") ?? "none"}`, field));
       const key = `${kind} ${id} ${field}`;

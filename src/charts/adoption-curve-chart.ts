@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import type { Curve } from "../value/curve.js";
 import { curveFormula } from "../value/curve-formula.js";
@@ -39,6 +40,8 @@ export function adoptionCurveChart(
   facts: AdoptionFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("object", curve, ["curve"]);
+  assertShape({ asOf: "string", drivers: "object?", measured: "object*?" }, facts, ["facts"]);
   const { months, asOf, drivers = {}, measured = [] } = facts;
   if (!(Number.isInteger(months) && months >= 1 && months <= 1200)) {
     throw invalidArgument(["facts", "months"], "a whole number from 1 to 1200", months);
@@ -67,15 +70,20 @@ export function adoptionCurveChart(
         encoding: { x, y: { ...y, scale: { domain: [0, highest <= 1 ? 1 : highest] } } },
         layer: [
           { data: { values: planned }, mark: { type: "line", strokeWidth: 2, color: palette.blue } },
-          {
-            data: { values: measured.map((one) => ({ ...one })) },
-            mark: { type: "point", filled: true, size: 60, color: palette.vermilion, opacity: 1 },
-          },
-          {
-            data: { values: measured.slice(-1).map((one) => ({ ...one, label: "measured" })) },
-            mark: { type: "text", align: "left", dx: 7, color: ink },
-            encoding: { text: { field: "label" } },
-          },
+          // Marks without data would leave the renderer without ends for its axes.
+          ...(measured.length === 0
+            ? []
+            : [
+                {
+                  data: { values: measured.map((one) => ({ ...one })) },
+                  mark: { type: "point", filled: true, size: 60, color: palette.vermilion, opacity: 1 },
+                },
+                {
+                  data: { values: measured.slice(-1).map((one) => ({ ...one, label: "measured" })) },
+                  mark: { type: "text", align: "left", dx: 7, color: ink },
+                  encoding: { text: { field: "label" } },
+                },
+              ]),
         ],
       },
     },

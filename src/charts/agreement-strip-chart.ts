@@ -1,4 +1,5 @@
 import type { AssessmentResult } from "../assessment/assessment-result.js";
+import { assertShape } from "../foundation/shape.js";
 import {
   type ChartOptions,
   type ChartSpecification,
@@ -27,6 +28,10 @@ export function agreementStripChart(
   result: AssessmentResult,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ questions: "answer{}" }, result, ["result"], {
+    answer: { question: "string", score: "object", agreement: "agreement" },
+    agreement: { rwg: "object" },
+  });
   const scored = Object.values(result.questions).filter(({ score }) => score.value !== null);
   const without = Object.keys(result.questions).length - scored.length;
   const label = (id: string): string => (id.split(".").at(-1) ?? id).replaceAll("-", " ");

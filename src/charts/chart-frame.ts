@@ -1,4 +1,5 @@
 import type { Json } from "../foundation/canonical-json.js";
+import { assertShape } from "../foundation/shape.js";
 
 /** A Vega-Lite 6 specification: plain JSON, for any renderer that reads it. */
 export type ChartSpecification = {
@@ -45,6 +46,7 @@ export interface ChartParts {
 
 /** Joins a chart's parts with what all charts share: no theme of its own, readable on light and dark pages. */
 export function chartFrame(parts: ChartParts, options: ChartOptions = {}): ChartSpecification {
+  assertShape({ title: "string?", width: "number?", height: "number?" }, options, ["options"]);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: {

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
+import { assertShape } from "../foundation/shape.js";
 import { sumDecimals, toNumber } from "../model/money.js";
 import { payback } from "../roi/payback.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
@@ -27,6 +28,8 @@ export function cumulativeCashChart(
   facts: CashChartFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("list", amounts, ["amounts"]);
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   const period = facts.period ?? "month";
   const answer = payback(amounts);
   const crossings = answer.kind === "never" ? [] : answer.crossings;

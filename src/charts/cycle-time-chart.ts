@@ -1,3 +1,4 @@
+import { assertShape } from "../foundation/shape.js";
 import type { Measurement } from "../model/measurement.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
 
@@ -22,6 +23,7 @@ interface Point {
  * chart.title.text; // => "How long ideas take to go live"
  */
 export function cycleTimeChart(measurement: Measurement, options: ChartOptions = {}): ChartSpecification {
+  assertShape({ headline: "object", parts: "object{}", asOf: "string" }, measurement, ["measurement"]);
   const points = pointsOf(measurement);
   const end = Math.max(1, ...points.map(({ days }) => days));
   const last = (outcome: Point["outcome"]): number =>

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import type { Frontier } from "../portfolio/efficient-frontier.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /**
  * The best value that each budget buys, with the proven upper bound above it where the solver left a gap.
@@ -19,6 +21,8 @@ export function efficientFrontierChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ points: "object*" }, frontier, ["frontier"]);
+  assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const feasible = frontier.points.filter(({ objective }) => objective !== null);
   const values = feasible.map(({ budget, objective, bound, kind }) => ({
     budget: toNumber(budget),
@@ -31,9 +35,9 @@ export function efficientFrontierChart(
     type: "quantitative",
     title: `budget, ${facts.currency}`,
     scale: { zero: true },
-    axis: { format: "~s" },
+    axis: figureAxis,
   };
-  const y = { type: "quantitative", title: frontier.maximize, scale: { zero: true }, axis: { format: "~s" } };
+  const y = { type: "quantitative", title: frontier.maximize, scale: { zero: true }, axis: figureAxis };
   return chartFrame(
     {
       title: "What each budget buys",

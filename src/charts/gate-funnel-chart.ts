@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 
 /** How many initiatives stand in a stage. */
@@ -23,6 +24,8 @@ export function gateFunnelChart(
   facts: { readonly asOf: PlainDate },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("stage*", stages, ["stages"], { stage: { stage: "string", count: "number" } });
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   const total = stages.reduce((sum, { count }) => sum + count, 0);
   const y = {
     field: "stage",

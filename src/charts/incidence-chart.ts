@@ -1,6 +1,7 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import type { Json } from "../foundation/canonical-json.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
 
 /** One curve of shares over time, as `cumulativeIncidence` or `kaplanMeier` give them. */
@@ -42,6 +43,8 @@ export function incidenceChart(
   facts: IncidenceFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("curve*", curves, ["curves"], { curve: { name: "string", steps: "object*" } });
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   if (curves.length === 0) throw invalidArgument(["curves"], "at least one curve", curves);
   const end = facts.until ?? Math.max(...curves.flatMap(({ steps }) => steps.map(({ time }) => time)), 1);
   const values: Json[] = [];

@@ -1,6 +1,8 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { GateValue } from "../simulation/staged-value.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis, figureExpression } from "./figure-expression.js";
 
 /** What the bars are measured in. */
 export interface InformationFacts {
@@ -30,6 +32,8 @@ export function informationValueChart(
   facts: InformationFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("gate*", gates, ["gates"], { gate: { gate: "string", information: "object*" } });
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   const drawn = gates.slice(0, COLORS.length);
   const most = new Map<string, number>();
   for (const { information } of drawn) {
@@ -79,7 +83,7 @@ export function informationValueChart(
                 field: "worth",
                 type: "quantitative",
                 title: facts.currency,
-                axis: { format: "~s" },
+                axis: figureAxis,
                 // Room for the label of the longest bar; without a bar nothing gives the axis its ends.
                 scale: { domain: [0, 1.1 * Math.max(facts.cost ?? 0, ...most.values()) || 1] },
               },
@@ -93,13 +97,14 @@ export function informationValueChart(
           },
           {
             data: { values },
-            mark: { type: "text", align: "left", dx: 5, color: ink },
-            encoding: {
-              y,
-              yOffset,
-              x: { field: "worth", type: "quantitative" },
-              text: { field: "worth", format: ".3~s" },
+            mark: {
+              type: "text",
+              align: "left",
+              dx: 5,
+              color: ink,
+              text: { expr: figureExpression("datum.worth") },
             },
+            encoding: { y, yOffset, x: { field: "worth", type: "quantitative" } },
           },
           ...(facts.cost === undefined
             ? []

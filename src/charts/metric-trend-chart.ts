@@ -1,4 +1,5 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Measurement } from "../model/measurement.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 
@@ -24,6 +25,10 @@ export function metricTrendChart(
   measurements: readonly Measurement[],
   options: ChartOptions & { readonly target?: TrendTarget } = {},
 ): ChartSpecification {
+  assertShape("measurement*", measurements, ["measurements"], {
+    measurement: { metric: "string", asOf: "string", headline: "object" },
+  });
+  assertShape({ target: "object?" }, options, ["options"]);
   const [first] = measurements;
   if (first === undefined) throw invalidArgument(["measurements"], "at least one measurement", measurements);
   const other = measurements.findIndex(({ metric }) => metric !== first.metric);

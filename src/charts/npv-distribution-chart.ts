@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import {
   type ChartOptions,
   type ChartSpecification,
@@ -7,6 +8,7 @@ import {
   palette,
   percentLabel,
 } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** A loss that is not exceeded with probability `level` (value at risk), or its mean beyond (conditional). */
 export interface TailLoss {
@@ -49,6 +51,9 @@ export function npvDistributionChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  const parts = { quantiles: "object", valueAtRisk: "object", conditionalValueAtRisk: "object" };
+  assertShape({ histogram: "object*", ...parts }, result, ["result"]);
+  assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const { histogram, quantiles, mean, probabilityPositive, valueAtRisk, conditionalValueAtRisk } = result;
   const trials = histogram.reduce((sum, { count }) => sum + count, 0);
   const values = histogram.flatMap((bin) => splitAtZero(bin));
@@ -60,7 +65,7 @@ export function npvDistributionChart(
     { at: -valueAtRisk.value, label: `VaR ${level}`, row: 1 },
     { at: -conditionalValueAtRisk.value, label: `CVaR ${level}`, row: 2 },
   ].map(({ at, ...rest }) => ({ at: at === 0 ? 0 : at, ...rest }));
-  const x = { type: "quantitative", title: `net present value, ${facts.currency}`, axis: { format: "~s" } };
+  const x = { type: "quantitative", title: `net present value, ${facts.currency}`, axis: figureAxis };
   return chartFrame(
     {
       title: "How the net present value may turn out",

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import type { BusinessCaseResult } from "../value/evaluate-business-case.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis, figureExpression } from "./figure-expression.js";
 
 /**
  * The net present value of a reader who believes the benefits up to each class, from hard to soft: where the bars
@@ -28,6 +30,8 @@ export function npvLadderChart(
   facts: { readonly asOf: PlainDate },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ ladder: "rung*" }, result, ["result"], { rung: { class: "string" } });
+  assertShape({ asOf: "string" }, facts, ["facts"]);
   const rungs = result.ladder
     .filter(({ npv }) => toNumber(npv) !== 0)
     .map((rung) => ({ label: rung.class.replaceAll("-", " "), total: toNumber(rung.cumulativeNpv) }));
@@ -72,7 +76,7 @@ export function npvLadderChart(
             field: "total",
             type: "quantitative",
             title: result.currency,
-            axis: { format: "~s" },
+            axis: figureAxis,
             // Room for labels beyond the bars; without a rung nothing gives the axis its ends.
             scale: rungs.length === 0 ? { domain: [0, 1] } : { padding: 44 },
           },
@@ -100,8 +104,8 @@ export function npvLadderChart(
               color: ink,
               align: { expr: "datum.total < 0 ? 'right' : 'left'" },
               dx: { expr: "datum.total < 0 ? -5 : 5" },
+              text: { expr: figureExpression("datum.total") },
             },
-            encoding: { text: { field: "total", format: ".3~s" } },
           },
         ],
       },

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
+import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
 import { irr } from "../roi/internal-rate-of-return.js";
 import { npv } from "../roi/net-present-value.js";
@@ -31,6 +32,7 @@ export function npvProfileChart(
   facts: NpvProfileFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ asOf: "string", range: "list?" }, facts, ["facts"]);
   const rates = ratesOf(irr(amounts));
   const [low, high] = facts.range ?? [
     Math.min(0, ...rates.map((rate) => rate - 0.05)),

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { RankAcceptability } from "../prioritization/rank-acceptability.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
 
@@ -26,6 +27,8 @@ export function rankAcceptabilityChart(
   },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ entries: "entry*" }, result, ["result"], { entry: { id: "string", acceptability: "list" } });
+  assertShape({ asOf: "string", names: "object?" }, facts, ["facts"]);
   const shown = result.entries.slice(0, facts.show ?? 15);
   const name = (id: string): string => facts.names?.[id] ?? id;
   const values = shown.flatMap(({ id, acceptability }) =>

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 
 /** One ranked entry, with the name that people know it by. */
@@ -27,6 +28,8 @@ export function rankingChart(
   facts: { readonly asOf: PlainDate; readonly method: string; readonly show?: number },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("entry*", entries, ["entries"], { entry: { id: "string", contributions: "object?" } });
+  assertShape({ asOf: "string", method: "string" }, facts, ["facts"]);
   const shown = [...entries].sort((a, b) => a.rank - b.rank).slice(0, facts.show ?? 15);
   const label = ({ rank, name, id }: RankedEntry): string => `${rank}. ${name ?? id}`;
   const parts = shown.flatMap((entry) =>

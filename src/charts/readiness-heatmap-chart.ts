@@ -1,4 +1,5 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { leavesOf, type ProofLeaf } from "../operating-model/readiness-proof.js";
 import type { StageReadiness } from "../operating-model/stage-readiness.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
@@ -28,6 +29,7 @@ export function readinessHeatmapChart(
   readiness: readonly StageReadiness[],
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("stage*", readiness, ["readiness"], { stage: { stage: "string", proof: "object" } });
   const [first] = readiness;
   if (first === undefined) throw invalidArgument(["readiness"], "at least one stage", readiness);
   const stages = readiness.map(({ stage }) => stage);

@@ -1,3 +1,4 @@
+import { assertShape } from "../foundation/shape.js";
 import type { PortfolioReview } from "../operating-model/portfolio-review.js";
 import { htmlPage, type ReportChart } from "./html-page.js";
 import { markdownPage } from "./markdown-page.js";
@@ -29,6 +30,8 @@ export interface ReportOptions {
  * report(review, { format: "markdown" }).split("\n").slice(0, 3); // => ["# AI portfolio review", "", "0 initiatives, as of 2026-06-30"]
  */
 export function report(review: PortfolioReview, options: ReportOptions): string {
+  assertShape({ initiatives: "number", asOf: "string" }, review, ["review"]);
+  assertShape({ format: "string", charts: "object*?", also: "object*?" }, options, ["options"]);
   const { format, title = "AI portfolio review", charts = [], also = [] } = options;
   const facts = `${review.initiatives} initiatives, as of ${review.asOf}`;
   const own = reportSections(review);

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Roadmap } from "../portfolio/roadmap.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
 
@@ -17,6 +18,10 @@ export function roadmapChart(
   facts: { readonly asOf: PlainDate; readonly names?: Readonly<Record<string, string>> },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ load: "object*", spending: "object*", entries: "object*", unscheduled: "list" }, roadmap, [
+    "roadmap",
+  ]);
+  assertShape({ asOf: "string", names: "object?" }, facts, ["facts"]);
   const quarters = [...new Set([...roadmap.load, ...roadmap.spending].map(({ quarter }) => quarter))];
   for (const { start, end } of roadmap.entries)
     for (const quarter of [start, end]) if (!quarters.includes(quarter)) quarters.push(quarter);

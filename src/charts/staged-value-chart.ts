@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { StagedValue } from "../simulation/staged-value.js";
 import {
   type ChartOptions,
@@ -8,6 +9,7 @@ import {
   palette,
   percentLabel,
 } from "./chart-frame.js";
+import { figureAxis, figureExpression } from "./figure-expression.js";
 
 const PASSED = "all passed";
 const STRAIGHT = "going straight on";
@@ -37,6 +39,8 @@ export function stagedValueChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape({ gates: "gate*" }, staged, ["staged"], { gate: { gate: "string" } });
+  assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const gates = staged.gates.map(({ gate, reached, riskAdjustedNpv, value, decision }) => ({
     place: `${gate}\n${percentLabel(reached)} get here`,
     value,
@@ -86,7 +90,7 @@ export function stagedValueChart(
                 field: "value",
                 type: "quantitative",
                 title: facts.currency,
-                axis: { format: "~s" },
+                axis: figureAxis,
                 // Where nothing is worth anything, nothing gives the axis its ends.
                 ...(values.some(({ value, straight }) => value !== 0 || straight !== 0)
                   ? {}
@@ -106,11 +110,8 @@ export function stagedValueChart(
             encoding: { y: { field: "straight", type: "quantitative" }, color: { datum: STRAIGHT } },
           },
           {
-            mark: { type: "text", dy: -7, color: ink },
-            encoding: {
-              y: { field: "top", type: "quantitative" },
-              text: { field: "value", format: ".3~s" },
-            },
+            mark: { type: "text", dy: -7, color: ink, text: { expr: figureExpression("datum.value") } },
+            encoding: { y: { field: "top", type: "quantitative" } },
           },
           {
             data: { values: [{}] },

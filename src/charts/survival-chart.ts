@@ -1,3 +1,4 @@
+import { assertShape } from "../foundation/shape.js";
 import type { SurvivalCurve } from "../foundation/statistics/kaplan-meier.js";
 import type { ChartOptions, ChartSpecification } from "./chart-frame.js";
 import { type IncidenceFacts, incidenceChart } from "./incidence-chart.js";
@@ -19,6 +20,10 @@ export function survivalChart(
   facts: IncidenceFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("named*", curves, ["curves"], {
+    named: { name: "string", curve: "curve" },
+    curve: { steps: "object*" },
+  });
   const steps = curves.map(({ name, curve }) => ({
     name,
     start: 1,

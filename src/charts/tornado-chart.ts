@@ -1,5 +1,7 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** The outcome with one driver at its low and at its high end, all others unchanged. */
 export interface TornadoChartBar {
@@ -32,6 +34,8 @@ export function tornadoChart(
   facts: TornadoFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("bar*", bars, ["bars"], { bar: { driver: "string" } });
+  assertShape({ asOf: "string", base: "number" }, facts, ["facts"]);
   const reach = ({ low, high }: TornadoChartBar): number =>
     Math.max(low, high, facts.base) - Math.min(low, high, facts.base);
   const shown = [...bars].sort((a, b) => reach(b) - reach(a)).slice(0, facts.show ?? 15);
@@ -69,7 +73,7 @@ export function tornadoChart(
                 title: facts.unit,
                 stack: null,
                 scale: { zero: false },
-                axis: { format: "~s" },
+                axis: figureAxis,
               },
               x2: { datum: facts.base },
               color: {

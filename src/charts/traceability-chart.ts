@@ -1,3 +1,4 @@
+import { assertShape } from "../foundation/shape.js";
 import type { Traceability } from "../operating-model/traceability.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
 
@@ -14,6 +15,7 @@ import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } 
  * chart.title.subtitle; // => "initiatives in each cell · n = 1 · as of 2026-06-30"
  */
 export function traceabilityChart(trace: Traceability, options: ChartOptions = {}): ChartSpecification {
+  assertShape({ nodes: "object*", matrix: "cell*" }, trace, ["trace"], { cell: { initiativeIds: "list" } });
   const objectives = trace.nodes.filter(({ kind }) => kind === "objective");
   const name = new Map(objectives.map(({ id, name }) => [id, name]));
   const values = trace.matrix.map(({ objectiveId, outcomeId, initiativeIds }) => ({

@@ -1,6 +1,8 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { valueEffortQuadrant } from "../prioritization/backlog-scores.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink } from "./chart-frame.js";
+import { placeLabels } from "./place-labels.js";
 
 /** One initiative with its value and its effort, in the units named by the chart. */
 export interface ValueEffortPoint {
@@ -18,7 +20,10 @@ export interface ValueEffortFacts {
   readonly effortUnit: string;
   /** Where high value and high effort begin. */
   readonly thresholds: { readonly value: number; readonly effort: number };
-  /** How many names to write beside their points, those of highest value first; 12 unless stated. */
+  /**
+   * How many names to write beside their points at most, those of highest value first; 12 unless stated. One that
+   * would cover another or a point is left out.
+   */
   readonly labels?: number;
 }
 
@@ -38,6 +43,8 @@ export function valueEffortChart(
   facts: ValueEffortFacts,
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("point*", points, ["points"], { point: { id: "string" } });
+  assertShape({ asOf: "string", thresholds: "object" }, facts, ["facts"]);
   const { thresholds } = facts;
   const values = points.map(({ id, name = id, value, effort }) => ({
     name,
@@ -48,18 +55,42 @@ export function valueEffortChart(
   const quadrants = ["quick-win", "big-bet", "fill-in", "money-pit"].filter((kind) =>
     values.some(({ quadrant }) => quadrant === kind),
   );
-  const labeled = [...values].sort((a, b) => b.value - a.value).slice(0, facts.labels ?? 12);
+  const { width = 520, height = 340 } = options;
+  const across = spanOf([...points.map(({ effort }) => effort), thresholds.effort]);
+  const upward = spanOf([...points.map(({ value }) => value), thresholds.value]);
+  const share = (number: number, [low, high]: readonly [number, number]): number =>
+    (number - low) / (high - low);
+  const byValue = [...values.keys()].sort((a, b) => (values[b]?.value ?? 0) - (values[a]?.value ?? 0));
+  const labeled = placeLabels(
+    values.map(({ name, value, effort }) => ({
+      x: width * share(effort, across),
+      y: height * (1 - share(value, upward)),
+      text: name,
+    })),
+    byValue.slice(0, facts.labels ?? 12),
+    {
+      width,
+      height,
+      lines: {
+        x: width * share(thresholds.effort, across),
+        y: height * (1 - share(thresholds.value, upward)),
+      },
+    },
+  ).map(({ point, text, ...place }) => {
+    const { value = 0, effort = 0 } = values[point] ?? {};
+    return { name: text, value, effort, ...place };
+  });
   const x = {
     field: "effort",
     type: "quantitative",
     title: `effort, ${facts.effortUnit}`,
-    scale: { zero: true },
+    scale: { domain: across, nice: false },
   };
   const y = {
     field: "value",
     type: "quantitative",
     title: `value, ${facts.valueUnit}`,
-    scale: { zero: true },
+    scale: { domain: upward, nice: false },
   };
   return chartFrame(
     {
@@ -79,7 +110,8 @@ export function valueEffortChart(
                 .join(", ")}`,
           )
           .join("; ") || "no initiatives",
-      height: 340,
+      width,
+      height,
       body: {
         layer: [
           {
@@ -114,7 +146,14 @@ export function valueEffortChart(
           },
           {
             data: { values: labeled },
-            mark: { type: "text", align: "left", dx: 8, fontSize: 9, color: ink },
+            mark: {
+              type: "text",
+              align: { expr: "datum.align" },
+              dx: { expr: "datum.dx" },
+              dy: { expr: "datum.dy" },
+              fontSize: 9,
+              color: ink,
+            },
             encoding: { x, y, text: { field: "name" } },
           },
         ],
@@ -122,4 +161,12 @@ export function valueEffortChart(
     },
     options,
   );
+}
+
+/** From 0, or below it, to a little beyond the largest. */
+function spanOf(numbers: readonly number[]): readonly [number, number] {
+  const low = numbers.reduce((least, number) => Math.min(least, number), 0);
+  const high = numbers.reduce((most, number) => Math.max(most, number), 0);
+  const beyond = (high - low || 1) * 0.05;
+  return [low < 0 ? low - beyond : 0, high + beyond];
 }

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import type { MoneyInput } from "../foundation/decimal.js";
+import { assertShape } from "../foundation/shape.js";
 import { sumDecimals, toNumber } from "../model/money.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis, figureExpression } from "./figure-expression.js";
 
 /** One step of a waterfall: what it adds (or takes, when negative). */
 export interface WaterfallStep {
@@ -26,6 +28,8 @@ export function waterfallChart(
   facts: { readonly asOf: PlainDate; readonly currency: string; readonly total: string },
   options: ChartOptions = {},
 ): ChartSpecification {
+  assertShape("step*", steps, ["steps"], { step: { label: "string" } });
+  assertShape({ asOf: "string", currency: "string", total: "string" }, facts, ["facts"]);
   const total = sumDecimals(steps.map(({ amount }) => amount));
   let before = 0;
   const values = steps.map(({ label, amount }) => {
@@ -65,7 +69,7 @@ export function waterfallChart(
           {
             mark: { type: "bar", width: { band: 0.7 } },
             encoding: {
-              y: { field: "from", type: "quantitative", title: facts.currency },
+              y: { field: "from", type: "quantitative", title: facts.currency, axis: figureAxis },
               y2: { field: "to" },
               color: {
                 field: "kind",
@@ -79,8 +83,8 @@ export function waterfallChart(
             },
           },
           {
-            mark: { type: "text", dy: -7, color: ink },
-            encoding: { y: { field: "top", type: "quantitative" }, text: { field: "amount", format: "~s" } },
+            mark: { type: "text", dy: -7, color: ink, text: { expr: figureExpression("datum.amount") } },
+            encoding: { y: { field: "top", type: "quantitative" } },
           },
         ],
       },

@@ -1,5 +1,6 @@
 import { invalidArgument } from "./operating-model-error.js";
 import { epochDay, fromEpochDay, type PlainDate } from "./plain-date.js";
+import { assertShape } from "./shape.js";
 
 /** Which days are worked. Weekdays count from 0 (Sunday) to 6; holidays are plain dates. */
 export interface BusinessCalendar {
@@ -9,9 +10,16 @@ export interface BusinessCalendar {
 
 const WEEKEND: readonly number[] = [0, 6];
 
+function readCalendar(calendar: BusinessCalendar): Required<BusinessCalendar> {
+  assertShape({ weekend: "list?", holidays: "list?" }, calendar, ["calendar"]);
+  const { weekend = WEEKEND, holidays = [] } = calendar;
+  return { weekend, holidays };
+}
+
 /** Whether a date is worked: neither on the weekend (Saturday and Sunday by default) nor a holiday. */
 export function isBusinessDay(date: PlainDate, calendar: BusinessCalendar = {}): boolean {
-  return isWorked(epochDay(date), calendar.weekend ?? WEEKEND, calendar.holidays ?? []);
+  const { weekend, holidays } = readCalendar(calendar);
+  return isWorked(epochDay(date), weekend, holidays);
 }
 
 /**
@@ -23,7 +31,7 @@ export function isBusinessDay(date: PlainDate, calendar: BusinessCalendar = {}):
  */
 export function addBusinessDays(date: PlainDate, days: number, calendar: BusinessCalendar = {}): PlainDate {
   if (!Number.isInteger(days) || days < 0) throw invalidArgument(["days"], "a whole number from 0", days);
-  const { weekend = WEEKEND, holidays = [] } = calendar;
+  const { weekend, holidays } = readCalendar(calendar);
   const perWeek = 7 - new Set(weekend).size;
   if (perWeek <= 0) throw invalidArgument(["calendar", "weekend"], "at most six days of the week", weekend);
   let day = epochDay(date);
@@ -50,7 +58,7 @@ export function businessDaysBetween(
   end: PlainDate,
   calendar: BusinessCalendar = {},
 ): number {
-  const { weekend = WEEKEND, holidays = [] } = calendar;
+  const { weekend, holidays } = readCalendar(calendar);
   const last = epochDay(end, ["end"]);
   let count = 0;
   for (let day = epochDay(start, ["start"]) + 1; day <= last; day++)

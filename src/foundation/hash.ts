@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.js";
+import { invalidArgument } from "./operating-model-error.js";
 
 interface NodeCrypto {
   /** In one call, since Node 20.12: twice as fast for short texts. */
@@ -28,6 +29,8 @@ const native = /* @__PURE__ */ nodeCrypto();
  * sha256Hex("abc").slice(0, 8); // => "ba7816bf"
  */
 export function sha256Hex(data: string | Uint8Array): string {
+  if (typeof data !== "string" && !ArrayBuffer.isView(data))
+    throw invalidArgument(["data"], "a text or bytes", data);
   if (native?.hash) return native.hash("sha256", data, "hex");
   if (native?.createHash) return native.createHash("sha256").update(data).digest("hex");
   return bytesToHex(sha256(typeof data === "string" ? utf8ToBytes(data) : data));

@@ -34,6 +34,15 @@ export function formatPath(path: Path): string {
   return text;
 }
 
+/** The first issues with their places, for the message of an error. */
+export function listIssues(issues: readonly Issue[]): string {
+  const told = issues.slice(0, 5).map(({ path, message }) => {
+    const place = formatPath(path);
+    return place === "" ? message : `${place}: ${message}`;
+  });
+  return told.join("; ") + (issues.length > 5 ? ` (and ${issues.length - 5} more)` : "");
+}
+
 /** The issue of a value that is not what it must be. */
 export function wrongValue(code: string, path: Path, expected: string, value: unknown): Issue {
   const received = describeReceived(value);

@@ -1,5 +1,5 @@
 import { isRecord } from "./is-record.js";
-import { describeReceived, formatPath, type Issue, type Path } from "./issue.js";
+import { describeReceived, formatPath, type Issue, listIssues, type Path } from "./issue.js";
 
 /**
  * What a function throws when its caller made a mistake: a wrong argument, a definition that contradicts
@@ -49,6 +49,17 @@ export function invalidDefinition(noun: string, issues: readonly Issue[]): Opera
   return new OperatingModelError({
     code: "invalid-definition",
     message: `${noun} is not valid (${issues.length} issue${issues.length === 1 ? "" : "s"}):\n${lines.join("\n")}`,
+    path: issues[0]?.path ?? [],
+    issues,
+  });
+}
+
+/** Throws if there are issues, with all of them; the message tells the first ones. */
+export function assertNoIssues(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
+  throw new OperatingModelError({
+    code: "invalid-argument",
+    message: listIssues(issues),
     path: issues[0]?.path ?? [],
     issues,
   });

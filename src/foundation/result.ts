@@ -1,5 +1,5 @@
-import type { Issue } from "./issue.js";
-import { OperatingModelError } from "./operating-model-error.js";
+import { type Issue, listIssues } from "./issue.js";
+import { assertRecord, OperatingModelError } from "./operating-model-error.js";
 
 /** The answer of a function that reads untrusted input: a value, or what is wrong with the input. */
 export type Result<T, E> =
@@ -37,10 +37,13 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
  * unwrap({ ok: true, value: 3 }); // => 3
  */
 export function unwrap<T>(result: Result<T, unknown>): T {
+  assertRecord(result, ["result"]);
   if (result.ok) return result.value;
   const { error } = result;
   const issues = Array.isArray(error) ? (error as readonly Issue[]) : [];
-  const summary = issues.map((issue) => issue.message ?? String(issue)).join("; ");
+  const summary = listIssues(
+    issues.map((issue) => ({ code: "", path: issue?.path ?? [], message: issue?.message ?? String(issue) })),
+  );
   throw new OperatingModelError({
     code: "invalid-input",
     message: summary || `unwrap was called on a failed result: ${JSON.stringify(error)}`,

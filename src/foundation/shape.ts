@@ -1,6 +1,7 @@
 import { isRecord } from "./is-record.js";
 import { isText } from "./is-text.js";
 import { type Issue, type Path, wrongValue } from "./issue.js";
+import { assertNoIssues } from "./operating-model-error.js";
 
 /**
  * The kind of a value, as a word: `string`, `number`, `boolean`, `object`, a shape, a rule, or the name of
@@ -59,6 +60,22 @@ export function checkShape(kinds: Kinds, kind: Kind, value: unknown, path: Path)
   };
   visit(kind, value, path);
   return issues;
+}
+
+/** A list, in binary form too; its entries are not looked at. */
+const LIST: ValueRule = [
+  (value) => Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value),
+  "a list",
+];
+
+/**
+ * Throws for what is wrong with an argument, by its places. The shape names what a function reads,
+ * so that a host without type checks hears what it handed over and not where it broke; a `list` is one of whatever.
+ * Instead of a shape a kind may stand, such as `gate*`; `own` holds the shapes that kinds name.
+ */
+export function assertShape(of: Shape | Kind, value: unknown, path: Path, own: Kinds["shapes"] = {}): void {
+  const [kind, shapes] = typeof of === "string" ? [of, own] : ["argument", { ...own, argument: of }];
+  assertNoIssues(checkShape({ shapes, rules: { list: LIST } }, kind, value, path));
 }
 
 /** Whether anything was of a wrong type: then nothing further can be asked of the value. */

@@ -37,7 +37,7 @@ export function wallTimeMillis({ date, millisOfDay }: WallTime, timeZone: string
 }
 
 function offsetMillis(millis: number, timeZone: string): number {
-  const minutes = tzOffset(timeZone, new Date(millis));
+  const minutes = typeof timeZone === "string" ? tzOffset(timeZone, new Date(millis)) : Number.NaN;
   if (Number.isNaN(minutes)) throw invalidArgument(["timeZone"], "an IANA time zone or offset", timeZone);
   return Math.round(minutes * 60_000);
 }

@@ -1,5 +1,6 @@
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Issue, Path, Report } from "../foundation/issue.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import { checkShape, isMistyped, type Shape, type ValueRule } from "../foundation/shape.js";
 import { namesOf } from "./names-of.js";
 import type { RiskObligation, RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
@@ -54,6 +55,7 @@ export function checkRiskScheme(
   path: Path = [],
   known?: { readonly roles: readonly string[]; readonly criteria: readonly string[] },
 ): Issue[] {
+  assertList(path, ["path"]);
   const declared = { tier: namesOf(scheme?.tiers), role: known?.roles, criterion: known?.criteria };
   const issues = checkShape({ shapes: SHAPES, rules: SCHEME_RULES, declared }, "Scheme", scheme, path);
   if (isMistyped(issues)) return issues;

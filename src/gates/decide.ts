@@ -1,8 +1,9 @@
 import { digest } from "../foundation/hash.js";
 import { type Instant, instantMillis } from "../foundation/instant.js";
 import { describeReceived } from "../foundation/issue.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
+import { assertState } from "./assert-state.js";
 import type { Command, CommandType } from "./command.js";
 import { type CommandContext, type EventBody, type Ruling, refuse } from "./command-context.js";
 import { ruleDecide } from "./decision-rules.js";
@@ -92,6 +93,9 @@ export function decide<V extends Vocabulary>(
   command: Command<NoInfer<V>>,
   options: DecideOptions = {},
 ): Result<Decision, readonly Refusal[]> {
+  assertState(state);
+  assertRecord(process, ["process"]);
+  assertRecord(options, ["options"]);
   const { recorded } = options;
   if (typeof command !== "object" || command === null) {
     return err(refuse("invalid-target", `a command is an object, not ${describeReceived(command)}`));
@@ -212,6 +216,7 @@ function envelop(state: GateState, { at, actor }: Command, body: EventBody): Gat
  * first === again; // => true
  */
 export function commandDigest(command: Command): string {
+  assertRecord(command, ["command"]);
   const { at: _at, expectedVersion: _version, ...content } = command;
   return digest(content);
 }

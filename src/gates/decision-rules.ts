@@ -167,9 +167,11 @@ function mayDecide(context: Context): Refusal[] | undefined {
   return mayNot(context, "decide", context.plan.process.authority.decide);
 }
 
-function tierBars({ state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
+function tierBars({ plan, state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
   if (gate?.prohibited !== true) return undefined;
-  return refuse("tier-prohibited", `tier ${state.tier} allows only kill`);
+  return refuse("tier-prohibited", `tier ${state.tier} allows only kill`, {
+    who: { roles: plan.process.authority.kill },
+  });
 }
 
 function here(stage: string): { stage: string; toStage: string } {

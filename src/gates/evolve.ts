@@ -1,3 +1,6 @@
+import { isRecord } from "../foundation/is-record.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import { own } from "./criterion-status.js";
 import type { GateEvent } from "./event.js";
 import type { CriterionAssessment, GateState, Submission } from "./gate-state.js";
@@ -23,6 +26,8 @@ type ListKey =
  * initialState(aiInitiativeLifecycle).stage; // => "ideation"
  */
 export function initialState<V extends Vocabulary>(process: Process<V>): GateState<V> {
+  assertRecord(process, ["process"]);
+  assertList(process.stages, ["process", "stages"]);
   return {
     schemaVersion: 1,
     process: { id: process.id, version: process.version },
@@ -66,6 +71,7 @@ export function initialState<V extends Vocabulary>(process: Process<V>): GateSta
  * state.submission?.by; // => "p-1"
  */
 export function evolve<V extends Vocabulary>(state: GateState<V>, event: GateEvent): GateState<V> {
+  assertState(state);
   const draft: Draft = { ...state };
   apply(draft, event, false);
   return draft as GateState<V>;
@@ -81,6 +87,8 @@ export function evolve<V extends Vocabulary>(state: GateState<V>, event: GateEve
  */
 export function replay<V extends Vocabulary>(process: Process<V>, events: Iterable<GateEvent>): GateState<V> {
   const draft: Draft = { ...initialState(process) };
+  if (typeof (events as Partial<typeof events> | null | undefined)?.[Symbol.iterator] !== "function")
+    throw invalidArgument(["events"], "an iterable of events", events);
   for (const event of events) apply(draft, event, true);
   return draft as GateState<V>;
 }
@@ -112,6 +120,8 @@ function clearRound(draft: Draft): void {
 }
 
 function apply(draft: Draft, event: GateEvent, owned: boolean): void {
+  if (!isRecord(event) || !isRecord(event.actor))
+    throw invalidArgument(["event"], "an event with its actor", event);
   const { at, actor } = event;
   const by = actor.id;
   draft.version = event.sequence;

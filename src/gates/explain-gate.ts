@@ -1,4 +1,5 @@
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertState } from "./assert-state.js";
 import type { Actor } from "./command.js";
 import { type CriterionStanding, criterionStandings } from "./criterion-standing.js";
 import { isWaived, waiverEnd } from "./criterion-status.js";
@@ -11,6 +12,7 @@ import type { Process, Vocabulary } from "./process.js";
 import { type GatePlan, gateOf, planOf } from "./process-plan.js";
 import type { ProposedAction } from "./proposed-action.js";
 import type { Refusal, Who } from "./refusal.js";
+import { barredPersons } from "./segregation.js";
 
 /** How a gate stands and what would open it. */
 export interface GateExplanation {
@@ -26,7 +28,10 @@ export interface GateExplanation {
   readonly missing: readonly Refusal[];
   /** The gate's criteria, met or not: must-meets first, each with how it stands and who could judge it. */
   readonly criteria: readonly CriterionStanding[];
-  /** Whether `actions` would open the gate; otherwise there is nothing that could. */
+  /**
+   * Whether `actions` would open the gate; otherwise there is nothing that could. Another risk tier for what is
+   * classified is never proposed: that it would be convenient is no reason.
+   */
   readonly canBeOpened: boolean;
   /** The smallest set of actions that opens it, in an order in which they can be carried out. */
   readonly actions: readonly ProposedAction[];
@@ -66,6 +71,7 @@ export function explainGate<V extends Vocabulary>(
   process: Process<V>,
   options: ExplainOptions,
 ): GateExplanation {
+  assertState(state);
   const at = instantMillis(options?.at, ["at"]);
   const plan = planOf(process);
   const gate = gateOf(plan, state);
@@ -86,7 +92,10 @@ export function explainGate<V extends Vocabulary>(
   const criteria = gate === undefined ? [] : criterionStandings(plan, gate, state, at);
   const ends = gate === undefined ? [] : endsOf(criteria, gate, state, at);
   const first = ends.length > 0 ? Math.min(...ends) : undefined;
-  const strict = plan.incompatible.decide.includes("submit");
+  // Nobody who holds the owner's role classifies, whatever else they hold.
+  const named = (who: Who, classifies = false): Who =>
+    name(who, classifies ? directory?.filter(({ roles }) => !roles.some(isOwner)) : directory);
+  const isOwner = (role: string): boolean => role === process.ownerRole;
   return {
     stage,
     nextStage: gate === undefined ? null : (process.stages[gate.stageIndex + 1]?.id ?? null),
@@ -95,12 +104,15 @@ export function explainGate<V extends Vocabulary>(
     at: options.at,
     canPass: missing.length === 0,
     missing: missing.map((each) =>
-      each.who === undefined ? each : { ...each, who: name(each.who, directory) },
+      each.who === undefined ? each : { ...each, who: named(each.who, each.code === "unclassified") },
     ),
-    criteria: criteria.map((each) => ({ ...each, who: name(each.who, directory) })),
+    criteria: criteria.map((each) => ({ ...each, who: named(each.who) })),
     canBeOpened: opening !== undefined,
-    actions: [...resume, ...(opening ?? [])].map((each) => ({ ...each, who: name(each.who, directory) })),
-    deciders: name({ roles: decide, except: strict ? (state.submission?.submitters ?? []) : [] }, directory),
+    actions: [...resume, ...(opening ?? [])].map((each) => ({
+      ...each,
+      who: named(each.who, each.type === "classify"),
+    })),
+    deciders: named({ roles: decide, except: barredPersons(plan, state, "decide", at) }),
     decisionDue: gate === undefined ? null : decisionDue(process, gate, state),
     holdsUntil: first === undefined ? null : toInstant(first),
   };

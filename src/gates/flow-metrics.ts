@@ -55,11 +55,11 @@ export interface FlowMetrics {
   readonly initiatives: number;
   /** Logs that were not, by their place in the list. */
   readonly leftOut: readonly { readonly index: number; readonly reason: "not-created" }[];
-  /** Initiatives that are active or on hold before a gate. */
+  /** Initiatives that are active or on hold before a gate, or in a stage of another version of the process. */
   readonly workInProgress: number;
   /** Of these, on hold. */
   readonly onHold: number;
-  /** Initiatives in a stage that no gate closes: delivered, and in operation. */
+  /** Initiatives in a stage of this process that no gate closes: delivered, and in operation. */
   readonly inOperation: number;
   readonly killed: number;
   readonly completed: number;
@@ -92,7 +92,8 @@ const DAY = 86_400_000;
  * Flow metrics from the logs of initiatives, one list of events each: cycle time per stage, first-pass yield,
  * rework, work in progress, aging, Little's law, and service levels in business days.
  *
- * A log that does not begin with a creation, or is none, is left out and named.
+ * A log that does not begin with a creation, or is none, is left out and named. Of several versions of a process pass
+ * the newest: stages that only others declare come last, and who is in one of them is work in progress.
  *
  * @throws OperatingModelError `invalid-argument` for an `asOf` or time zone that is none.
  * @example
@@ -111,6 +112,8 @@ export function flowMetrics<V extends Vocabulary>(
   options: FlowOptions,
 ): FlowMetrics {
   assertList(histories, ["histories"]);
+  assertRecord(process, ["process"]);
+  assertList(process.stages, ["process", "stages"]);
   assertRecord(options, ["options"]);
   const { asOf, timeZone } = options;
   const now = instantMillis(asOf, ["asOf"]);
@@ -124,11 +127,12 @@ export function flowMetrics<V extends Vocabulary>(
     else traces.push(trace);
   });
 
-  const gated = new Set<string>(process.gates.map(({ stage }) => stage));
   const open = traces.filter(({ ended }) => ended === null);
-  const waiting = open.filter(({ stage }) => gated.has(stage));
-  const count = (status: string): number => traces.filter((trace) => trace.status === status).length;
   const order = process.stages.map(({ id }) => id as string);
+  const gates = new Set<string>(process.gates.map(({ stage }) => stage));
+  const operated = new Set(order.filter((stage) => !gates.has(stage)));
+  const waiting = open.filter(({ stage }) => !operated.has(stage));
+  const count = (status: string): number => traces.filter((trace) => trace.status === status).length;
   const declared = new Set(order);
   const others = traces
     .flatMap(({ visits }) => visits.map(({ stage }) => stage))
@@ -156,7 +160,7 @@ export function flowMetrics<V extends Vocabulary>(
       .map((trace) => aging(trace, asOf, now, working))
       .sort((a, b) => b.daysInStage - a.daysInStage || (a.initiative < b.initiative ? -1 : 1)),
     littlesLaw: littlesLaw(
-      traces.map((trace) => ({ from: trace.created, until: flowEnd(trace, gated) })),
+      traces.map((trace) => ({ from: trace.created, until: flowEnd(trace, operated) })),
       now,
     ),
     serviceLevel: serviceLevels(traces, process, asOf, working),
@@ -182,12 +186,16 @@ function stageFlow(stage: string, traces: readonly FlowTrace[], order: readonly 
   };
 }
 
-/** Whether a stage lies behind an initiative: after a recycle to before it, it is still to come again. */
+/**
+ * Whether a stage lies behind an initiative: after a recycle to before it, it is still to come again. Stages of
+ * another version of the process have no place in the order: what was left for or from one of them is past.
+ */
 function isPast(trace: FlowTrace, stage: string, order: readonly string[]): boolean {
   if (trace.ended !== null) return true;
   if (trace.stage === stage) return false;
   const place = order.indexOf(stage);
-  return place === -1 || place < order.indexOf(trace.stage);
+  const now = order.indexOf(trace.stage);
+  return place === -1 || now === -1 || place < now;
 }
 
 /** Units whose first outcome at each gate was a pass, among those with any outcome. */
@@ -208,9 +216,9 @@ function firstPassOf(units: readonly FlowTrace["decisions"][]): StageFlow["first
 }
 
 /** When an initiative left the flow: it ended, or came into operation. */
-function flowEnd(trace: FlowTrace, gated: ReadonlySet<string>): number | null {
+function flowEnd(trace: FlowTrace, operated: ReadonlySet<string>): number | null {
   const last = trace.visits.at(-1);
-  return last !== undefined && !gated.has(last.stage) ? last.entered : trace.ended;
+  return last !== undefined && operated.has(last.stage) ? last.entered : trace.ended;
 }
 
 function aging(trace: FlowTrace, asOf: Instant, now: number, working: WorkingTime): AgingInitiative {

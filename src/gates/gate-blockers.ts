@@ -1,4 +1,4 @@
-import { assessors, own, unmet } from "./criterion-status.js";
+import { assessors, own, recorders, unmet } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
 import { type GatePlan, type ProcessPlan, tiersOf } from "./process-plan.js";
 import type { Refusal } from "./refusal.js";
@@ -33,8 +33,13 @@ export function gateBlockers(
       who: { roles: process.authority.classify, except: barredPersons(plan, state, "classify", at) },
     });
   }
-  if (gate.prohibited)
-    found.push({ code: "tier-prohibited", message: `tier ${state.tier} allows only kill` });
+  if (gate.prohibited) {
+    found.push({
+      code: "tier-prohibited",
+      message: `tier ${state.tier} allows only kill`,
+      who: { roles: process.authority.kill },
+    });
+  }
   addVotes(plan, gate, state, at, found);
   for (const criterion of gate.must) {
     const reason = unmet(plan, state, criterion, at);
@@ -45,6 +50,7 @@ export function gateBlockers(
         code: "not-waivable",
         message: `${criterion.id} cannot be left open`,
         criterion: criterion.id,
+        ...(reason.who && { who: reason.who }),
       });
     }
   }
@@ -73,7 +79,9 @@ export function gateBlockers(
   }
   const funds = releasedFunds(plan, state);
   const overspend = funds === undefined ? undefined : overspent(funds);
-  if (overspend !== undefined) found.push({ code: "release-exceeded", message: overspend });
+  if (overspend !== undefined) {
+    found.push({ code: "release-exceeded", message: overspend, who: { roles: recorders(plan) } });
+  }
   return found;
 }
 

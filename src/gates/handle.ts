@@ -1,4 +1,6 @@
 import type { Instant } from "../foundation/calendar.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Command } from "./command.js";
 import { commandDigest, decide } from "./decide.js";
 import type { GateEvent } from "./event.js";
@@ -45,6 +47,9 @@ export async function handle<V extends Vocabulary>(
   command: Command<NoInfer<V>>,
   options: { readonly clock?: Instant } = {},
 ): Promise<Handled<V>> {
+  assertShape({ read: "function", append: "function", recorded: "function" }, store, ["store"]);
+  assertRecord(command, ["command"]);
+  assertRecord(options, ["options"]);
   const { idempotencyKey, expectedVersion } = command;
   const [events, recorded] = await Promise.all([
     store.read(stream),

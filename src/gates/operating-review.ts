@@ -1,5 +1,7 @@
-import { addMonths } from "../foundation/calendar.js";
+import { addMonths, wallTime, wallTimeMillis } from "../foundation/calendar.js";
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import { own } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
@@ -19,7 +21,7 @@ export type OperatingReview =
 
 /**
  * In the last stage a review recurs, by the strictest tier's months or else the process', counted from the
- * last review or from entry; a material change since then makes one due at once. Reviews and changes are
+ * last review or from entry on the wall clock of the process' calendar (UTC without one); a material change since then makes one due at once. Reviews and changes are
  * recorded as facts. From its due instant on it is `review-overdue`.
  *
  * @throws OperatingModelError `invalid-argument` when `at` is no instant.
@@ -34,6 +36,9 @@ export function operatingReview<V extends Vocabulary>(
   options: { readonly at: Instant },
 ): OperatingReview {
   const at = instantMillis(options?.at, ["at"]);
+  assertState(state);
+  assertRecord(process, ["process"]);
+  assertList(process.stages, ["process", "stages"]);
   const { operating, stages } = process;
   const { stage, status, enteredAt } = state;
   if (operating === undefined || status !== "active" || stage !== stages.at(-1)?.id || enteredAt === null) {
@@ -46,7 +51,7 @@ export function operatingReview<V extends Vocabulary>(
   // A review from before operation, or none: NaN compares false.
   const last = review >= entered ? review : entered;
   const change = readInstant(own(state.facts, operating.changeMeasure ?? "operating.material-change")?.asOf);
-  const regular = monthsLater(last, everyMonths);
+  const regular = monthsLater(last, everyMonths, process.calendar?.timeZone ?? "UTC");
   const changed = change > last && change < regular;
   const due = changed ? change : regular;
   return {
@@ -58,7 +63,7 @@ export function operatingReview<V extends Vocabulary>(
   };
 }
 
-function monthsLater(millis: number, months: number): number {
-  const instant = toInstant(millis);
-  return Date.parse(`${addMonths(instant.slice(0, 10), months)}${instant.slice(10)}`);
+function monthsLater(millis: number, months: number, timeZone: string): number {
+  const { date, millisOfDay } = wallTime(millis, timeZone);
+  return wallTimeMillis({ date: addMonths(date, months), millisOfDay }, timeZone);
 }

@@ -1,4 +1,6 @@
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import type { Actor, Command } from "./command.js";
 import { unmet } from "./criterion-status.js";
 import { decide } from "./decide.js";
@@ -43,6 +45,8 @@ export function permitted<V extends Vocabulary>(
   actor: Actor<NoInfer<V>>,
   options: { readonly at: Instant },
 ): readonly Permission[] {
+  assertState(state);
+  assertRecord(actor, ["actor"]);
   const at = options?.at;
   const now = instantMillis(at, ["at"]);
   const plan = planOf(process);
@@ -67,7 +71,8 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
   // Naming all that is open asks for nothing else; where nothing is, any condition will do.
   const waivable = (gate?.must ?? []).filter(({ definition }) => definition.nonWaivable !== true);
   const unmetNow = waivable.filter((criterion) => unmet(plan, state, criterion, now) !== undefined);
-  const conditions = (unmetNow.length > 0 ? unmetNow : waivable.slice(0, 1)).map(({ id }, number) => ({
+  const anyOne = (waivable.length > 0 ? waivable : (gate?.must ?? [])).slice(0, 1);
+  const conditions = (unmetNow.length > 0 ? unmetNow : anyOne).map(({ id }, number) => ({
     id: `condition-${state.version + 1}-${number + 1}`,
     criterion: id,
     owner: actor.id,

@@ -1,3 +1,5 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertState } from "./assert-state.js";
 import { own } from "./criterion-status.js";
 import type { GateState, JudgedCriterion, Vote } from "./gate-state.js";
 import { sameCriteria } from "./migration-rules.js";
@@ -13,7 +15,7 @@ export interface MigrationMaps {
 /** What a migration would do to an instance. */
 export interface MigrationReport {
   readonly fromStage: string;
-  /** `null` where the stage has no successor: the migration would be refused. */
+  /** `null` where the stage has no successor: the migration would be refused, and no vote would be void. */
   readonly toStage: string | null;
   readonly keptAssessments: readonly string[];
   readonly droppedAssessments: readonly string[];
@@ -49,6 +51,8 @@ export function planMigration<V extends Vocabulary>(
   nextProcess: Process,
   maps: MigrationMaps = {},
 ): MigrationPlan {
+  assertState(state);
+  assertRecord(maps, ["maps"]);
   const { stageMap = {}, criterionMap = {} } = maps;
   const next = planOf(nextProcess);
   const target = own(stageMap, state.stage) ?? state.stage;
@@ -60,7 +64,7 @@ export function planMigration<V extends Vocabulary>(
   const before = state.submission?.criteria ?? gateOf(planOf(process), state)?.judged ?? [];
   const after = toStage === null ? [] : (gateOf(next, { stage: toStage, classifications })?.judged ?? []);
   const renamed = before.map((each) => ({ ...each, id: rename(each.id) }));
-  const voided = state.votes.length > 0 && !sameCriteria(renamed, after);
+  const voided = toStage !== null && state.votes.length > 0 && !sameCriteria(renamed, after);
   return {
     command: { type: "migrate", toVersion: nextProcess.version, ...maps },
     report: {

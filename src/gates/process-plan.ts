@@ -1,3 +1,4 @@
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import type { ComputedCriterion, FactRule, GateCriterion } from "./gate-criterion.js";
 import type { GateState, JudgedCriterion } from "./gate-state.js";
 import type { Duty, DutyPair, Gate, Process } from "./process.js";
@@ -46,6 +47,8 @@ const plans = /* @__PURE__ */ new WeakMap<Process, ProcessPlan>();
 export function planOf(process: Process): ProcessPlan {
   let plan = plans.get(process);
   if (plan === undefined) {
+    assertRecord(process, ["process"]);
+    for (const name of ["roles", "stages", "gates"] as const) assertList(process[name], ["process", name]);
     plan = makePlan(process);
     plans.set(process, plan);
   }

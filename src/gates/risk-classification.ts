@@ -1,3 +1,4 @@
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import { toInstant } from "./instant.js";
 import type { RiskRule, RiskScheme, RiskTier } from "./risk-scheme.js";
 
@@ -13,6 +14,10 @@ export function riskClassification(
   scheme: RiskScheme,
   answers: Readonly<Record<string, boolean | string | number>>,
 ): { readonly tier: RiskTier | null; readonly rules: readonly RiskRule[] } {
+  assertRecord(scheme, ["scheme"]);
+  assertList(scheme.tiers, ["scheme", "tiers"]);
+  assertList(scheme.rules, ["scheme", "rules"]);
+  assertRecord(answers, ["answers"]);
   const rules = scheme.rules.filter(({ when }) =>
     Object.entries(when).every(
       ([question, answer]) => Object.hasOwn(answers, question) && answers[question] === answer,

@@ -1,3 +1,4 @@
+import { assertList } from "../foundation/operating-model-error.js";
 import type { Result } from "../foundation/result.js";
 import type { Command } from "./command.js";
 import { type Decision, decide } from "./decide.js";
@@ -32,6 +33,7 @@ export function simulateProcess<V extends Vocabulary>(
   process: Process<V>,
   commands: readonly Command<NoInfer<V>>[],
 ): ProcessSimulation<V> {
+  assertList(commands, ["commands"]);
   let current: GateState<V> = state;
   const events: GateEvent[] = [];
   const results = commands.map((command) => {

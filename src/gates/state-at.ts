@@ -1,4 +1,5 @@
 import { type Instant, instantMillis } from "../foundation/instant.js";
+import { assertShape } from "../foundation/shape.js";
 import type { GateEvent } from "./event.js";
 import { replay } from "./evolve.js";
 import type { GateState } from "./gate-state.js";
@@ -18,6 +19,7 @@ export function stateAt<V extends Vocabulary>(
   events: readonly GateEvent[],
   instant: Instant,
 ): GateState<V> {
+  assertShape("object*", events, ["events"]);
   const limit = instantMillis(instant, ["instant"]);
   const end = events.findIndex((event) => Date.parse(event.at) > limit);
   return replay(process, end === -1 ? events : events.slice(0, end));

@@ -1,6 +1,7 @@
 import { isWellFormed } from "../foundation/canonical-json.js";
 import { type Instant, instantMillis } from "../foundation/instant.js";
-import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { GateEvent } from "./event.js";
 import { toInstant } from "./instant.js";
 
@@ -42,10 +43,14 @@ export interface CloudEventOptions {
  * [envelope?.id, envelope?.type, envelope?.time]; // => ["i-1#2", "ai-operating-model.gate.resumed", "2026-03-02T09:00:00.000Z"]
  */
 export function toCloudEvents(events: readonly GateEvent[], options: CloudEventOptions): CloudEvent[] {
-  assertList(events, ["events"]);
+  assertShape("object*", events, ["events"]);
   assertRecord(options, ["options"]);
   const { source, subject, typePrefix = "ai-operating-model.gate." } = options;
-  if (!/^[!-~]+$/.test(source) || /["<>\\^`{|}]|%(?![\dA-Fa-f]{2})/.test(source)) {
+  if (
+    typeof source !== "string" ||
+    !/^[!-~]+$/.test(source) ||
+    /["<>\\^`{|}]|%(?![\dA-Fa-f]{2})/.test(source)
+  ) {
     throw invalidArgument(["source"], "a URI reference", source);
   }
   assertAttribute(subject, "subject");

@@ -81,7 +81,7 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
     pair: ({ start, days, unit }) => increase(groupOf(start, unit).naive, days, 1),
   });
   const whole = together(groups.values());
-  const breakdown: Record<string, Measurement> = {};
+  const breakdown: [string, Measurement][] = [];
   const cohorts: FollowedCohort[] = [];
   for (const [key, group] of by === "none" ? [] : inOrder(groups)) {
     const followed = by === "unit" || whollyFollowed(key, asOf, horizon);
@@ -91,7 +91,7 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
       ledger: exclusionLedger(),
       notes: followed ? [] : [youngCohortsNote([key], horizon)],
     });
-    breakdown[key] = measured;
+    breakdown.push([key, measured]);
     if (by === "year") cohorts.push({ cohort: key, n, followed, share: measured.parts[`liveBy${horizon}`]! });
   }
   return measurement(whole, options, horizon, {
@@ -99,7 +99,7 @@ export function cycleTime(records: readonly CycleRecord[], options: CycleTimeOpt
     ledger,
     notes: [...dateNotes(read, whole), ...cohortNotes(cohorts, horizon)],
     inputs: { records },
-    ...(by === "none" ? {} : { breakdown }),
+    ...(by === "none" ? {} : { breakdown: Object.fromEntries(breakdown) }),
   });
 }
 

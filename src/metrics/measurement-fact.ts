@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Fact } from "../model/fact.js";
 import type { Measurement } from "../model/measurement.js";
 
@@ -25,6 +25,10 @@ export function measurementFact(
     readonly unit?: string;
   },
 ): Fact {
+  assertRecord(measurement, ["measurement"]);
+  assertRecord(measurement.headline, ["measurement", "headline"]);
+  assertRecord(measurement.parts, ["measurement", "parts"]);
+  assertRecord(by, ["by"]);
   const { headline, parts, metric, unit, asOf, digest } = measurement;
   const { part, recordedBy, source } = by;
   const estimate = part === undefined ? headline : Object.hasOwn(parts, part) ? parts[part] : undefined;

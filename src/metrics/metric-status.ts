@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Measurement } from "../model/measurement.js";
 import { metricDefinition } from "./metric-definition.js";
 
@@ -41,6 +41,8 @@ export interface MetricStatus {
  * metricStatus(measurement).reason; // => "no-target"
  */
 export function metricStatus(measurement: Measurement, target?: StatusTarget): MetricStatus {
+  assertRecord(measurement, ["measurement"]);
+  assertRecord(measurement.headline, ["measurement", "headline"]);
   const { headline, direction } = measurement;
   const definition = metricDefinition(measurement.metric);
   const chosen = target ?? definition?.target ?? undefined;
@@ -99,7 +101,7 @@ function assertTarget({ green, amber }: StatusTarget, direction: Measurement["di
   if (typeof green === "number" && typeof amber === "number") {
     const ordered = direction === "up" ? amber <= green : amber >= green;
     if (direction !== "band" && ordered && Number.isFinite(green) && Number.isFinite(amber)) return;
-  } else if (typeof green !== "number" && typeof amber !== "number") {
+  } else if (Array.isArray(green) && Array.isArray(amber)) {
     const rising = [amber[0], green[0], green[1], amber[1]];
     if (rising.every((mark, index) => mark >= (rising[index - 1] ?? Number.NEGATIVE_INFINITY))) return;
   }

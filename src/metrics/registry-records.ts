@@ -1,5 +1,7 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { Initiative } from "../model/initiative.js";
 import type { BusinessUnit, Engagement, Registry } from "../model/registry.js";
+import { assertRecords } from "./assert-records.js";
 import type { CycleRecord } from "./cycle-observation.js";
 import type { UseCaseRecord } from "./implemented-use-cases.js";
 import type { AttemptOutcome, AttemptRecord } from "./success-ratio.js";
@@ -14,8 +16,8 @@ import type { TimeToValueRecord } from "./time-to-value.js";
  * const initiative = { id: "a", name: "A", type: "use-case" as const, dates: { production: "2025-03" } };
  * useCasesFromRegistry({ initiatives: [initiative] }); // => [{ id: "a", productionAt: "2025-03" }]
  */
-export function useCasesFromRegistry({ initiatives }: Registry): readonly UseCaseRecord[] {
-  return initiatives
+export function useCasesFromRegistry(registry: Registry): readonly UseCaseRecord[] {
+  return initiativesOf(registry)
     .filter(({ type }) => type === "use-case")
     .map(({ id, unit, status, dates }) =>
       present({ id, unit, status, productionAt: dates?.production, retiredAt: dates?.retired }),
@@ -32,8 +34,8 @@ export function useCasesFromRegistry({ initiatives }: Registry): readonly UseCas
  * const initiative = { id: "a", name: "A", type: "use-case" as const, dates };
  * cyclesFromRegistry({ initiatives: [initiative] }); // => [{ id: "a", ideaAt: "2025-01-10", stoppedAt: "2025-06-01" }]
  */
-export function cyclesFromRegistry({ initiatives }: Registry): readonly CycleRecord[] {
-  return initiatives.map(({ id, unit, status, dates = {} }) => {
+export function cyclesFromRegistry(registry: Registry): readonly CycleRecord[] {
+  return initiativesOf(registry).map(({ id, unit, status, dates = {} }) => {
     const stoppedAt = dates.stopped ?? (dates.production === undefined ? dates.retired : undefined);
     return present({ id, unit, status, ideaAt: dates.idea, productionAt: dates.production, stoppedAt });
   });
@@ -50,8 +52,8 @@ export function cyclesFromRegistry({ initiatives }: Registry): readonly CycleRec
  * const initiative = { id: "a", name: "A", type: "use-case" as const, status: "live" as const };
  * attemptsFromRegistry({ initiatives: [initiative] }); // => [{ id: "a", outcome: "success" }]
  */
-export function attemptsFromRegistry({ initiatives }: Registry): readonly AttemptRecord[] {
-  return initiatives.map((initiative) => {
+export function attemptsFromRegistry(registry: Registry): readonly AttemptRecord[] {
+  return initiativesOf(registry).map((initiative) => {
     const { id, unit, stage, dates = {} } = initiative;
     const outcome = outcomeOf(initiative);
     const ended = dates.stopped ?? dates.retired;
@@ -112,4 +114,10 @@ function present<R extends object>(
   },
 ): R {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as R;
+}
+
+function initiativesOf(registry: Registry): Registry["initiatives"] {
+  assertRecord(registry, ["registry"]);
+  assertRecords(registry.initiatives, ["registry", "initiatives"]);
+  return registry.initiatives;
 }

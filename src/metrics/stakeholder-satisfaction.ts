@@ -80,17 +80,14 @@ export function stakeholderSatisfaction(
   const waves = byWave(records, options, asOf, ledger);
   const names = [...waves.keys()].sort();
   const shown = options.wave ?? names.at(-1);
-  const breakdown: Record<string, Measurement> = {};
-  for (const name of names) {
-    const responses = waves.get(name) ?? [];
-    breakdown[name] = ofWave(
-      name,
-      responses,
-      { ...options, provenance: false },
-      responses.length,
-      exclusionLedger(),
-    );
-  }
+  // Entries, since a wave may bear any name: assignment to __proto__ would lose its measurement.
+  const breakdown = Object.fromEntries(
+    names.map((name) => {
+      const responses = waves.get(name) ?? [];
+      const silent = { ...options, provenance: false };
+      return [name, ofWave(name, responses, silent, responses.length, exclusionLedger())];
+    }),
+  );
   const shownResponses = shown === undefined ? [] : (waves.get(shown) ?? []);
   const whole = ofWave(shown, shownResponses, options, records.length, ledger, records);
   return { ...whole, breakdown };

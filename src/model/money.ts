@@ -5,7 +5,7 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 
 /**
  * Compares two amounts by value: -1, 0 or 1. Decimal strings must never be compared as strings, where
@@ -27,6 +27,7 @@ export function compareDecimals(a: MoneyInput, b: MoneyInput): -1 | 0 | 1 {
  * sumDecimals(["0.1", "0.2", 1e15]); // => "1000000000000000.3"
  */
 export function sumDecimals(amounts: readonly MoneyInput[]): DecimalString {
+  assertList(amounts, ["amounts"]);
   let total = new ExactDecimal(0);
   for (let index = 0; index < amounts.length; index++) {
     total = total.plus(toDecimal(amounts[index] as MoneyInput, ["amounts", index], ExactDecimal));
@@ -58,6 +59,7 @@ export function formatMoney(
   options: { readonly currency: string; readonly locale: string; readonly fractionDigits?: number },
 ): string {
   const decimal = toDecimal(amount, ["amount"], ExactDecimal);
+  assertRecord(options, ["options"]);
   const digits = options.fractionDigits;
   let format: Intl.NumberFormat;
   try {

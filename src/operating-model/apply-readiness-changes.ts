@@ -1,3 +1,5 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertRecords } from "../metrics/assert-records.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { OutcomeRecord } from "../model/outcome-record.js";
@@ -17,6 +19,8 @@ export function applyReadinessChanges(
   data: ReadinessData,
   changes: readonly ReadinessChange[],
 ): ReadinessData {
+  assertRecord(data, ["data"]);
+  assertRecords(changes, ["changes"]);
   return changes.reduce(applied, data);
 }
 

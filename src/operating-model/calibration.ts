@@ -1,6 +1,7 @@
-import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { quantile } from "../foundation/statistics/quantile.js";
+import { assertRecords } from "../metrics/assert-records.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { meanInterval } from "./mean-interval.js";
 
@@ -87,7 +88,8 @@ export function calibrate(
   history: readonly CalibrationRecord[],
   options: { readonly confidence?: number } = {},
 ): Calibration {
-  assertList(history, ["history"]);
+  assertRecords(history, ["history"]);
+  assertRecord(options, ["options"]);
   const confidence = options.confidence ?? 0.9;
   if (!(confidence > 0 && confidence < 1))
     throw invalidArgument(["confidence"], "a number between 0 and 1", confidence);

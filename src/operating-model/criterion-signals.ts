@@ -1,4 +1,5 @@
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import type { GateEvent } from "../gates/event.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
@@ -48,6 +49,8 @@ export function criterionSignals(
   histories: readonly (readonly GateEvent[])[],
   options: CriterionSignalOptions = {},
 ): readonly CriterionSignal[] {
+  assertShape("object**", histories, ["histories"]);
+  assertShape({ overruns: "list?" }, options, ["options"]);
   const { overruns = [], confidence = 0.95 } = options;
   if (!(confidence > 0 && confidence < 1))
     throw invalidArgument(["options", "confidence"], "a number between 0 and 1", confidence);

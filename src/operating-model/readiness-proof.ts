@@ -1,3 +1,4 @@
+import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import type { ReadinessChange } from "./readiness-data.js";
 
 /** `undetermined` says that the evidence to tell is missing; it is neither a yes nor a no. */
@@ -54,5 +55,8 @@ export function allOf(id: string, children: readonly ProofNode[]): ProofBranch {
  * leavesOf(proof)[0]?.id; // => "outcome-achieved:foundation.outcome.ai-strategy"
  */
 export function leavesOf(node: ProofNode): readonly ProofLeaf[] {
-  return node.kind === "leaf" ? [node] : node.children.flatMap(leavesOf);
+  assertRecord(node, ["node"]);
+  if (node.kind === "leaf") return [node];
+  assertList(node.children, ["node", "children"]);
+  return node.children.flatMap((child) => leavesOf(child));
 }

@@ -1,7 +1,7 @@
 import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import type { Instant } from "../foundation/calendar.js";
-import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { defineProcess } from "../gates/define-process.js";
 import type { ComputedCriterion } from "../gates/gate-criterion.js";
 import type { Process } from "../gates/process.js";
@@ -37,8 +37,11 @@ export function stageProcess(
   blueprint: Blueprint,
   options: { readonly version?: string; readonly rules?: Partial<ReadinessRules> } = {},
 ): Process<StageVocabulary> {
-  assertRecord(blueprint, ["blueprint"]);
-  assertRecord(options, ["options"]);
+  const lists = { outcomes: "object*", questions: "object*", metrics: "object*" };
+  assertShape({ stages: "stage*", ...lists }, blueprint, ["blueprint"], {
+    stage: { outcomes: "list", questions: "list", metrics: "list" },
+  });
+  assertShape({ version: "string?", rules: "object?" }, options, ["options"]);
   const rules = { ...defaultReadinessRules, ...options.rules };
   const stages = blueprint.stages.map(({ id, name }) => ({ id, name }));
   const leaves = blueprint.stages.map((stage) => {
@@ -119,6 +122,8 @@ export function readinessFacts(
     readonly validUntil?: Instant;
   },
 ): Fact[] {
+  assertShape({ proof: "object" }, readiness, ["readiness"]);
+  assertShape({ asOf: "string", recordedBy: "string", source: "string" }, by, ["by"]);
   return leavesOf(readiness.proof).flatMap((leaf) => {
     if (leaf.verdict === "undetermined" || leaf.verdict === "waived") return [];
     const value = typeof leaf.value === "number" ? leaf.value : leaf.verdict === "met" ? 1 : 0;

@@ -2,6 +2,7 @@ import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { assertRecords } from "../metrics/assert-records.js";
 import { assertAsOf } from "./assert-registry.js";
 import {
@@ -63,7 +64,10 @@ export function stageReadiness(
   data: ReadinessData,
   options: ReadinessOptions,
 ): StageReadiness {
-  assertRecord(blueprint, ["blueprint"]);
+  const lists = { outcomes: "object*", questions: "object*", metrics: "object*" };
+  assertShape({ stages: "stage*", ...lists }, blueprint, ["blueprint"], {
+    stage: { outcomes: "list", questions: "list", metrics: "list" },
+  });
   assertAsOf(options);
   assertRecord(data, ["data"]);
   assertData(data);

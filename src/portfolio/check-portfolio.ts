@@ -1,7 +1,33 @@
 import { isMoneyInput, type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import { isRecord } from "../foundation/is-record.js";
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
+import { checkShape, type Kinds } from "../foundation/shape.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
+
+const KINDS: Kinds = {
+  shapes: {
+    candidate: {
+      requires: "string*?",
+      values: "object?",
+      costs: "object?",
+      headcount: "object{}?",
+      buckets: "object?",
+    },
+    constraints: {
+      budgets: "object?",
+      headcount: "object{}?",
+      mandatory: "string*?",
+      requires: "string*{}?",
+      excludes: "string**?",
+      atMost: "group*?",
+      buckets: "object*?",
+      coverage: "object*?",
+    },
+    group: { ids: "string*" },
+  },
+  rules: {},
+};
 
 /**
  * What is wrong with candidates and constraints before anything is optimized: repeated or unknown ids,
@@ -14,6 +40,11 @@ import type { Candidate, PortfolioConstraints } from "./candidate.js";
  * issues.map((issue) => issue.code); // => ["unknown-candidate"]
  */
 export function checkPortfolio(candidates: readonly Candidate[], constraints: PortfolioConstraints): Issue[] {
+  const mistyped = [
+    ...checkShape(KINDS, "candidate*", candidates, ["candidates"]),
+    ...checkShape(KINDS, "constraints", constraints, ["constraints"]),
+  ];
+  if (mistyped.length > 0) return mistyped;
   const issues: Issue[] = [];
   const ids = new Set<string>();
   const wrong = (code: string, path: Path, message: string, received: unknown): void => {
@@ -25,12 +56,19 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
       wrong("negative-amount", path, `an amount here must be from ${least}`, value);
     }
   };
+  // What is no object would be no limit, and the answer a proven one to another question.
+  const byName = <T>(map: Readonly<Record<string, T>> | undefined, path: Path): [string, T][] => {
+    if (map === undefined) return [];
+    if (isRecord(map)) return Object.entries<T>(map);
+    wrong("invalid-type", path, "must be an object that holds each by its name", map);
+    return [];
+  };
   const amounts = (
     map: Readonly<Record<string, MoneyInput>> | undefined,
     path: Path,
     least?: number,
   ): void => {
-    for (const [key, value] of Object.entries(map ?? {})) money(value, [...path, key], least);
+    for (const [key, value] of byName(map, path)) money(value, [...path, key], least);
   };
   const whole = (value: number, path: Path): void => {
     if (!Number.isSafeInteger(value) || value < 0)
@@ -48,7 +86,7 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     amounts(candidate.values, [...path, "values"]);
     if (candidate.cost !== undefined) money(candidate.cost, [...path, "cost"], 0);
     amounts(candidate.costs, [...path, "costs"], 0);
-    for (const [role, periods] of Object.entries(candidate.headcount ?? {})) {
+    for (const [role, periods] of byName(candidate.headcount, [...path, "headcount"])) {
       amounts(periods, [...path, "headcount", role], 0);
     }
   }
@@ -63,10 +101,10 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
   const at = "constraints";
   if (constraints.budget !== undefined) money(constraints.budget, [at, "budget"], 0);
   amounts(constraints.budgets, [at, "budgets"], 0);
-  for (const [role, periods] of Object.entries(constraints.headcount ?? {}))
+  for (const [role, periods] of byName(constraints.headcount, [at, "headcount"]))
     amounts(periods, [at, "headcount", role], 0);
   knownAll(constraints.mandatory, [at, "mandatory"]);
-  for (const [id, needs] of Object.entries(constraints.requires ?? {})) {
+  for (const [id, needs] of byName(constraints.requires, [at, "requires"])) {
     known(id, [at, "requires", id]);
     knownAll(needs, [at, "requires", id]);
   }

@@ -6,6 +6,7 @@ import {
   toExactString,
 } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { totalCost } from "./portfolio-program.js";
 import { type SelectOptions, selectPortfolio } from "./select-portfolio.js";
@@ -59,6 +60,7 @@ export async function efficientFrontier(
   constraints: PortfolioConstraints,
   options: SelectOptions & { readonly budgets: readonly MoneyInput[] },
 ): Promise<Frontier> {
+  assertShape({ budgets: "list", maximize: "string" }, options, ["options"]);
   const { budgets, ...rest } = options;
   if (budgets.length === 0) throw invalidArgument(["options", "budgets"], "at least one budget", budgets);
   const sorted = budgets

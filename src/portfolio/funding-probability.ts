@@ -1,7 +1,8 @@
 import { ExactDecimal } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
-import { refuse, type Score } from "../prioritization/alternative.js";
+import { assertShape } from "../foundation/shape.js";
+import type { Score } from "../prioritization/alternative.js";
 import { drawnScore, uniformSource } from "../prioritization/score-draw.js";
 import { scaledObjective } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
@@ -59,11 +60,12 @@ export async function fundingProbability(
   constraints: PortfolioConstraints,
   options: FundingOptions,
 ): Promise<FundingProbability> {
+  assertShape({ ranges: "object", maximize: "string" }, options, ["options"]);
   const { seed, draws, ranges, maximize } = options;
   if (!Number.isInteger(draws) || draws < 1 || draws > 100_000) {
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 100,000", draws);
   }
-  refuse(checkPortfolio(candidates, constraints));
+  assertNoIssues(checkPortfolio(candidates, constraints));
   const { ids, program } = portfolioProgram(candidates, constraints, maximize);
   for (const [id, range] of Object.entries(ranges)) {
     const path = ["options", "ranges", id];

@@ -1,3 +1,4 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
 import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
 import {
   type HighsModel,
@@ -37,6 +38,7 @@ export function highsSolver(
   highs: HighsRuntime | (() => Promise<HighsRuntime>),
   options: { readonly options?: Readonly<Record<string, string | number | boolean>> } = {},
 ): Solver {
+  assertRecord(options, ["options"]);
   let loaded: Promise<HighsRuntime> | undefined;
   const runtime = (): Promise<HighsRuntime> => {
     loaded ??= typeof highs === "function" ? highs() : Promise.resolve(highs);

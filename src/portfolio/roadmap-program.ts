@@ -6,6 +6,7 @@ import {
   toDecimal,
 } from "../foundation/decimal.js";
 import type { Issue, Path } from "../foundation/issue.js";
+import { checkShape } from "../foundation/shape.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
 import { type BinaryProgram, type ProgramRow, programRow, scaledWhole } from "./binary-program.js";
 import type { RoadmapItem, RoadmapLimits } from "./roadmap.js";
@@ -29,6 +30,15 @@ export interface RoadmapProgram {
  * checkRoadmap(items, { quarters: ["2027-Q1"] })[0]?.message; // => "the order runs in a circle: chat -> chat"
  */
 export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimits): Issue[] {
+  const shapes = {
+    item: { headcount: "object?", after: "string*?" },
+    limits: { quarters: "string*", headcount: "object?", excludes: "string**?" },
+  };
+  const mistyped = [
+    ...checkShape({ shapes, rules: {} }, "item*", items, ["items"]),
+    ...checkShape({ shapes, rules: {} }, "limits", limits, ["limits"]),
+  ];
+  if (mistyped.length > 0) return mistyped;
   const issues: Issue[] = [];
   const wrong = (code: string, path: Path, message: string): void => {
     issues.push({ code, path, message });

@@ -5,8 +5,7 @@ import {
   toDecimal,
   toExactString,
 } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { refuse } from "../prioritization/alternative.js";
+import { assertNoIssues, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { isFeasible, objectiveAt } from "./binary-program.js";
 import { greedyRoadmap } from "./greedy-roadmap.js";
 import type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./roadmap.js";
@@ -41,11 +40,12 @@ export async function scheduleRoadmap(
   limits: RoadmapLimits,
   options: ScheduleOptions = {},
 ): Promise<Roadmap> {
+  assertRecord(options, ["options"]);
   const { ratePerYear = 0, ...solving } = options;
   if (!(ratePerYear > -1 && Number.isFinite(ratePerYear))) {
     throw invalidArgument(["options", "ratePerYear"], "a fraction above -1", ratePerYear);
   }
-  refuse(checkRoadmap(items, limits));
+  assertNoIssues(checkRoadmap(items, limits));
   const problem = roadmapProgram(items, limits, ratePerYear);
   const greedy = greedyRoadmap(problem);
   const answer = betterOf(problem, await solveProgram(problem.program, solving, greedy), greedy);

@@ -1,4 +1,4 @@
-import { refuse } from "../prioritization/alternative.js";
+import { assertNoIssues } from "../foundation/operating-model-error.js";
 import type { BinaryProgram } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
@@ -102,7 +102,7 @@ function prepared(
   options: SolveOptions & { readonly maximize: string },
 ): PortfolioProgram {
   checkSolveOptions(options);
-  refuse(checkPortfolio(candidates, constraints));
+  assertNoIssues(checkPortfolio(candidates, constraints));
   return portfolioProgram(candidates, constraints, options.maximize);
 }
 

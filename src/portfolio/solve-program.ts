@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
 import type { SearchProgress } from "./branch-and-bound.js";
 import { solveBuiltIn } from "./built-in-solver.js";
@@ -75,7 +75,9 @@ export async function solveProgram(
 }
 
 /** Throws for a gap or a time limit that means nothing. */
-export function checkSolveOptions({ gap = 0, timeLimitMs = 0 }: SolveOptions): void {
+export function checkSolveOptions(options: SolveOptions): void {
+  assertRecord(options, ["options"]);
+  const { gap = 0, timeLimitMs = 0 } = options;
   if (!(gap >= 0 && gap < 1)) throw invalidArgument(["options", "gap"], "a fraction from 0 to below 1", gap);
   if (!(typeof timeLimitMs === "number" && timeLimitMs >= 0))
     throw invalidArgument(["options", "timeLimitMs"], "milliseconds from 0", timeLimitMs);

@@ -1,6 +1,5 @@
 import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
-import { refuse } from "../prioritization/alternative.js";
+import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
 import { activity, type BinaryProgram, objectiveAt, type ProgramRow, programRow } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio, requirements } from "./check-portfolio.js";
@@ -50,7 +49,7 @@ export async function whatWouldFund(
   id: string,
   options: SelectOptions,
 ): Promise<FundingChange> {
-  refuse(checkPortfolio(candidates, constraints));
+  assertNoIssues(checkPortfolio(candidates, constraints));
   const problem = portfolioProgram(candidates, constraints, options.maximize);
   const column = problem.ids.indexOf(id);
   if (column < 0) throw invalidArgument(["id"], "the id of a candidate", id);

@@ -1,5 +1,5 @@
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
-import { assertList, OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertList } from "../foundation/operating-model-error.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 
 /**
@@ -35,8 +35,9 @@ export function checkAlternatives(
   criteria?: readonly RankingCriterion[],
 ): Issue[] {
   assertList(alternatives, ["alternatives"]);
+  if (criteria !== undefined) assertList(criteria, ["criteria"]);
   const issues: Issue[] = [];
-  const byId = new Map(criteria?.map((criterion) => [criterion.id, criterion]));
+  const byId = new Map(criteria?.map((criterion) => [criterion?.id, criterion]));
   const seen = new Set<string>();
   for (const [index, alternative] of alternatives.entries()) {
     const path = ["alternatives", index];
@@ -104,17 +105,4 @@ function pointsOf(score: Score): readonly number[] | undefined {
   if (score.kind === "interval") return [score.low, score.high];
   if (score.kind === "triangular") return [score.low, score.mode, score.high];
   return undefined;
-}
-
-/** Throws all issues of an argument as one error, worded by the first. */
-export function refuse(issues: readonly Issue[]): void {
-  const [first] = issues;
-  if (first === undefined) return;
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  throw new OperatingModelError({
-    code: "invalid-argument",
-    message: first.message + more,
-    path: first.path,
-    issues,
-  });
 }

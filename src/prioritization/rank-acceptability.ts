@@ -1,7 +1,12 @@
 import { assertKnown } from "../foundation/assert-known.js";
-import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  assertList,
+  assertNoIssues,
+  assertRecord,
+  invalidArgument,
+} from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
-import { type Alternative, checkAlternatives, ownScore, refuse, type Score } from "./alternative.js";
+import { type Alternative, checkAlternatives, ownScore, type Score } from "./alternative.js";
 import { checkRankingCriteria, type RankingCriterion } from "./ranking-criterion.js";
 import { drawnScore, type Uniform, uniformSource } from "./score-draw.js";
 
@@ -65,7 +70,7 @@ export function rankAcceptability<const Id extends string>(
   if (!Number.isInteger(draws) || draws < 1 || draws > 1e7) {
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 10,000,000", draws);
   }
-  refuse([...checkRankingCriteria(criteria), ...checkAlternatives(alternatives, criteria)]);
+  assertNoIssues([...checkRankingCriteria(criteria), ...checkAlternatives(alternatives, criteria)]);
   const rows: Alternative[] = [...alternatives].sort((a, b) => (a.id < b.id ? -1 : 1));
   const sorted: RankingCriterion[] = [...criteria].sort((a, b) => (a.id < b.id ? -1 : 1));
   const counts = countRanks(rows, sorted, draws, kind, uniformSource(seed, 0), uniformSource(seed, 1));

@@ -3,13 +3,20 @@ import type { Alternative } from "./alternative.js";
 import { type CompromiseSet, compromiseSet } from "./compromise-set.js";
 import type { Normalization, NormalizedColumn } from "./normalization.js";
 import { type MethodDisagreement, otherWinners } from "./other-winners.js";
-import { placesOf, tiesOf } from "./places-of.js";
+import { type Place, placesOf, tiesOf } from "./places-of.js";
 import { conventionsOf } from "./ranking-conventions.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 import type { Unranked } from "./score-matrix.js";
 import { descendingOrder } from "./score-order.js";
 import { scoreRanges } from "./score-ranges.js";
-import { indicesOf, type RankOptions, type ScoredRows, scoreRows } from "./score-rows.js";
+import {
+  indicesOf,
+  type RankOptions,
+  type ScoredRows,
+  scoreMatrixRows,
+  weightedCriteria,
+} from "./score-rows.js";
+import { type StreamedScores, streamedScores } from "./streamed-scores.js";
 
 /** Up to this many alternatives, contributions and other conventions are worked out unless refused. */
 const DETAIL_LIMIT = 1000;
@@ -77,46 +84,67 @@ export function rank<const Id extends string>(
   criteria: readonly RankingCriterion<Id>[],
   options: RankOptions,
 ): Ranking<Id> {
-  const scored = scoreRows(alternatives, criteria, options);
-  const { method } = options;
-  const normalization = options.normalization ?? "scale";
-  const { matrix } = scored;
-  const better = method === "vikor" ? "lower" : "higher";
-  const details = options.details ?? alternatives.length <= DETAIL_LIMIT;
-  const { entries, ties } = placed(scored, options, details);
-  const disagreement = details ? otherWinners(scored, options) : [];
+  const weighted = weightedCriteria(alternatives, criteria, options);
+  const { method, normalization = "scale", details = alternatives.length <= DETAIL_LIMIT } = options;
+  const streamed = details ? null : streamedScores(alternatives, weighted, options);
+  const { entries, ...more } =
+    streamed === null
+      ? rankedRows(scoreMatrixRows(alternatives, weighted, options), options, details)
+      : rankedScores(streamed, method);
   return {
     method,
     normalization,
-    better,
+    better: method === "vikor" ? "lower" : "higher",
     conventions: conventionsOf(method, normalization, options),
     entries: entries as readonly RankedAlternative<Id>[],
-    ties,
-    unranked: matrix.unranked,
-    ...(disagreement.length > 0 ? { methodDisagreement: disagreement } : {}),
-    ...(method === "vikor" && matrix.ids.length > 0 ? { compromise: compromiseOf(scored, options) } : {}),
+    ...more,
     inputs: { alternatives, criteria, options },
   };
 }
 
-function compromiseOf({ matrix, columns, weights }: ScoredRows, options: RankOptions): CompromiseSet {
-  return compromiseSet(matrix.ids, indicesOf(matrix.central, columns, weights, options));
+/** Entries by rank and id, and groups of equals. */
+function placed(ids: readonly string[], scores: Float64Array, method: RankingMethod) {
+  const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
+  const ties = tiesOf(order, scores, ids);
+  return { entries: placesOf(order, scores, ids), ties, order };
 }
 
-function placed(
+function rankedScores({ ids, scores }: StreamedScores, method: RankingMethod): Ranked {
+  const { entries, ties } = placed(ids, scores, method);
+  return { entries, ties, unranked: [] };
+}
+
+type Ranked = Pick<Ranking, "entries" | "ties" | "unranked" | "methodDisagreement" | "compromise">;
+
+function rankedRows(scored: ScoredRows, options: RankOptions, details: boolean): Ranked {
+  const { matrix, columns, weights, scores } = scored;
+  const { entries, ties, order } = placed(matrix.ids, scores, options.method);
+  const disagreement = details ? otherWinners(scored, options) : [];
+  const compromise =
+    options.method === "vikor" && matrix.ids.length > 0
+      ? compromiseSet(matrix.ids, indicesOf(matrix.central, columns, weights, options))
+      : undefined;
+  return {
+    entries: detailed(entries, order, scored, options, details),
+    ties,
+    unranked: matrix.unranked,
+    ...(disagreement.length > 0 ? { methodDisagreement: disagreement } : {}),
+    ...(compromise === undefined ? {} : { compromise }),
+  };
+}
+
+function detailed(
+  places: readonly Place[],
+  order: Uint32Array,
   scored: ScoredRows,
   options: RankOptions,
   details: boolean,
-): { entries: readonly RankedAlternative[]; ties: string[][] } {
-  const { criteria, matrix, columns, weights, scores } = scored;
-  const { method } = options;
-  const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
-  const ties = tiesOf(order, scores, matrix.ids);
-  const places = placesOf(order, scores, matrix.ids);
-  const contributions = details && method === "weighted-sum";
+): readonly RankedAlternative[] {
+  const { criteria, matrix, columns, weights } = scored;
+  const contributions = details && options.method === "weighted-sum";
   const ranges = matrix.low === undefined ? undefined : scoreRanges(scored, options);
-  if (!contributions && ranges === undefined) return { entries: places, ties };
-  const entries = places.map((entry, place) => {
+  if (!contributions && ranges === undefined) return places;
+  return places.map((entry, place) => {
     const row = order[place] as number;
     return {
       ...entry,
@@ -124,7 +152,6 @@ function placed(
       ...(ranges === undefined ? {} : { scoreRange: ranges(row) }),
     };
   });
-  return { entries, ties };
 
   function contributionsOf(row: number): Record<string, number> {
     return Object.fromEntries(

@@ -1,4 +1,5 @@
-import { type Alternative, checkAlternatives, ownScore, refuse, type Score } from "./alternative.js";
+import { assertNoIssues } from "../foundation/operating-model-error.js";
+import { type Alternative, checkAlternatives, ownScore, type Score } from "./alternative.js";
 import { plainScores } from "./plain-scores.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 import { hasRepeatedIds } from "./repeated-ids.js";
@@ -40,7 +41,7 @@ export function packScores(
   if (plain !== null && !hasRepeatedIds(plain.ids)) {
     return { ids: plain.ids, columns: criteria.length, central: plain.values, unranked: [] };
   }
-  refuse(checkAlternatives(alternatives, criteria));
+  assertNoIssues(checkAlternatives(alternatives, criteria));
   return packIrregular(alternatives, criteria, missing);
 }
 

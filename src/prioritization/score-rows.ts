@@ -1,5 +1,10 @@
 import { assertKnown } from "../foundation/assert-known.js";
-import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  assertList,
+  assertNoIssues,
+  assertRecord,
+  invalidArgument,
+} from "../foundation/operating-model-error.js";
 import {
   type CompromiseIndices,
   closeness,
@@ -10,7 +15,7 @@ import {
   weightedProducts,
   weightedSums,
 } from "./aggregate.js";
-import { type Alternative, refuse } from "./alternative.js";
+import type { Alternative } from "./alternative.js";
 import {
   NORMALIZATIONS,
   type Normalization,
@@ -33,11 +38,15 @@ export interface RankOptions {
   readonly details?: boolean;
 }
 
-/** A ranking's numbers before they are put in order. */
-export interface ScoredRows {
+/** Criteria in the order of their ids, with their weights in proportion. */
+export interface WeightedCriteria {
   readonly criteria: readonly RankingCriterion[];
-  readonly matrix: ScoreMatrix;
   readonly weights: Float64Array;
+}
+
+/** A ranking's numbers before they are put in order. */
+export interface ScoredRows extends WeightedCriteria {
+  readonly matrix: ScoreMatrix;
   readonly columns: readonly NormalizedColumn[];
   readonly scores: Float64Array;
 }
@@ -51,25 +60,40 @@ export function scoreRows(
   criteria: readonly RankingCriterion[],
   options: RankOptions,
 ): ScoredRows {
+  return scoreMatrixRows(alternatives, weightedCriteria(alternatives, criteria, options), options);
+}
+
+/**
+ * The criteria to rank by, once everything but the alternatives' own members is known to be in order.
+ *
+ * @throws OperatingModelError `invalid-argument`
+ */
+export function weightedCriteria(
+  alternatives: readonly Alternative[],
+  criteria: readonly RankingCriterion[],
+  options: RankOptions,
+): WeightedCriteria {
   assertList(alternatives, ["alternatives"]);
   assertList(criteria, ["criteria"]);
   assertRecord(options, ["options"]);
   assertKnown(options.method, METHODS, ["options", "method"]);
   assertKnown(options.normalization ?? "scale", NORMALIZATIONS, ["options", "normalization"]);
   assertKnown(options.missing ?? "refuse", MISSING_POLICIES, ["options", "missing"]);
-  refuse(checkRankingCriteria(criteria));
+  assertNoIssues(checkRankingCriteria(criteria));
   const sorted = [...criteria].sort((a, b) => (a.id < b.id ? -1 : 1));
   const total = sorted.reduce((sum, criterion) => sum + criterion.weight, 0);
-  const weights = Float64Array.from(sorted, (criterion) => criterion.weight / total);
-  const matrix = packScores(alternatives, sorted, options.missing ?? "refuse");
-  const columns = normalizedBy(matrix.central, sorted, options.normalization ?? "scale");
-  return {
-    criteria: sorted,
-    matrix,
-    weights,
-    columns,
-    scores: scoresOf(matrix.central, columns, weights, options),
-  };
+  return { criteria: sorted, weights: Float64Array.from(sorted, (criterion) => criterion.weight / total) };
+}
+
+/** Packs, normalizes and scores by criteria that were checked. */
+export function scoreMatrixRows(
+  alternatives: readonly Alternative[],
+  { criteria, weights }: WeightedCriteria,
+  options: RankOptions,
+): ScoredRows {
+  const matrix = packScores(alternatives, criteria, options.missing ?? "refuse");
+  const columns = normalizedBy(matrix.central, criteria, options.normalization ?? "scale");
+  return { criteria, matrix, weights, columns, scores: scoresOf(matrix.central, columns, weights, options) };
 }
 
 /** The normalized columns of a matrix under the criteria's scales. */

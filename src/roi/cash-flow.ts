@@ -83,13 +83,10 @@ export function readAmounts(
   return Array.from(amounts, (amount, index) => toDecimal(amount, [...path, index], kind));
 }
 
-/**
- * A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. A tie
- * shows in 45 digits; what is beyond them is rounding, which must not tip it.
- */
+/** A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. */
 export function writeAmount(value: Decimal, round: number | undefined): DecimalString {
   if (round === undefined) return toDecimalString(value);
-  return toDecimalString(value.toSignificantDigits(45).toDecimalPlaces(readDecimals(round)));
+  return toDecimalString(value.toDecimalPlaces(readDecimals(round)));
 }
 
 /** A computed number; one that is too large to be a number is refused, at the argument that makes it so. */

@@ -5,6 +5,7 @@ import { type CashFlow, readDay, readRate, writeAmount } from "./cash-flow.js";
 import { type DayCount, readDayCount } from "./day-count.js";
 import { exactValue, VALUE_DIGITS } from "./exact-value.js";
 import { datedSeries } from "./flow-series.js";
+import { offTheMiddle } from "./off-the-middle.js";
 
 /** How dated flows are valued. */
 export interface DatedValueOptions {
@@ -80,5 +81,10 @@ function datedValue(
   const growth = new ExactDecimal(rate).plus(1);
   const value = new Decimal(exactValue({ amounts, units, perYear }, growth, VALUE_DIGITS) ?? 0);
   const years = new Decimal(units[units.length - 1] as number).div(perYear);
-  return writeAmount(value.div(new Decimal(growth).pow(years)), options.round);
+  const there = value.div(new Decimal(growth).pow(years));
+  const { round } = options;
+  return writeAmount(
+    offTheMiddle(there, round, () => ({ amounts, units, perYear, growth, at: 0 })),
+    round,
+  );
 }

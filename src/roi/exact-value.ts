@@ -11,17 +11,17 @@ export interface ExactFlows {
 /** Digits of a present value: enough for 34 of them, or for decimals, to be rounded from. */
 export const VALUE_DIGITS = 45;
 
-/** Digits of the attempts beyond those asked for; nearly always the first one will do. */
-const ATTEMPTS = [30, 130, 260];
+/** The precision that rounds nothing. */
+const EVERY = 1e9;
 /** Longer sums are not taken without rounding: their digits are the product of their terms and 16. */
 const MOST_EXACT = 2000;
 
 /**
  * The value of flows at the time of the last of them, the sum of a(i) * growth^(years to the last), right to
- * `digits` significant digits (its sign alone where 0). One root of `growth` is taken and raised to whole powers by Horner's rule, with
- * more and more digits until a bound on the rounding says that they suffice. Where all times are whole years,
- * or the growth is 1, no root is needed, and the last attempt rounds nothing, so that an exact zero is known to
- * be one. Undefined where the value is too near zero to tell.
+ * `digits` significant digits (its sign alone where 0). One root of `growth` is taken and raised to whole powers
+ * by Horner's rule, with more and more digits until a bound on the rounding says that they suffice; nearly always
+ * the first ones do. Where all times are whole years, or the growth is 1, no root is needed, and the last attempt
+ * rounds nothing, so that an exact zero is known to be one. Undefined where the value is too near zero to tell.
  */
 export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Decimal | undefined {
   const { amounts, units, perYear } = flows;
@@ -41,10 +41,11 @@ export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Deci
   });
   // Root: at most 10^(2-precision) off, relative, and raised to the whole span; each product and sum half a unit.
   const lost = largest + 2 + Math.log10(4 * gaps.length * (span + 2 * gaps.length + 10));
-  const small = digits + Math.max(0, -gain.e);
-  const exact = gain.isZero() || (whole && span <= MOST_EXACT);
-  for (const more of exact ? [...ATTEMPTS, 1e9 - small] : ATTEMPTS) {
-    const precision = small + more;
+  // Beside 1 a rate of 1e-300 shows in the 300th digit only: at last its square and its cube are given room too.
+  const small = Math.max(0, -gain.e);
+  const precisions = [30 + small, 130 + small, 260 + 3 * small].map((more) => digits + more);
+  if (gain.isZero() || (whole && span <= MOST_EXACT)) precisions.push(EVERY);
+  for (const precision of precisions) {
     const kind = decimalOfPrecision(precision);
     const step = whole ? new kind(growth) : new kind(growth).ln().times(divisor).div(perYear).exp();
     const powers = new Map<number, Decimal>();
@@ -55,7 +56,7 @@ export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Deci
       powers.set(gap, power);
       value = value.times(power).plus(amounts[index] as Decimal);
     }
-    if (precision === 1e9 || (!value.isZero() && value.e >= lost - precision + digits)) return value;
+    if (precision === EVERY || (!value.isZero() && value.e >= lost - precision + digits)) return value;
   }
   return undefined;
 }

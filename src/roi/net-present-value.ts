@@ -1,6 +1,7 @@
 import { Decimal, type DecimalString, ExactDecimal, type MoneyInput } from "../foundation/decimal.js";
 import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
 import { exactValue, VALUE_DIGITS } from "./exact-value.js";
+import { offTheMiddle } from "./off-the-middle.js";
 
 /**
  * The net present value of amounts one period apart: the sum of a(i) / (1 + rate)^(i + firstFlowAt).
@@ -23,10 +24,16 @@ export function npv(
 ): DecimalString {
   readRate(ratePerPeriod, ["ratePerPeriod"]);
   const decimals = readAmounts(amounts, ["amounts"]);
-  return writeAmount(
-    presentValue(ratePerPeriod, decimals, readFirstFlowAt(options?.firstFlowAt)),
-    options.round,
-  );
+  const first = readFirstFlowAt(options?.firstFlowAt);
+  const perYear = first === 0.5 ? 2 : 1;
+  const value = offTheMiddle(presentValue(ratePerPeriod, decimals, first), options.round, () => ({
+    amounts: decimals,
+    units: decimals.map((_, index) => index * perYear),
+    perYear,
+    growth: new ExactDecimal(ratePerPeriod).plus(1),
+    at: -first * perYear,
+  }));
+  return writeAmount(value, options.round);
 }
 
 /** The present value of checked amounts, to more than 34 digits; exactly zero only where the sum is. */

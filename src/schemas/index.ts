@@ -17,17 +17,28 @@ export {
   processSchema,
 } from "./gates.js";
 export { type JsonSchema, jsonSchema } from "./json-schema.js";
-export { parseMetricRecords } from "./metrics.js";
+export { metricRecordsSchema, parseMetricRecords } from "./metrics.js";
 export { parseWith } from "./parse-with.js";
 export {
+  candidatesSchema,
   parseCandidates,
   parsePortfolioConstraints,
   parseRoadmapItems,
   parseRoadmapLimits,
+  portfolioConstraintsSchema,
+  roadmapItemsSchema,
+  roadmapLimitsSchema,
 } from "./portfolio.js";
-export { parseAlternatives, parseBallots, parseRankingCriteria } from "./prioritization.js";
-export { parseRegistry } from "./registry.js";
-export { parseCashFlows } from "./roi.js";
+export {
+  alternativesSchema,
+  ballotsSchema,
+  parseAlternatives,
+  parseBallots,
+  parseRankingCriteria,
+  rankingCriteriaSchema,
+} from "./prioritization.js";
+export { parseRegistry, registrySchema } from "./registry.js";
+export { cashFlowsSchema, parseCashFlows } from "./roi.js";
 export { mappingSchema, parseMapping } from "./table.js";
 export {
   benefitsSchema,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { assertShape } from "../foundation/shape.js";
 
 /** A JSON Schema, draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -14,5 +15,6 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * jsonSchema(overlaySchema).required; // => ["id", "namespace", "version", "extends"]
  */
 export function jsonSchema(schema: z.ZodType): JsonSchema {
+  assertShape({ _zod: "object" }, schema, ["schema"]);
   return z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
 }

@@ -13,7 +13,8 @@ const amounts = z.record(z.string(), money);
 const people = z.record(z.string(), z.record(z.string(), z.number()));
 const ids = z.array(z.string());
 
-const candidates = z.array(
+/** The schema of candidates for funding. */
+export const candidatesSchema: z.ZodType<Candidate[]> = z.array(
   z.strictObject({
     id: z.string(),
     value: money,
@@ -27,7 +28,8 @@ const candidates = z.array(
   }),
 );
 
-const constraints = z.strictObject({
+/** The schema of what a selection must keep to. */
+export const portfolioConstraintsSchema: z.ZodType<PortfolioConstraints> = z.strictObject({
   budget: money.exactOptional(),
   budgets: amounts.exactOptional(),
   headcount: people.exactOptional(),
@@ -51,7 +53,8 @@ const constraints = z.strictObject({
     .exactOptional(),
 });
 
-const roadmapItems = z.array(
+/** The schema of what is to be put on a roadmap. */
+export const roadmapItemsSchema: z.ZodType<RoadmapItem[]> = z.array(
   z.strictObject({
     id: z.string(),
     value: money,
@@ -66,7 +69,8 @@ const roadmapItems = z.array(
   }),
 );
 
-const roadmapLimits = z.strictObject({
+/** The schema of the time, people and money that a roadmap has. */
+export const roadmapLimitsSchema: z.ZodType<RoadmapLimits> = z.strictObject({
   quarters: ids,
   headcount: z.record(z.string(), z.union([z.number(), z.array(z.number())])).exactOptional(),
   budget: z.union([money, z.array(money)]).exactOptional(),
@@ -82,7 +86,7 @@ const roadmapLimits = z.strictObject({
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["unknown-candidate"]
  */
 export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
-  return parseWith<Candidate[]>(candidates, input, (value) => checkPortfolio(value, {}));
+  return parseWith(candidatesSchema, input, (value) => checkPortfolio(value, {}));
 }
 
 /**
@@ -98,7 +102,7 @@ export function parsePortfolioConstraints(
   input: unknown,
   against?: readonly Candidate[],
 ): Result<PortfolioConstraints, Issue[]> {
-  return parseWith<PortfolioConstraints>(constraints, input, (value) =>
+  return parseWith(portfolioConstraintsSchema, input, (value) =>
     against === undefined ? [] : checkPortfolio(against, value),
   );
 }
@@ -111,9 +115,7 @@ export function parsePortfolioConstraints(
  * parseRoadmapLimits({ quarters: ["2027-Q1"], headcount: { engineer: 4 } }).ok; // => true
  */
 export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[]> {
-  return parseWith<RoadmapLimits>(roadmapLimits, input, (value) =>
-    checkRoadmap([], { ...value, excludes: [] }),
-  );
+  return parseWith(roadmapLimitsSchema, input, (value) => checkRoadmap([], { ...value, excludes: [] }));
 }
 
 /**
@@ -127,7 +129,7 @@ export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["invalid-duration"]
  */
 export function parseRoadmapItems(input: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
-  return parseWith<RoadmapItem[]>(roadmapItems, input, (value) =>
+  return parseWith(roadmapItemsSchema, input, (value) =>
     limits === undefined ? [] : checkRoadmap(value, limits),
   );
 }

@@ -13,9 +13,13 @@ const score = z.union([
   z.strictObject({ kind: z.literal("missing"), reason: z.string() }),
 ]);
 
-const alternatives = z.array(z.strictObject({ id: z.string(), values: z.record(z.string(), score) }));
+/** The schema of alternatives. */
+export const alternativesSchema: z.ZodType<Alternative[]> = z.array(
+  z.strictObject({ id: z.string(), values: z.record(z.string(), score) }),
+);
 
-const criteria = z.array(
+/** The schema of ranking criteria. */
+export const rankingCriteriaSchema: z.ZodType<RankingCriterion[]> = z.array(
   z.strictObject({
     id: z.string(),
     direction: z.enum(["maximize", "minimize"]),
@@ -25,7 +29,8 @@ const criteria = z.array(
   }),
 );
 
-const ballots = z
+/** The schema of ballots for a Borda count. */
+export const ballotsSchema: z.ZodType<Ballot[]> = z
   .array(
     z.strictObject({
       ranking: z.array(z.union([z.string().min(1), z.array(z.string().min(1))])),
@@ -48,7 +53,7 @@ const ofTheList = (issues: readonly Issue[]): Issue[] =>
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["no-criteria"]
  */
 export function parseRankingCriteria(input: unknown): Result<RankingCriterion[], Issue[]> {
-  return parseWith<RankingCriterion[]>(criteria, input, (value) => ofTheList(checkRankingCriteria(value)));
+  return parseWith(rankingCriteriaSchema, input, (value) => ofTheList(checkRankingCriteria(value)));
 }
 
 /**
@@ -66,9 +71,7 @@ export function parseAlternatives(
   input: unknown,
   against?: readonly RankingCriterion[],
 ): Result<Alternative[], Issue[]> {
-  return parseWith<Alternative[]>(alternatives, input, (value) =>
-    ofTheList(checkAlternatives(value, against)),
-  );
+  return parseWith(alternativesSchema, input, (value) => ofTheList(checkAlternatives(value, against)));
 }
 
 /**
@@ -79,7 +82,7 @@ export function parseAlternatives(
  * parseBallots([{ ranking: ["chat", ["triage", "search"]], count: 3 }]).ok; // => true
  */
 export function parseBallots(input: unknown): Result<Ballot[], Issue[]> {
-  return parseWith<Ballot[]>(ballots, input, (value) =>
+  return parseWith(ballotsSchema, input, (value) =>
     value.flatMap(({ ranking }, index) =>
       new Set(ranking.flat()).size === ranking.flat().length
         ? []

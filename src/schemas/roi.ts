@@ -6,7 +6,8 @@ import type { Result } from "../foundation/result.js";
 import type { CashFlow } from "../roi/cash-flow.js";
 import { parseWith } from "./parse-with.js";
 
-const cashFlows = z
+/** The schema of dated flows. */
+export const cashFlowsSchema: z.ZodType<readonly CashFlow[]> = z
   .array(z.strictObject({ date: z.string(), amount: z.union([z.number(), z.string()]) }).readonly())
   .min(1)
   .readonly();
@@ -21,7 +22,7 @@ const cashFlows = z
  * result.ok ? [] : result.error.map(({ code, path }) => [code, path]); // => [["invalid-date", [0, "date"]]]
  */
 export function parseCashFlows(value: unknown): Result<readonly CashFlow[], Issue[]> {
-  return parseWith(cashFlows, value, (flows) => flows.flatMap(checkCashFlow));
+  return parseWith(cashFlowsSchema, value, (flows) => flows.flatMap(checkCashFlow));
 }
 
 function checkCashFlow({ date, amount }: CashFlow, index: number): Issue[] {

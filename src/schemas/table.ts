@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Issue } from "../foundation/issue.js";
 import type { Result } from "../foundation/result.js";
-import { checkMapping } from "../table/check-mapping.js";
+import { contradictions } from "../table/check-mapping.js";
 import type { TableMapping } from "../table/mapping.js";
 import { DATE_FORMATS } from "../table/read-date.js";
 import { parseWith } from "./parse-with.js";
@@ -96,5 +96,5 @@ export const mappingSchema: z.ZodType<TableMapping> = z.strictObject({
  * result.ok ? [] : result.error[0]?.path; // => ["fields", "name"]
  */
 export function parseMapping(input: unknown): Result<TableMapping, Issue[]> {
-  return parseWith(mappingSchema, input, checkMapping);
+  return parseWith(mappingSchema, input, contradictions);
 }

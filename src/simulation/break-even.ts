@@ -1,5 +1,6 @@
 import { quantile } from "../foundation/distribution/evaluate.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { caseKernel } from "./case-kernel.js";
@@ -49,6 +50,7 @@ const HALVINGS = 60;
  * found.value.value?.toFixed(6); // => "300.000000"
  */
 export function breakEven(businessCase: BusinessCase, driver: string, options: Measured): BreakEven {
+  assertShape({ drivers: "object" }, businessCase, ["businessCase"]);
   const varying = varyingDrivers(businessCase.drivers);
   const own = varying.get(driver);
   if (own === undefined)

@@ -1,3 +1,4 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { caseTrials, varyingDrivers } from "./case-trials.js";
 import { CHUNK } from "./formula-columns.js";
@@ -14,6 +15,7 @@ export interface DriverTrials {
 
 /** Runs a case and keeps what was drawn. Payback and the stopping rule are left out. */
 export function driverTrials(businessCase: BusinessCase, options: Measured): DriverTrials {
+  assertRecord(options, ["options"]);
   const { measure = "npv", stopAtStandardError: _, ...settings } = options;
   const { trials } = settings;
   const prepared = caseTrials(businessCase, { ...settings, payback: false });

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { caseDigest } from "../value/case-digest.js";
 import { caseTrials, type TrialOutcomes } from "./case-trials.js";
@@ -75,6 +75,7 @@ export async function simulateCase(
   businessCase: BusinessCase,
   options: SimulationOptions,
 ): Promise<SimulationResult> {
+  assertRecord(options, ["options"]);
   const { workers = 1, runShard, signal, onProgress, ...settings } = options;
   if (!Number.isInteger(workers) || workers < 1) {
     throw invalidArgument(["options", "workers"], "a whole number from 1", workers);
@@ -134,6 +135,7 @@ export async function simulateCase(
  * simulateCaseSync(rent, { seed: 1, trials: 100 }).npv.mean.toFixed(2); // => "31.19"
  */
 export function simulateCaseSync(businessCase: BusinessCase, options: SimulationSettings): SimulationResult {
+  assertRecord(options, ["options"]);
   const { seed, trials, sampling, level, payback, repair, stopAtStandardError } = options;
   const settings = defined({ seed, trials, sampling, level, payback, repair, stopAtStandardError });
   const prepared = caseTrials(businessCase, settings);
@@ -168,6 +170,7 @@ export function simulateCaseSync(businessCase: BusinessCase, options: Simulation
  * replaySimulation(empty, manifest).manifest.seed; // => 7
  */
 export function replaySimulation(businessCase: BusinessCase, manifest: SimulationManifest): SimulationResult {
+  assertRecord(manifest, ["manifest"]);
   if (manifest.version !== simulationVersion) {
     throw invalidArgument(["manifest", "version"], simulationVersion, manifest.version);
   }

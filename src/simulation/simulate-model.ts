@@ -1,6 +1,7 @@
 import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
 import type { Issue } from "../foundation/issue.js";
 import { assertFinite, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { DriverCorrelation } from "../value/business-case.js";
 import { CHUNK } from "./formula-columns.js";
 import { type OutcomeSummary, outcomeSummary } from "./outcome-summary.js";
@@ -38,16 +39,20 @@ export function simulateModel<const I extends ModelInputs>(
   fn: (values: { readonly [Name in keyof I["drivers"]]: number }) => number,
   options: Omit<SimulationSettings, "payback" | "stopAtStandardError">,
 ): ModelSimulation {
+  assertShape({ drivers: "object", correlations: "pair*?" }, inputs, ["inputs"], {
+    pair: { drivers: "list" },
+  });
+  if (typeof fn !== "function") throw invalidArgument(["fn"], "a function", fn);
   assertSettings(options);
   const { sampling = "monte-carlo", level = 0.95, seed, trials, repair = false } = options;
-  const fixed: Record<string, number> = {};
+  // Every driver has a member from the start: a later assignment to __proto__ would make none.
+  const fixed = Object.fromEntries(
+    Object.entries(inputs.drivers).map(([id, value]) => [id, typeof value === "object" ? 0 : value]),
+  );
   const drivers = new Map<string, Distribution>();
   for (const [id, value] of Object.entries(inputs.drivers)) {
     if (typeof value === "object") drivers.set(id, value);
-    else {
-      assertFinite(value, ["inputs", "drivers", id]);
-      fixed[id] = value;
-    }
+    else assertFinite(value, ["inputs", "drivers", id]);
   }
   const { correlations = [] } = inputs;
   correlations.forEach(({ drivers: pair, rank }, index) => {

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "../foundation/canonical-json.js";
 import type { Issue } from "../foundation/issue.js";
-import { invalidArgument, invalidDefinition } from "../foundation/operating-model-error.js";
+import { assertList, invalidArgument, invalidDefinition } from "../foundation/operating-model-error.js";
 import type { BusinessCase, DriverCorrelation } from "../value/business-case.js";
 import { caseWarnings } from "../value/case-warnings.js";
 import { assertBusinessCase } from "../value/check-business-case.js";
@@ -56,6 +56,7 @@ export function simulatePortfolio(
   options: Omit<SimulationSettings, "payback" | "stopAtStandardError">,
 ): PortfolioSimulation {
   assertSettings(options);
+  assertList(cases, ["cases"]);
   const [first] = cases;
   if (first === undefined) throw invalidArgument(["cases"], "at least one case", cases);
   for (const [index, businessCase] of cases.entries()) {

@@ -1,6 +1,7 @@
 import type { Instant } from "../foundation/calendar.js";
 import { digest } from "../foundation/hash.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Fact } from "../model/fact.js";
 import type { OutcomeQuantiles, OutcomeSummary } from "./outcome-summary.js";
 import type { SimulationResult } from "./simulation-result.js";
@@ -37,12 +38,19 @@ export function simulationFact<Measure extends string>(
     readonly source: string;
   },
 ): Fact<Measure> {
+  assertRecord(result, ["result"]);
+  const member = "string";
+  assertShape({ measure: member, asOf: member, recordedBy: member, source: member }, at, ["at"]);
   const { measure, asOf, recordedBy, source } = at;
   const parts = measure.split(".");
   const afterTax = parts.includes("afterTax");
   const summary = afterTax ? result.npvAfterTax : result.npv;
   if (summary === undefined)
     throw invalidArgument(["at", "measure"], "a figure before tax: the case has no tax", measure);
+  assertShape({ standardErrors: "object", quantiles: "object" }, summary, [
+    "result",
+    afterTax ? "npvAfterTax" : "npv",
+  ]);
   const found = figure(summary, parts[parts.length - 1] as string);
   if (found === undefined) {
     throw invalidArgument(["at", "measure"], `a name that ends in one of ${FIGURES.join(", ")}`, measure);

@@ -1,5 +1,5 @@
 import { assertKnown } from "../foundation/assert-known.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Seed } from "../foundation/random.js";
 import type { Sampling } from "./sampling.js";
 
@@ -26,6 +26,7 @@ const MOST_TRIALS = 0x8000_0000;
 
 /** Throws for the first setting that is wrong. */
 export function assertSettings(settings: SimulationSettings): void {
+  assertRecord(settings, ["options"]);
   const { seed, trials, sampling = "monte-carlo", level = 0.95, stopAtStandardError } = settings;
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw invalidArgument(["options", "seed"], "a whole number from 0 to 2^53 - 1", seed);

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { assertBusinessCase } from "../value/check-business-case.js";
 import { type CaseTrials, caseTrials, type TrialOutcomes } from "./case-trials.js";
@@ -100,6 +100,7 @@ export function simulateShard(businessCase: BusinessCase, options: ShardOptions)
  * mergeSimulations(empty, [listed, moved]).trials; // => 2000
  */
 export function float64Shard(businessCase: BusinessCase, options: ShardOptions): Float64Shard {
+  assertRecord(options, ["options"]);
   const { from, to, ...settings } = options;
   assertSettings(settings);
   assertBusinessCase(businessCase);
@@ -146,6 +147,7 @@ export function mergeSimulations(
   businessCase: BusinessCase,
   shards: readonly (SimulationShard | Float64Shard)[],
 ): SimulationResult {
+  assertList(shards, ["shards"]);
   const [first] = shards;
   if (first?.manifest == null) throw invalidArgument(["shards"], "at least one shard", shards);
   const { caseDigest: _, version: __, ...settings } = first.manifest;

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
 import { sumOf } from "./outcome-summary.js";
@@ -74,6 +74,9 @@ export function stagedValue(
   gates: readonly StagedGate[],
   options: Measured & { readonly degree?: number },
 ): StagedValue {
+  assertList(gates, ["gates"]);
+  for (const [index, gate] of gates.entries()) assertRecord(gate, ["gates", index]);
+  assertRecord(options, ["options"]);
   if (gates.length === 0) throw invalidArgument(["gates"], "at least one gate", gates);
   gates.forEach(({ cost, successProbability, abandonValue = 0 }, index) => {
     if (!Number.isFinite(cost)) throw invalidArgument(["gates", index, "cost"], "a finite number", cost);

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
 import { sumOf } from "./outcome-summary.js";
@@ -65,6 +65,9 @@ export function evpiOfPayoffs(
   payoffs: readonly ArrayLike<number>[],
   probabilities?: readonly number[],
 ): PerfectInformation {
+  assertList(payoffs, ["payoffs"]);
+  for (const [index, list] of payoffs.entries()) assertList(list, ["payoffs", index]);
+  if (probabilities !== undefined) assertList(probabilities, ["probabilities"]);
   const n = payoffs[0]?.length ?? 0;
   if (n === 0) throw invalidArgument(["payoffs"], "at least one alternative with one state", payoffs);
   payoffs.forEach((list, index) => {
@@ -132,6 +135,7 @@ export function evppi(
   businessCase: BusinessCase,
   options: Measured & { readonly degree?: number },
 ): readonly DriverInformation[] {
+  assertRecord(options, ["options"]);
   const { degree = 3, ...settings } = options;
   if (!Number.isInteger(degree) || degree < 1 || degree > 8) {
     throw invalidArgument(["options", "degree"], "a whole number from 1 to 8", degree);

@@ -1,3 +1,5 @@
+import { assertRecord } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { evolve, replay } from "../gates/evolve.js";
 import type { GateState } from "../gates/gate-state.js";
 import type { Process, Vocabulary } from "../gates/process.js";
@@ -36,6 +38,8 @@ export async function loadState<V extends Vocabulary>(
   process: Process<V>,
   options: { readonly snapshotEvery?: number } = {},
 ): Promise<LoadedState<V>> {
+  assertShape({ read: "function", snapshot: "function", saveSnapshot: "function" }, store, ["store"]);
+  assertRecord(options, ["options"]);
   const { snapshotEvery = 100 } = options;
   const kept = (await store.snapshot(stream))?.state as GateState<V> | undefined;
   const start = kept?.schemaVersion === SCHEMA_VERSION ? kept : undefined;

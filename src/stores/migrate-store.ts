@@ -1,4 +1,5 @@
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertRecord, OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { SqlClient } from "./sql-client.js";
 import { DEFAULT_SCHEMA, grants, migrations, quoteIdentifier } from "./store-schema.js";
 
@@ -34,6 +35,8 @@ const LOCK = "select pg_advisory_xact_lock(7224104116046)";
  * await migrateStore(fromPGlite(database)); // => { from: 1, to: 1, epoch: 1 }
  */
 export async function migrateStore(client: SqlClient, options: MigrateOptions = {}): Promise<MigratedStore> {
+  assertShape({ transaction: "function" }, client, ["client"]);
+  assertRecord(options, ["options"]);
   const name = options.schema ?? DEFAULT_SCHEMA;
   const schema = quoteIdentifier(name, ["schema"]);
   const role = options.grantTo === undefined ? undefined : quoteIdentifier(options.grantTo, ["grantTo"]);

@@ -1,4 +1,4 @@
-import { invalidArgument, OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument, OperatingModelError } from "../foundation/operating-model-error.js";
 import { assertFollowing } from "../gates/assert-following.js";
 import type { GateEvent } from "../gates/event.js";
 import type { Appended, EventStore, RecordedKey, StoredEvent } from "../gates/store.js";
@@ -59,6 +59,8 @@ export function postgresStore<E extends StoredEvent = GateEvent>(
   client: SqlClient,
   options: PostgresStoreOptions<E> = {},
 ): PostgresStore<E> {
+  assertRecord(client, ["client"]);
+  assertRecord(options, ["options"]);
   const { tenant = "default", schema = DEFAULT_SCHEMA } = options;
   // Without `upcast` the events are those of the gates.
   const upcast = options.upcast ?? (upcastEvent as unknown as (stored: unknown) => E);

@@ -1,5 +1,5 @@
 import { sha256Hex } from "../foundation/hash.js";
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertRecord, OperatingModelError } from "../foundation/operating-model-error.js";
 
 /** Anything with a `query` method: a connection of `pg`, its pool, PGlite, a transaction of either. */
 export interface Queryable {
@@ -65,6 +65,8 @@ function run(target: Queryable, { prepare = false }: SendOptions = {}): SqlClien
  * (await fromPool(pool).query("select 1")).rows; // => [{ text: "select 1" }]
  */
 export function fromPool(pool: PoolLike, options: SendOptions = {}): SqlClient {
+  assertRecord(pool, ["pool"]);
+  assertRecord(options, ["options"]);
   return {
     query: run(pool, options),
     async transaction(work) {
@@ -95,6 +97,8 @@ export function fromPool(pool: PoolLike, options: SendOptions = {}): SqlClient {
  * asked; // => ["begin isolation level read committed", "select 1", "commit"]
  */
 export function fromClient(connection: Queryable, options: SendOptions = {}): SqlClient {
+  assertRecord(connection, ["connection"]);
+  assertRecord(options, ["options"]);
   const inTurn = turns();
   const query = run(connection, options);
   return {
@@ -134,6 +138,8 @@ export function fromPGlite(database: PGliteLike): SqlClient {
  * asked; // => ["savepoint ai_operating_model", "select 1", "release savepoint ai_operating_model"]
  */
 export function fromTransaction(transaction: Queryable, options: SendOptions = {}): SqlClient {
+  assertRecord(transaction, ["transaction"]);
+  assertRecord(options, ["options"]);
   const inTurn = turns();
   const send = run(transaction, options);
   const query: SqlClient["query"] = (text, values) => inTurn(() => send(text, values));

@@ -1,6 +1,7 @@
 import { isPlainDate } from "../foundation/calendar.js";
 import type { Issue, Path } from "../foundation/issue.js";
 import type { FieldMapping, MissingMarkers, NumberSpelling, TableMapping, YearRange } from "./mapping.js";
+import { mappingShape } from "./mapping-shape.js";
 import { DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
 
 /** Kinds that the import itself gives. */
@@ -15,13 +16,22 @@ const TAKEN = ["refused", "unmapped", "absent"];
  * checkMapping({ fields: { cost: { kind: "money", currency: "GBP" } } })[0]?.code; // => "no-column"
  */
 export function checkMapping(mapping: TableMapping): Issue[] {
+  const issues = mappingShape(mapping);
+  // Of what is of a wrong type nothing further can be asked.
+  if (issues.some(({ code }) => code === "invalid-type" || code === "not-one-of")) return issues;
+  return [...issues, ...contradictions(mapping)];
+}
+
+/** What is wrong with a mapping whose members are all of the right type. */
+export function contradictions(mapping: TableMapping): Issue[] {
   const issues: Issue[] = [];
   const report = (code: string, path: Path, message: string): void => {
     issues.push({ code, path, message });
   };
   const { delimiter = ",", quote = '"' } = mapping;
-  if (delimiter.length !== 1 || /[\r\n\ufeff]/.test(delimiter))
-    report("invalid-delimiter", ["delimiter"], "must be one character and no line break");
+  // A double quote is taken for the quote by the parser of records, whatever the quote is.
+  if (delimiter.length !== 1 || /[\r\n\ufeff"]/.test(delimiter))
+    report("invalid-delimiter", ["delimiter"], "must be one character, no line break and no double quote");
   if (quote.length !== 1 || /[\r\n\ufeff]/.test(quote))
     report("invalid-quote", ["quote"], "must be one character and no line break");
   if (delimiter === quote) report("invalid-quote", ["quote"], "must differ from the delimiter");
@@ -40,6 +50,8 @@ export function checkMapping(mapping: TableMapping): Issue[] {
     checkField(mapping, mapping.fields[name] as FieldMapping, ["fields", name], report);
   }
 
+  if (mapping.id !== undefined && placeholders(mapping.id).length === 0)
+    report("no-placeholder", ["id"], "needs {line} or a field in braces, else all rows have the same id");
   for (const [index, name] of placeholders(mapping.id).entries()) {
     if (name !== "line" && !Object.hasOwn(mapping.fields, name))
       report("unknown-field", ["id", index], `names the field ${name}, which the mapping does not have`);
@@ -84,13 +96,8 @@ function checkField(mapping: TableMapping, field: FieldMapping, path: Path, repo
   if (field.kind === "date") {
     checkYears(field.years, [...path, "years"], report);
     if (field.formats.length === 0) report("no-formats", path, "needs at least one date format");
-    for (const [a, b] of [
-      ["M/D/YYYY", "D/M/YYYY"],
-      ["YY-MMM", "MMM-YY"],
-    ] as const) {
-      if (a === "M/D/YYYY" && field.formats.includes(a) && field.formats.includes(b))
-        report("ambiguous-formats", [...path, "formats"], `${a} and ${b} cannot be told apart`);
-    }
+    if (field.formats.includes("M/D/YYYY") && field.formats.includes("D/M/YYYY"))
+      report("ambiguous-formats", [...path, "formats"], "M/D/YYYY and D/M/YYYY cannot be told apart");
   } else if (field.kind === "enumeration" || field.kind === "boolean") {
     const words =
       field.kind === "boolean"
@@ -131,17 +138,36 @@ function checkWords(
 
 function checkNumber(field: NumberSpelling, path: Path, report: Report): void {
   const { decimal = ".", group } = field;
-  if (decimal.length !== 1 || /[\d+-]/.test(decimal))
-    report("invalid-separator", [...path, "decimal"], "must be one character that is no digit or sign");
-  if (group !== undefined && (group.length !== 1 || /[\d+-]/.test(group) || group === decimal))
+  // Signs, digits and letters mean something in a numeral already.
+  const separates = (sign: string): boolean => sign.length === 1 && !/[\p{L}\p{N}+\-−–]/u.test(sign);
+  if (!separates(decimal))
+    report(
+      "invalid-separator",
+      [...path, "decimal"],
+      "must be one character that is no digit, letter or sign",
+    );
+  if (group !== undefined && (!separates(group) || group.normalize("NFKC") === decimal.normalize("NFKC")))
     report(
       "invalid-separator",
       [...path, "group"],
-      "must be one character, no digit, sign or decimal separator",
+      "must be one character, no digit, letter, sign or decimal separator",
     );
+  for (const [index, mark] of (field.strip ?? []).entries()) {
+    if ([...mark].every((sign) => /[\d+-]/.test(sign) || sign === decimal || sign === group))
+      report("invalid-strip", [...path, "strip", index], "must hold a character that numerals do not");
+  }
+  const words = new Map<string, string>();
+  for (const word of Object.keys(field.suffixes ?? {})) {
+    const other = words.get(foldCase(word));
+    if (other !== undefined)
+      report("ambiguous-suffix", [...path, "suffixes"], `${other} and ${word} differ in letter case only`);
+    words.set(foldCase(word), word);
+    if (/^[\d+-]*$/.test(word))
+      report("invalid-suffix", [...path, "suffixes", word], "must hold a character that numerals do not");
+  }
   const factors = Object.entries({ multiplier: field.multiplier ?? "1", ...field.suffixes });
   for (const [name, factor] of factors) {
-    if (name === "" || !/^\d{1,30}(\.\d{1,30})?$/.test(factor) || !/[1-9]/.test(factor))
+    if (!/^\d{1,30}(\.\d{1,30})?$/.test(factor) || !/[1-9]/.test(factor))
       report("invalid-multiplier", [...path, name], 'must be a positive numeral such as "1000000"');
   }
 }

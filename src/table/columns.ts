@@ -1,6 +1,7 @@
 import type { Issue } from "../foundation/issue.js";
 import type { ColumnReference, TableMapping } from "./mapping.js";
 import { foldCase, normalizeText } from "./normalize-text.js";
+import { shorten } from "./shorten.js";
 
 /** Where the fields of a mapping stand in one file: positions by field, in order of preference. */
 export interface ResolvedColumns {
@@ -15,6 +16,35 @@ function key(header: string): string {
   return foldCase(normalizeText(header, STEPS));
 }
 
+function positionsByName(header: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const byName = new Map<string, number[]>();
+  for (const [position, text] of header.entries()) {
+    const name = key(text);
+    const positions = byName.get(name);
+    if (positions === undefined) byName.set(name, [position]);
+    else positions.push(position);
+  }
+  return byName;
+}
+
+/** Positions named before the rest is only counted. */
+const NAMED = 20;
+
+function columnsAt(positions: readonly number[]): string {
+  const more = positions.length > NAMED ? ` and ${positions.length - NAMED} more` : "";
+  return `the columns at positions ${positions.slice(0, NAMED).join(", ")}${more}`;
+}
+
+/** One sentence for each header that several columns bear; columns without a header are let be. */
+export function repeatedHeaders(header: readonly string[]): string[] {
+  return [...positionsByName(header)]
+    .filter(([name, positions]) => name !== "" && positions.length > 1)
+    .map(([, positions]) => {
+      const text = normalizeText(header[positions[0] as number] as string, STEPS);
+      return `${JSON.stringify(shorten(text))} heads ${columnsAt(positions)}`;
+    });
+}
+
 /**
  * Finds the columns of a mapping in a file. A column that is not there, and a name that several columns bear,
  * is an issue; the field then has no positions and is null in every row.
@@ -25,10 +55,7 @@ export function resolveColumns(
   width: number,
   line: number,
 ): ResolvedColumns {
-  const byName = new Map<string, number[]>();
-  for (const [position, text] of (header ?? []).entries()) {
-    byName.set(key(text), [...(byName.get(key(text)) ?? []), position]);
-  }
+  const byName = positionsByName(header ?? []);
   const positions = new Map<string, readonly number[]>();
   const issues: Issue[] = [];
   const find = (field: string, column: ColumnReference): number | undefined => {
@@ -44,11 +71,7 @@ export function resolveColumns(
     if (found.length === 1) return found[0];
     const name = JSON.stringify(column);
     if (found.length === 0) return report("missing-column", `no column is headed ${name}`);
-    const places = found.join(", ");
-    return report(
-      "ambiguous-column",
-      `${name} heads the columns at positions ${places}; name one by position`,
-    );
+    return report("ambiguous-column", `${name} heads ${columnsAt(found)}; name one by position`);
   };
   for (const [field, source] of Object.entries(mapping.fields)) {
     if (source.kind === "constant") continue;

@@ -1,3 +1,5 @@
+import { utf16Probe } from "./utf16-probe.js";
+
 /** Bytes that do not exist in the declared encoding. */
 export interface DecodingFault {
   readonly code: "undecodable" | "encoding-mismatch";
@@ -37,7 +39,22 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean; ignore
 
 /** A decoder for one file. */
 export function createDecoder(encoding: "utf-8" | "windows-1252"): Decoder {
-  return encoding === "utf-8" ? utf8Decoder() : windowsDecoder();
+  const decoder = encoding === "utf-8" ? utf8Decoder() : windowsDecoder();
+  const probe = utf16Probe();
+  return {
+    push(bytes) {
+      probe.push(bytes);
+      return decoder.push(bytes);
+    },
+    replaced: decoder.replaced,
+    end() {
+      const rest = decoder.end();
+      const found = probe.found();
+      if (found === undefined) return rest;
+      const message = `the file is declared ${encoding}, but it is ${found}; decode it and import the text`;
+      return { ...rest, faults: [{ code: "encoding-mismatch", message, line: 1 }, ...rest.faults] };
+    },
+  };
 }
 
 /**

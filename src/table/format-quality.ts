@@ -1,4 +1,8 @@
+import { assertShape } from "../foundation/shape.js";
 import type { FieldQuality, TableQuality } from "./quality.js";
+
+const QUALITY = { fields: "field{}", issues: "object", suspicious: "suspicion*" };
+const FIELD = { missing: "object", precision: "object?", values: "object?" };
 
 /** Lines of a file that are named before the rest is only counted. */
 const NAMED = 8;
@@ -13,6 +17,10 @@ const NAMED = 8;
  * formatQuality(quality).split("\n")[0]; // => "2 rows"
  */
 export function formatQuality(quality: TableQuality): string {
+  assertShape(QUALITY, quality, ["quality"], {
+    field: FIELD,
+    suspicion: { message: "string", rows: "list" },
+  });
   const head = ["field", "filled", "missing", "refused", "unmapped", "remarks"];
   const body = Object.entries<FieldQuality>(quality.fields).map(([name, field]) => [
     name,

@@ -1,4 +1,4 @@
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument, OperatingModelError } from "../foundation/operating-model-error.js";
 import type { TableResult } from "./import-table.js";
 import type { TableMapping, TableRow } from "./mapping.js";
 import { type ImportLimits, readTable } from "./read-table.js";
@@ -35,6 +35,7 @@ export async function importTableStream<const M extends TableMapping>(
   mapping: M,
   options: StreamOptions<M> = {},
 ): Promise<TableResult<M>> {
+  assertRecord(options, ["options"]);
   const { signal, onProgress, onRow } = options;
   let rows: TableRow[] = [];
   const reader = readTable(mapping, options, (row) => rows.push(row));
@@ -47,6 +48,8 @@ export async function importTableStream<const M extends TableMapping>(
       if (wait !== undefined) await wait;
     }
   };
+  if (typeof (source as Partial<typeof source> | null | undefined)?.[Symbol.asyncIterator] !== "function")
+    throw invalidArgument(["source"], "an async iterable of bytes or texts", source);
   let size = 0;
   for await (const piece of source) {
     if (signal?.aborted) {

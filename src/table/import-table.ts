@@ -1,3 +1,4 @@
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { RowValues, TableMapping, TableRow } from "./mapping.js";
 import type { TableIssue, TableQuality } from "./quality.js";
 import { type ImportLimits, readTable } from "./read-table.js";
@@ -35,6 +36,8 @@ export function importTable<const M extends TableMapping>(
 ): TableResult<M> {
   const rows: TableRow[] = [];
   const reader = readTable(mapping, limits, (row) => rows.push(row));
+  if (typeof source !== "string" && !(ArrayBuffer.isView(source) && "subarray" in source))
+    throw invalidArgument(["source"], "bytes or a text", source);
   if (typeof source === "string") reader.push(source);
   else {
     for (let start = 0; start < source.length; start += PIECE)

@@ -1,3 +1,4 @@
+import { assertShape } from "../foundation/shape.js";
 import type { Initiative, InitiativeDates, InitiativeStatus } from "../model/initiative.js";
 
 /** The part of a table's result that initiatives are made of. */
@@ -71,9 +72,12 @@ export function initiativesFromTable(
   table: InitiativeRows,
   options: { readonly file?: string } = {},
 ): Initiative[] {
+  assertShape({ rows: "row*" }, table, ["table"], { row: { id: "string", values: "object" } });
+  assertShape({ file: "string?" }, options, ["options"]);
   const used = new Set<string>();
   return table.rows.map(({ line, id: rowId, values }) => {
-    const id = used.has(rowId) ? `${rowId}@${line}` : rowId;
+    let id = rowId;
+    while (used.has(id)) id += `@${line}`;
     used.add(id);
     const texts: Record<string, string> = {};
     for (const key of TEXTS) {

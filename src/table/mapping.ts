@@ -61,7 +61,7 @@ interface Source {
 
 /** How numbers are spelt. */
 export interface NumberSpelling {
-  /** Decimal separator; `.` unless stated. */
+  /** Decimal separator; `.` unless stated. Like `group` and `strip` it is normalized as the cells are. */
   readonly decimal?: string;
   /** Separator of thousands; none unless stated. Groups must be of three digits. */
   readonly group?: string;
@@ -120,7 +120,7 @@ export interface ListField extends Source {
   readonly kind: "list";
   /** What stands between the items; a line break is `"\n"` where white space is not collapsed. */
   readonly separator: string;
-  /** Cells that begin with `[` are read as JSON lists of texts. */
+  /** Cells that are JSON lists are read as such; one of other things than texts is refused. */
   readonly json?: boolean;
 }
 /** A value that is the same in every row. */
@@ -160,7 +160,10 @@ export interface TableMapping {
   /** Markers of missing values for all fields; `{ blank: [""] }` unless stated. */
   readonly missing?: MissingMarkers;
   readonly years?: YearRange;
-  /** Template of the rows' ids from `{line}` and `{field}`; `row-{line}` unless stated. */
+  /**
+   * Template of the rows' ids from `{line}` and `{field}`, at least one of them; `row-{line}` unless stated, and for
+   * rows that lack one of the fields.
+   */
   readonly id?: string;
   readonly fields: Readonly<Record<string, FieldMapping>>;
   readonly checks?: {

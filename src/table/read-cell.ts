@@ -85,6 +85,12 @@ const UNDECODABLE: CellReading = {
   message: "holds bytes that are not of the declared encoding",
   expected: "text of the declared encoding",
 };
+const NO_TEXTS: CellReading = {
+  kind: "refused",
+  code: "not-a-list",
+  message: "is a JSON list of other things than texts",
+  expected: "a list of texts",
+};
 const NUL: CellReading = {
   kind: "refused",
   code: "nul-character",
@@ -138,7 +144,8 @@ function converter(
     case "integer":
     case "number":
     case "money": {
-      const read = numeralReader(field);
+      const { form } = steps;
+      const read = numeralReader(field, form === "none" ? undefined : (text) => text.normalize(form));
       const expected =
         field.kind === "integer"
           ? "a whole number"
@@ -159,10 +166,13 @@ function converter(
     case "date": {
       const years = field.years ?? mapping.years ?? DEFAULT_YEARS;
       const read = dateReader(field.formats, years, field.spreadsheetYears ?? false);
+      const manyYears = `has two digits for a year of which ${years.from} to ${years.to} hold several: narrow the years`;
       const expected = `a date as ${field.formats.join(" or ")}, ${years.from} to ${years.to}`;
       return (text) => {
         const reading = read(text);
-        return "refused" in reading ? refusal(reading.refused, expected) : { kind: "date", ...reading };
+        if (!("refused" in reading)) return { kind: "date", ...reading };
+        const refused = refusal(reading.refused, expected);
+        return reading.refused === "ambiguous-year" ? { ...refused, message: manyYears } : refused;
       };
     }
     case "enumeration": {
@@ -186,19 +196,27 @@ function converter(
       };
     }
     case "list":
-      return (text) => ({ kind: "value", value: listItems(text, field.separator, field.json ?? false) });
+      return (text) => {
+        const items = listItems(text, field.separator, field.json ?? false);
+        if (items === undefined) return NO_TEXTS;
+        const lost = text.includes("\ufffd");
+        return { kind: "value", value: items, ...(lost && { lost }) };
+      };
   }
 }
 
-function listItems(text: string, separator: string, json: boolean): readonly string[] {
+/** The items of a cell, or undefined where they are a JSON list of other things than texts. */
+function listItems(text: string, separator: string, json: boolean): readonly string[] | undefined {
   if (json && text.startsWith("[")) {
+    let items: unknown;
     try {
-      const items: unknown = JSON.parse(text);
-      if (Array.isArray(items) && items.every((item) => typeof item === "string")) {
-        return items.map((item) => item.trim()).filter((item) => item !== "");
-      }
+      items = JSON.parse(text);
     } catch {
       // Not JSON after all: an item may well begin with a bracket.
+    }
+    if (Array.isArray(items)) {
+      if (!items.every((item) => typeof item === "string")) return undefined;
+      return items.map((item) => item.trim()).filter((item) => item !== "");
     }
   }
   return detach(text)

@@ -5,7 +5,7 @@ import type { DateFormat, YearRange } from "./mapping.js";
 /** A date that was read, whether it was a year typed into a date cell, or why it was refused. */
 export type DateReading =
   | { readonly value: PartialDate; readonly typedYear: boolean }
-  | { readonly refused: "not-a-date" | "no-such-day" | "year-out-of-range" };
+  | { readonly refused: "not-a-date" | "no-such-day" | "year-out-of-range" | "ambiguous-year" };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const LONG_MONTHS = [
@@ -49,6 +49,7 @@ const REFUSALS = {
   "not-a-date": { refused: "not-a-date" },
   "no-such-day": { refused: "no-such-day" },
   "year-out-of-range": { refused: "year-out-of-range" },
+  "ambiguous-year": { refused: "ambiguous-year" },
 } as const;
 
 /**
@@ -66,7 +67,7 @@ export function dateReader(
     for (const [pattern, order] of patterns) {
       const match = pattern.exec(text);
       if (match === null) continue;
-      let year = Number.NaN;
+      let year: number | undefined = Number.NaN;
       let month = Number.NaN;
       let day = Number.NaN;
       for (let index = 0; index < order.length; index++) {
@@ -84,7 +85,7 @@ export function dateReader(
 }
 
 function reading(
-  year: number,
+  year: number | undefined,
   month: number,
   day: number,
   order: string,
@@ -96,6 +97,7 @@ function reading(
   if (hasMonth && !(month >= 1 && month <= 12)) {
     return REFUSALS[Number.isNaN(month) ? "not-a-date" : "no-such-day"];
   }
+  if (year === undefined) return REFUSALS["ambiguous-year"];
   let value = pad(Number.isNaN(year) ? 0 : year, 4);
   if (hasMonth) value += `-${pad(month, 2)}`;
   if (hasDay) {
@@ -119,9 +121,11 @@ function spreadsheetSerial(year: number, month: number, day: number): number {
   return days >= 60 ? days + 1 : days;
 }
 
-function fullYear(short: number, years: YearRange): number {
+/** The year of the range that ends so; NaN where none does, undefined where several do. */
+function fullYear(short: number, years: YearRange): number | undefined {
   const first = years.from + ((((short - years.from) % 100) + 100) % 100);
-  return first <= years.to && first + 100 > years.to ? first : Number.NaN;
+  if (first > years.to) return Number.NaN;
+  return first + 100 > years.to ? first : undefined;
 }
 
 function monthNumber(name: string): number {

@@ -9,16 +9,26 @@ const MAX_LENGTH = 400;
 /** Numerals that are already as they come out; most are, and decimals take ten times as long. */
 const PLAIN = /^(?:-?[1-9]\d*|0|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 
-/** Builds the reader of a spelling. Nothing is guessed: what does not fit the spelling is no number. */
-export function numeralReader(spelling: NumberSpelling): NumeralReader {
-  const { decimal = ".", group, parentheses = false } = spelling;
-  const strip = (spelling.strip ?? []).map(foldCase).filter((sign) => sign !== "");
-  const suffixes = Object.entries(spelling.suffixes ?? {}).map(
-    ([word, factor]) => [foldCase(word), new ExactDecimal(factor)] as const,
-  );
+/**
+ * Builds the reader of a spelling. Nothing is guessed: what does not fit the spelling is no number. `normal` is
+ * what is done to the text of cells before they come here; a separator such as U+202F meets them in that form.
+ */
+export function numeralReader(
+  spelling: NumberSpelling,
+  normal: (text: string) => string = (text) => text,
+): NumeralReader {
+  const { parentheses = false } = spelling;
+  const decimal = normal(spelling.decimal ?? ".");
+  const group = spelling.group === undefined ? undefined : normal(spelling.group);
+  const strip = (spelling.strip ?? []).map((sign) => foldCase(normal(sign)).trim()).filter(Boolean);
+  // The longest first, since one may end as another does: `bn` and `n`.
+  const suffixes = Object.entries(spelling.suffixes ?? {})
+    .map(([word, factor]) => [foldCase(normal(word)).trim(), new ExactDecimal(factor)] as const)
+    .sort(([a], [b]) => b.length - a.length);
   const multiplier = spelling.multiplier === undefined ? undefined : new ExactDecimal(spelling.multiplier);
   const escaped = (sign: string): string => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  const whole = group === undefined ? "\\d+" : `(?:\\d{1,3}(?:${escaped(group)}\\d{3})+|\\d+)`;
+  // No group begins with a zero: where `,` parts thousands, 0,123 was written by somebody who meant a fraction.
+  const whole = group === undefined ? "\\d+" : `(?:[1-9]\\d{0,2}(?:${escaped(group)}\\d{3})+|\\d+)`;
   const pattern = new RegExp(`^[+-]?(?:${whole}(?:${escaped(decimal)}\\d*)?|${escaped(decimal)}\\d+)$`);
   const groups = group === undefined ? undefined : new RegExp(escaped(group), "g");
 

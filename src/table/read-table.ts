@@ -1,16 +1,19 @@
 import { invalidDefinition } from "../foundation/operating-model-error.js";
-import { checkMapping, placeholders } from "./check-mapping.js";
+import { assertShape } from "../foundation/shape.js";
+import { checkMapping } from "./check-mapping.js";
 import { checkRows } from "./check-rows.js";
-import { resolveColumns } from "./columns.js";
+import { repeatedHeaders, resolveColumns } from "./columns.js";
 import { BROKEN, complaintOf } from "./complaint-of.js";
-import { BAD_BYTE, createDecoder } from "./decode.js";
+import { createDecoder } from "./decode.js";
+import { coalesce, type FieldReader, fieldReaders } from "./field-readers.js";
 import type { TableMapping, TableRow } from "./mapping.js";
-import { missingPatterns } from "./missing-patterns.js";
-import { DEFAULT_TEXT, foldCase, normalizeText } from "./normalize-text.js";
+import { missingFields, missingPatterns } from "./missing-patterns.js";
+import { DEFAULT_TEXT, normalizeText } from "./normalize-text.js";
 import type { FieldQuality, Suspicion, TableIssue, TableQuality } from "./quality.js";
-import { type CellReading, cellReader, detach } from "./read-cell.js";
+import { detach } from "./read-cell.js";
+import { rowIds } from "./row-ids.js";
+import { shorten } from "./shorten.js";
 import { type RecordFault, splitRecords } from "./split-records.js";
-import { type FieldTally, tallyField } from "./tally-field.js";
 
 /** Limits of an import. */
 export interface ImportLimits {
@@ -28,24 +31,12 @@ export interface TableReader {
   rows(): number;
 }
 
-const RAW = 200;
 const FAULTS: Readonly<Record<RecordFault, string>> = {
   "unterminated-quote": "a quoted cell is never closed: the file is cut off, or a quote is stray",
   "malformed-quote": "a quote stands within a quoted cell without being doubled",
   "record-too-long":
     "the record is longer than the limit, as after a quote that is never closed; reading stops here",
 };
-
-interface Reader {
-  readonly field: string;
-  readonly positions: readonly number[];
-  /** The first of the positions, or one that no row has. */
-  readonly position: number;
-  readonly read: (raw: string) => CellReading;
-  readonly required: boolean;
-  readonly constant: string | number | boolean | undefined;
-  readonly tally: FieldTally;
-}
 
 /**
  * The one way by which whole files and streams are read, so that both come to the same.
@@ -59,6 +50,7 @@ export function readTable(
 ): TableReader {
   const wrong = checkMapping(mapping);
   if (wrong.length > 0) throw invalidDefinition("mapping", wrong);
+  assertShape({ maxIssues: "number?", maxRecordLength: "number?" }, limits, ["limits"]);
   const { maxIssues = 100_000, maxRecordLength = 2 ** 24 } = limits;
   const hasHeader = mapping.header ?? true;
   const issues: TableIssue[] = [];
@@ -66,16 +58,15 @@ export function readTable(
   const suspicious: Suspicion[] = [];
   const checks = checkRows(mapping);
   const patterns = missingPatterns();
-  const parts = placeholders(mapping.id ?? "row-{line}");
+  const ids = rowIds(mapping);
   let skip = mapping.skip ?? 0;
   let header: readonly string[] = [];
   let width = 0;
-  let readers: readonly Reader[] | undefined;
+  let readers: readonly FieldReader[] | undefined;
   /** All fields in order, so that rows have one shape from the start. */
   const empty = Object.fromEntries(Object.keys(mapping.fields).map((field) => [field, null]));
   let rows = 0;
   let blankLines = 0;
-  const ids = new Map<string, number>();
   const lost: { readonly field: string; readonly line: number }[] = [];
 
   const report = (issue: TableIssue): void => {
@@ -85,52 +76,24 @@ export function readTable(
   const columnName = (position: number): string =>
     header[position] === undefined ? `column ${position}` : `${shorten(header[position])} (${position})`;
 
-  const start = (first: readonly string[] | undefined, size: number, line: number): readonly Reader[] => {
+  const start = (
+    first: readonly string[] | undefined,
+    size: number,
+    line: number,
+  ): readonly FieldReader[] => {
     width = size;
     header = (first ?? []).map((text) => detach(normalizeText(text, DEFAULT_TEXT)));
     const resolved = resolveColumns(mapping, first, size, line);
     // Of a file without any record it is enough to say so.
     if (size > 0) for (const issue of resolved.issues) report({ ...issue, row: line });
-    const places = new Map<string, number[]>();
-    for (const [position, text] of header.entries()) {
-      if (text !== "") places.set(foldCase(text), [...(places.get(foldCase(text)) ?? []), position]);
-    }
-    for (const positions of places.values()) {
-      if (positions.length === 1) continue;
-      const name = header[positions[0] as number] as string;
-      const message = `${JSON.stringify(shorten(name))} heads the columns at positions ${positions.join(", ")}`;
+    for (const message of repeatedHeaders(header)) {
       suspicious.push({ code: "duplicate-header", message, fields: [], rows: [line] });
     }
-    // Where most of the file is kept anyway, copies would only cost time.
-    const copies = resolved.positions.size * 2 < size;
-    return Object.entries(mapping.fields).map(([field, source]) => {
-      const positions = resolved.positions.get(field) ?? [];
-      const constant = source.kind === "constant" ? source.value : undefined;
-      return {
-        field,
-        positions,
-        position: positions[0] ?? -1,
-        read: source.kind === "constant" ? () => MISSING : cellReader(mapping, source, copies),
-        required: source.kind !== "constant" && (source.required ?? false),
-        constant,
-        tally: tallyField(source, constant === undefined ? positions.map(columnName).join(", ") : "constant"),
-      };
-    });
-  };
-
-  const idOf = (line: number, values: Readonly<Record<string, unknown>>): string => {
-    let id = mapping.id ?? "row-{line}";
-    for (const name of parts) {
-      const value = name === "line" ? line : values[name];
-      // An id must tell rows apart, so a row without one of its parts is known by its line.
-      if (value === null || value === undefined) return `row-${line}`;
-      id = id.replace(`{${name}}`, () => String(value));
-    }
-    return id;
+    return fieldReaders(mapping, resolved.positions, size, columnName);
   };
 
   const readRow = (
-    current: readonly Reader[],
+    current: readonly FieldReader[],
     cells: readonly string[],
     line: number,
     broken: number,
@@ -146,22 +109,9 @@ export function readTable(
         continue;
       }
       let at = reader.position;
-      let raw = cells[at];
+      const raw = cells[at];
       let reading = raw === undefined ? undefined : at === broken ? BROKEN : reader.read(raw);
-      for (
-        let next = 1;
-        next < reader.positions.length && (reading?.kind ?? "missing") === "missing";
-        next++
-      ) {
-        const position = reader.positions[next] as number;
-        raw = cells[position];
-        if (raw === undefined) continue;
-        const other = position === broken ? BROKEN : reader.read(raw);
-        if (reading === undefined || other.kind !== "missing" || (isEmpty(reading) && !isEmpty(other))) {
-          reading = other;
-          at = position;
-        }
-      }
+      if (reader.positions.length > 1) ({ reading, at } = coalesce(reader, cells, broken, reading));
       if (reading === undefined) tally.absent();
       else tally.add(reading);
       if (reading !== undefined && (reading.kind === "value" || reading.kind === "date")) {
@@ -186,16 +136,12 @@ export function readTable(
         ...place,
       });
     }
-    const id = idOf(line, values);
-    const row = { line, id, values, missing: missing.fields } as TableRow;
-    // Ids made of the line alone cannot repeat.
-    if (parts.some((name) => name !== "line") && !parts.includes("line")) {
-      const before = ids.get(id);
-      if (before === undefined) ids.set(id, line);
-      else {
-        const message = `line ${line}: the id ${JSON.stringify(shorten(id))} is that of line ${before} too`;
-        report({ code: "duplicate-id", path: [index], message, row: line, raw: shorten(id) });
-      }
+    const id = ids.idOf(line, values);
+    const row = { line, id, values, missing: missingFields(missing) } as TableRow;
+    const before = ids.before(id, line);
+    if (before !== undefined) {
+      const message = `line ${line}: the id ${JSON.stringify(shorten(id))} is that of line ${before} too`;
+      report({ code: "duplicate-id", path: [index], message, row: line, raw: shorten(id) });
     }
     checks.add(row);
     onRow(row);
@@ -203,12 +149,12 @@ export function readTable(
 
   const splitter = splitRecords(
     { delimiter: mapping.delimiter ?? ",", quote: mapping.quote ?? '"', maxRecordLength },
-    (cells, line, lines, fault) => {
+    (cells, line, lines, fault, place) => {
       const isRow = readers !== undefined || (!hasHeader && skip === 0);
       if (fault !== undefined) {
         const span = lines > 1 ? `lines ${line} to ${line + lines - 1}` : `line ${line}`;
-        const column = fault === "unterminated-quote" ? { column: columnName(cells.length - 1) } : {};
-        const raw = shorten(cells[cells.length - 1] ?? "");
+        const column = place === undefined ? {} : { column: columnName(place) };
+        const raw = shorten(cells[place ?? cells.length - 1] ?? "");
         const path = isRow ? [rows] : [];
         report({ code: fault, path, message: `${span}: ${FAULTS[fault]}`, row: line, ...column, raw });
         if (fault === "record-too-long") return;
@@ -288,19 +234,9 @@ export function readTable(
   };
 }
 
-const MISSING: CellReading = { kind: "missing", as: "blank", empty: true };
 function lostText(cells: readonly { readonly field: string; readonly line: number }[]): Suspicion[] {
   if (cells.length === 0) return [];
   const fields = [...new Set(cells.map(({ field }) => field))];
   const message = `cells of ${fields.join(", ")} hold U+FFFD: text was lost before the file was written`;
   return [{ code: "lost-text", message, fields, rows: [...new Set(cells.map(({ line }) => line))] }];
-}
-
-function isEmpty(reading: CellReading): boolean {
-  return reading.kind === "missing" && reading.empty;
-}
-
-function shorten(text: string): string {
-  const shown = text.length > RAW ? `${text.slice(0, RAW)}…` : text;
-  return detach(shown.replaceAll(BAD_BYTE, "\ufffd"));
 }

@@ -3,8 +3,16 @@ import Papa from "papaparse";
 /** What is wrong with the quotes or the size of a record. */
 export type RecordFault = "unterminated-quote" | "malformed-quote" | "record-too-long";
 
-/** Takes one record: its cells, the line it begins on, the lines it spans and what is wrong with it. */
-export type RecordSink = (cells: string[], line: number, lines: number, fault?: RecordFault) => void;
+/**
+ * Takes one record: its cells, the line it begins on, the lines it spans, what is wrong with it and in which cell.
+ */
+export type RecordSink = (
+  cells: string[],
+  line: number,
+  lines: number,
+  fault?: RecordFault,
+  column?: number,
+) => void;
 
 /** Splits the text of a file into records, piece by piece. */
 export interface RecordSplitter {
@@ -15,7 +23,8 @@ export interface RecordSplitter {
 
 interface Parsed {
   readonly data: string[][];
-  readonly errors: readonly { readonly code: string; readonly row: number }[];
+  /** Where an error is: the record, and the offset of the cell behind its opening quote. */
+  readonly errors: readonly { readonly code: string; readonly row: number; readonly index: number }[];
   readonly meta: { readonly cursor: number };
 }
 interface Parser {
@@ -23,7 +32,7 @@ interface Parser {
 }
 // The core of Papa Parse, which its types leave out; unlike its front it can leave off an unfinished record.
 const { Parser } = Papa as unknown as {
-  Parser: new (config: { delimiter: string; quoteChar: string; newline: string }) => Parser;
+  Parser: new (config: { delimiter: string; quoteChar: string; newline: string; preview?: number }) => Parser;
 };
 
 /** Text is given to the parser in pieces of this many characters. */
@@ -37,7 +46,8 @@ export function splitRecords(
   options: { readonly delimiter: string; readonly quote: string; readonly maxRecordLength: number },
   sink: RecordSink,
 ): RecordSplitter {
-  const parser = new Parser({ delimiter: options.delimiter, quoteChar: options.quote, newline: "\n" });
+  const config = { delimiter: options.delimiter, quoteChar: options.quote, newline: "\n" };
+  const parser = new Parser(config);
   let pending = "";
   /** Without progress the text must double before it is parsed again, else an open quote costs n². */
   let enough = 0;
@@ -48,19 +58,22 @@ export function splitRecords(
   const deliver = (parsed: Parsed, final: boolean, emptyEnd: boolean): void => {
     const { data, errors } = parsed;
     let next = 0;
+    const columnAt = errors.length === 0 ? undefined : columnFinder(config, pending);
     // As many line ends as records that have one: none stands within a record.
     const ended = final ? data.length - 1 : data.length;
     const simple = errors.length === 0 && countBreaks(pending, parsed.meta.cursor) <= ended;
     for (let row = 0; row < data.length; row++) {
       const cells = data[row] as string[];
       let fault: RecordFault | undefined;
-      for (; next < errors.length && (errors[next] as { row: number }).row <= row; next++) {
-        fault = errors[next]?.code === "MissingQuotes" ? "unterminated-quote" : (fault ?? "malformed-quote");
+      let column: number | undefined;
+      for (let error = errors[next]; error !== undefined && error.row <= row; error = errors[++next]) {
+        column = error.code === "MissingQuotes" ? cells.length - 1 : (column ?? columnAt?.(row, error.index));
+        fault = error.code === "MissingQuotes" ? "unterminated-quote" : (fault ?? "malformed-quote");
       }
       if (emptyEnd && row === data.length - 1) return;
       let lines = 1;
       if (!simple) for (const cell of cells) lines += countBreaks(cell, cell.length);
-      sink(cells, line, lines, fault);
+      sink(cells, line, lines, fault, column);
       line += lines;
     }
   };
@@ -100,6 +113,28 @@ export function splitRecords(
       const unterminated = parsed.errors.some(({ code }) => code === "MissingQuotes");
       deliver(parsed, true, pending.endsWith("\n") && !unterminated);
     },
+  };
+}
+
+/**
+ * Finds the cell of a record that begins at an offset of the text. Records are asked for in their order, so that
+ * no stretch of the text is gone through twice.
+ */
+function columnFinder(
+  config: ConstructorParameters<typeof Parser>[0],
+  text: string,
+): (row: number, cell: number) => number {
+  let begins = 0;
+  let at = 0;
+  return (row, cell) => {
+    if (row > at) {
+      const skipped = new Parser({ ...config, preview: row - at }).parse(text.slice(begins), 0, false);
+      begins += skipped.meta.cursor;
+      at = row;
+    }
+    // Without the quote that opens the cell, what stands before ends with an empty cell in its place.
+    const before = text.slice(begins, cell - 1);
+    return before === "" ? 0 : (new Parser(config).parse(before, 0, false).data[0] as string[]).length - 1;
   };
 }
 

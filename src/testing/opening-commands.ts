@@ -1,4 +1,5 @@
 import type { Instant } from "../foundation/calendar.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { Actor, Command } from "../gates/command.js";
 import { type ExplainOptions, explainGate } from "../gates/explain-gate.js";
 import type { GateState } from "../gates/gate-state.js";
@@ -22,6 +23,7 @@ export function openingCommands<V extends Vocabulary>(
   process: Process<V>,
   options: ExplainOptions & { readonly go?: boolean },
 ): readonly Command<V>[] {
+  assertRecord(options, ["options"]);
   const { at } = options;
   const explanation = explainGate(state, process, options);
   if (!explanation.canBeOpened) throw new Error(`nothing opens the gate of ${state.stage}`);

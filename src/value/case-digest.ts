@@ -1,5 +1,6 @@
 import type { Json } from "../foundation/canonical-json.js";
 import { digest } from "../foundation/hash.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 
 /**
@@ -16,6 +17,7 @@ import type { BusinessCase } from "./business-case.js";
  * caseDigest(empty).length; // => 64
  */
 export function caseDigest(businessCase: BusinessCase): string {
+  assertRecord(businessCase, ["businessCase"]);
   return digest(plainCase(businessCase));
 }
 

@@ -1,5 +1,5 @@
 import { Decimal, type DecimalString, toDecimal, toDecimalString } from "../foundation/decimal.js";
-import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Formula } from "./formula.js";
 
 /** Values that a formula's names stand for. Results of curves are remembered by month. */
@@ -116,6 +116,9 @@ export function evaluateFormula(
   },
 ): DecimalString {
   if (!Number.isInteger(month) || month < 0) throw invalidArgument(["month"], "a whole number from 0", month);
+  assertRecord(formula, ["formula"]);
+  assertRecord(inputs, ["inputs"]);
+  assertRecord(inputs.drivers, ["inputs", "drivers"]);
   const drivers = new Map(
     Object.entries(inputs.drivers).map(([id, value]) => [id, toDecimal(value, ["drivers", id])]),
   );

@@ -9,6 +9,7 @@ import {
   toExactString,
 } from "../foundation/decimal.js";
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { allocate } from "../roi/allocate.js";
 import type { BusinessCase } from "./business-case.js";
 import { monthOffset } from "./case-months.js";
@@ -157,7 +158,7 @@ export function sharedCostNpv(
   options: { readonly scenario?: string } = {},
 ): { readonly marginal: DecimalString; readonly fullyLoaded: DecimalString; readonly shared: DecimalString } {
   const marginal = new Decimal(evaluateBusinessCase(businessCase, options).npv);
-  assertList(charges, ["charges"]);
+  assertShape("object*", charges, ["charges"]);
   const factors = monthFactors(businessCase.basis);
   let shared = new Decimal(0);
   for (const [index, { month, amount }] of charges.entries()) {

@@ -57,6 +57,7 @@ export function importTokenPrices(
   source: unknown,
   options: { readonly currency?: string } = {},
 ): Result<TokenPriceList, Issue[]> {
+  assertRecord(options, ["options"]);
   let list = source;
   if (typeof source === "string") {
     try {
@@ -198,6 +199,7 @@ export function tokenPrice(
 ): TokenPrice {
   assertRecord(list, ["list"]);
   assertRecord(list.prices, ["list", "prices"]);
+  assertRecord(options, ["options"]);
   const listed = Object.hasOwn(list.prices, model) ? list.prices[model] : undefined;
   if (listed === undefined) {
     const why = list.withoutPrice.find((entry) => entry.model === model)?.reason ?? "not on the list";

@@ -183,6 +183,15 @@ describe("what does not fit is refused with every reason", () => {
         }),
       ]),
     ).toEqual(["unknown-item", "unknown-item"]);
+    const short = applyOverlay(blueprint, [
+      // From a file: in code a short id is a compile error.
+      overlay("a", {
+        retire: [{ kind: "metric", id: "executive-alignment" as "acme:none", reason: "Gone." }],
+      }),
+    ]);
+    expect(short.ok ? [] : short.error.map(({ message }) => message)).toEqual([
+      "there is no metric executive-alignment in the blueprint; in full it is foundation.metric.executive-alignment",
+    ]);
     expect(
       codesOf([
         overlay("a", { override: [{ kind: "question", id: clarity, fields: { metrics: ["acme:none"] } }] }),
@@ -206,4 +215,14 @@ describe("what does not fit is refused with every reason", () => {
   test("checkOverlay is empty for one that fits", () => {
     expect(checkOverlay(overlay("a", { add: [energy] }), blueprint)).toEqual([]);
   });
+});
+
+test("what is no blueprint and no overlay is refused by its place", () => {
+  expect(() => applyOverlay(null as never, [])).toThrow("blueprint: must be an object");
+  expect(() => applyOverlay(blueprint, null as never)).toThrow("overlays must be a list");
+  const result = applyOverlay(blueprint, [overlay("a", {}), null as never]);
+  expect(result.ok ? [] : result.error.map(({ code, path }) => [code, path])).toEqual([
+    ["invalid-type", [1]],
+  ]);
+  expect(checkOverlay(undefined as never, blueprint).map(({ code }) => code)).toEqual(["invalid-type"]);
 });

@@ -21,3 +21,17 @@ test("an effort of zero is refused, no point is drawn as none", async () => {
   expect(() => valueEffortChart([{ id: "a", value: 1, effort: 0 }], facts)).toThrow("effort");
   await rendered(valueEffortChart([], facts));
 });
+
+test("names that would cover each other or a point are placed apart, or left out", async () => {
+  const points = Array.from({ length: 12 }, (_, index) => ({
+    id: `Document assistant number ${index}`,
+    value: 8 + (index % 3) / 50,
+    effort: 4 + (index % 4) / 50,
+  }));
+  const facts = { ...units, thresholds: { value: 5, effort: 5 } };
+  const svg = await rendered(valueEffortChart(points, facts));
+  const shown = svg.match(/>Document assistant number \d+</g) ?? [];
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(12);
+  expect(valueEffortChart(points, facts).description).toContain("Document assistant number 11");
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   assertFinite,
   assertList,
+  assertNoIssues,
   assertRecord,
   invalidArgument,
   invalidDefinition,
@@ -39,4 +40,25 @@ test("lists and objects are told from everything else", () => {
   for (const other of [null, undefined, 1, [], "ab"]) {
     expect(() => assertRecord(other, ["options"])).toThrow("options must be an object; received");
   }
+});
+
+test("what a check found is thrown as one error that tells the first faults with their places", () => {
+  expect(() => assertNoIssues([])).not.toThrow();
+  const issues = Array.from({ length: 7 }, (_, row) => ({
+    code: "off",
+    path: ["rows", row],
+    message: "is off",
+  }));
+  try {
+    assertNoIssues(issues);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ code: "invalid-argument", path: ["rows", 0], issues });
+    expect((error as Error).message).toBe(
+      "rows[0]: is off; rows[1]: is off; rows[2]: is off; rows[3]: is off; rows[4]: is off (and 2 more)",
+    );
+  }
+  expect(() => assertNoIssues([{ code: "odd", path: [], message: "odd all over" }])).toThrow(
+    /^odd all over$/,
+  );
 });

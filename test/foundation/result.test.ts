@@ -15,7 +15,7 @@ test("unwrap gives the value, or throws with every issue", () => {
   expect(thrown).toBeInstanceOf(OperatingModelError);
   expect(thrown).toMatchObject({
     code: "invalid-input",
-    message: "a line has an id",
+    message: "lines[0]: a line has an id",
     path: ["lines", 0],
     issues,
   });

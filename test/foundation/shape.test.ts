@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { ANYTHING, checkShape, isMistyped, type Kinds, oneOf, TEXT } from "../../src/foundation/shape.ts";
+import {
+  ANYTHING,
+  assertShape,
+  checkShape,
+  isMistyped,
+  type Kinds,
+  oneOf,
+  TEXT,
+} from "../../src/foundation/shape.ts";
 
 const kinds: Kinds = {
   shapes: {
@@ -109,4 +117,27 @@ test("rules say what they want, and what came", () => {
     code: "not-one-of",
     message: 'must be one of "a", "b"; received 3',
   });
+});
+
+test("an argument of the wrong shape is refused with all its places", () => {
+  const shapes = { gate: { id: "string", steps: "list?" } };
+  const refusal = (value: unknown) => {
+    try {
+      assertShape("gate*", value, ["gates"], shapes);
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(refusal([{ id: "a" }, { id: "b", steps: new Float64Array(2) }])).toBeUndefined();
+  expect(refusal([{ id: 1 }, null, { id: "c", steps: "x" }])).toMatchObject({
+    name: "OperatingModelError",
+    code: "invalid-argument",
+    path: ["gates", 0, "id"],
+    issues: [
+      { code: "invalid-type", path: ["gates", 0, "id"] },
+      { code: "invalid-type", path: ["gates", 1] },
+      { code: "invalid-type", path: ["gates", 2, "steps"], expected: "a list" },
+    ],
+  });
+  expect(() => assertShape({ seed: "number" }, null, ["options"])).toThrow("options: must be an object");
 });

@@ -25,4 +25,8 @@ test("a skipped time moves forward by the gap, of a doubled one the earlier is t
 
 test("a zone that does not exist is refused", () => {
   expect(() => wallTime(0, "Mars/Base")).toThrow(/an IANA time zone or offset/);
+  // No zone is not the zone of the machine.
+  for (const none of [undefined, null, "", 2]) {
+    expect(() => wallTime(0, none as unknown as string)).toThrow(/an IANA time zone or offset/);
+  }
 });

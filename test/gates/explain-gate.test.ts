@@ -1,8 +1,28 @@
 import { describe, expect, test } from "vitest";
+import type { Actor, Command } from "../../src/gates/command.ts";
+import { decide } from "../../src/gates/decide.ts";
 import { explainGate } from "../../src/gates/explain-gate.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
 import type { Process } from "../../src/gates/process.ts";
-import { bob, create, go, hour, npv, ready, readyPilot, release, spec, submit, t0 } from "./fixture.ts";
+import {
+  bob,
+  classify,
+  create,
+  eva,
+  finn,
+  go,
+  hour,
+  npv,
+  person,
+  ready,
+  readyPilot,
+  release,
+  rita,
+  spec,
+  submit,
+  t0,
+  toPilot,
+} from "./fixture.ts";
 
 describe("by when", () => {
   const served: Process = {
@@ -59,4 +79,45 @@ test("says where a go leads and who decides, without those who may not", () => {
   });
   expect(() => explainGate(state, release, { at: "now" })).toThrow(/at must be/);
   expect([go.actor, npv.actor.id]).toEqual([bob, "finn"]);
+});
+
+describe("who could act", () => {
+  const directory = [bob, rita, person("otto", "owner", "risk"), eva];
+  const personsOf = (
+    missing: readonly { code: string; who?: { persons?: readonly string[] } }[],
+    code: string,
+  ) => missing.find((each) => each.code === code)?.who?.persons;
+
+  test("nobody with the owner's role is named for the classification", () => {
+    const { missing, actions } = explainGate(spec.given(...toPilot).state, release, { at: t0, directory });
+    expect(personsOf(missing, "unclassified")).toEqual(["rita"]);
+    expect(actions.find(({ type }) => type === "classify")?.who.persons).toEqual(["rita"]);
+  });
+
+  test("deciders are without everyone whose duties do not go with deciding", () => {
+    const apart: Process = { ...(release as Process), segregation: { pairs: [["vote", "decide"]] } };
+    const state = spec.given(...ready).state as GateState;
+    const board = [bob, { id: "eva", roles: ["engineer", "board"] }];
+    const { deciders, canPass } = explainGate(state, apart, { at: t0, directory: board });
+    expect([canPass, deciders.persons, deciders.except]).toEqual([true, ["bob"], ["bea", "eva"]]);
+    const by = (actor: Actor) => decide(state, apart, { ...go, actor } as Command).ok;
+    expect(board.map(by)).toEqual([true, false]);
+  });
+
+  test("spend beyond the release is for who records facts, a prohibited tier for who may kill", () => {
+    const spent = {
+      measure: "spend.actual",
+      value: 5,
+      unit: "EUR",
+      asOf: t0,
+      recordedBy: "erp",
+      source: "erp",
+    };
+    const over = spec.given(...toPilot, { type: "record-fact", fact: spent, at: t0, actor: finn }).state;
+    const rolesOf = (state: typeof over, code: string) =>
+      explainGate(state, release, { at: t0 }).missing.find((each) => each.code === code)?.who?.roles;
+    expect(rolesOf(over, "release-exceeded")).toEqual(release.roles);
+    const banned = spec.given(...ready, { ...classify, tier: "banned" }).state;
+    expect(rolesOf(banned, "tier-prohibited")).toEqual(["board", "business"]);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { GateEvent } from "../../src/gates/event.ts";
 import { flowMetrics } from "../../src/gates/flow-metrics.ts";
 import { log, process } from "./flow-log.ts";
 
@@ -185,6 +186,16 @@ describe("flowMetrics", () => {
       ["run", 0],
       ["concept", 1],
     ]);
+  });
+
+  test("who is in a stage of another version is in progress, and what they left lies behind them", () => {
+    const [created, submitted, went] = log("m", ["create", "02"], ["submit", "03"], ["go", "06"]);
+    const renamed = [created, submitted, { ...went, toStage: "trial" }] as GateEvent[];
+    const result = flowMetrics([renamed], process, options);
+    expect([result.workInProgress, result.inOperation]).toEqual([1, 0]);
+    expect(result.aging.map(({ stage, daysInStage }) => [stage, daysInStage])).toEqual([["trial", 25]]);
+    expect(result.stages[0]?.cycleTimeDays).toMatchObject({ n: 1, mean: { value: 4 } });
+    expect(result.littlesLaw.throughputPerDay.value).toBe(0);
   });
 
   test("holds with any history: parts add up to the whole", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { GateState } from "../../src/gates/gate-state.ts";
 import { operatingReview } from "../../src/gates/operating-review.ts";
+import type { Process } from "../../src/gates/process.ts";
 import { buildFact } from "../../src/testing/build-fact.ts";
 import { classify, kill, olga, release, spec, t0, toLive } from "./fixture.ts";
 
@@ -31,6 +33,22 @@ describe("in the last stage a review recurs", () => {
       lastReview: "2026-11-30T12:00:00.000Z",
       due: "2027-02-28T12:00:00.000Z",
     });
+  });
+  test("on the wall clock of the process' calendar", () => {
+    const { state } = spec.given(...toLive, recorded("operating.review", "2026-08-30T22:30:00Z"));
+    // 22:30 on the 30th in UTC is 00:30 on the 31st in Berlin and 11:30 in Apia.
+    // Half a year later the clocks of Berlin have changed and February is short.
+    const halfYearly = { ...release.operating, reviewMonths: 6 };
+    const half = (timeZone: string) => {
+      const process = { ...release, operating: halfYearly, calendar: { timeZone } } as Process;
+      const result = operatingReview(state as GateState, process, { at: t0 });
+      return result.kind === "not-operating" ? null : result.due;
+    };
+    expect(["UTC", "Europe/Berlin", "Pacific/Apia"].map(half)).toEqual([
+      "2027-02-28T22:30:00.000Z",
+      "2027-02-27T23:30:00.000Z",
+      "2027-02-27T22:30:00.000Z",
+    ]);
   });
   test("on material change, until it has been reviewed", () => {
     const change = recorded("operating.material-change", "2026-04-01T00:00:00Z");

@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import type { Command } from "../../src/gates/command.ts";
 import { decide } from "../../src/gates/decide.ts";
 import { type CommandDraft, permitted } from "../../src/gates/permitted.ts";
+import type { Process } from "../../src/gates/process.ts";
+import { gateSpecification } from "../../src/testing/gate-specification.ts";
+import { bob, readyPilot, release, t0 } from "./fixture.ts";
 import { play, processes, type Step, steps } from "./random-history.ts";
 
 /** A command without its free fields: what tells two permissions apart. */
@@ -42,6 +45,23 @@ const ofFreeFields = [
   "delegation-to-self",
   "not-waivable",
 ];
+
+test("a conditional go is offered where only what cannot be waived could be its condition, and that is met", () => {
+  const only: Process = {
+    ...(release as Process),
+    gates: release.gates.map((gate) => (gate.stage === "pilot" ? { ...gate, mustMeet: ["safe"] } : gate)),
+  };
+  const asked = (readyPilot as readonly Command[]).filter(
+    (command) => command.type !== "assess" || command.criterion !== "tested",
+  );
+  const { state } = gateSpecification(only).given(...asked);
+  const offered = permitted(state, only, bob, { at: t0 }).filter(
+    ({ command }) => command.type === "decide" && command.outcome === "conditional-go",
+  );
+  expect(offered).toMatchObject([
+    { allowed: true, refusals: [], command: { conditions: [{ criterion: "safe" }] } },
+  ]);
+});
 
 test("permitted agrees with decide for every command and actor", () => {
   let allowed = 0;

@@ -43,7 +43,8 @@ test("names a changed rule and dropped assessments", () => {
 
 test("a stage without successor has none; where nobody voted nothing is void", () => {
   const moved: Process = { ...changed, stages: [{ id: "discovery" }, ...old.stages.slice(1)] };
-  expect(planMigration(state, old, moved).report.toStage).toBeNull();
+  const { report } = planMigration(state, old, moved);
+  expect([report.toStage, report.votesVoided, report.votesVoidedBecause]).toEqual([null, [], []]);
   expect(planMigration(state, old, moved, { stageMap: { idea: "discovery" } }).report.toStage).toBe(
     "discovery",
   );

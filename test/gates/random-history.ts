@@ -1,11 +1,12 @@
 import fc from "fast-check";
+import { checkProcess } from "../../src/gates/check-process.ts";
 import type { Actor, Command } from "../../src/gates/command.ts";
 import { decide } from "../../src/gates/decide.ts";
 import type { GateEvent } from "../../src/gates/event.ts";
 import { evolve, initialState } from "../../src/gates/evolve.ts";
 import { explainGate } from "../../src/gates/explain-gate.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
-import type { Process } from "../../src/gates/process.ts";
+import type { DutyPair, Process } from "../../src/gates/process.ts";
 import { openingCommands } from "../../src/testing/opening-commands.ts";
 import { release, strictRelease, t0 } from "./fixture.ts";
 
@@ -16,7 +17,8 @@ export interface Step {
   readonly command: Omit<Command, "at">;
 }
 
-const people: readonly Actor[] = [
+/** Who gives commands in random histories. */
+export const people: readonly Actor[] = [
   { id: "olga", roles: ["owner", "business"] },
   { id: "bea", roles: ["business"] },
   { id: "eva", roles: ["engineer", "finance"] },
@@ -195,8 +197,69 @@ export const steps = fc.array(
   { minLength: 1, maxLength: 30, size: "max" },
 );
 
-/** Both kinds of segregation. */
-export const processes = fc.constantFrom<Process>(release as Process, strictRelease as Process);
+/** Definitions over the same names: other gates, other authority, other duties that do not go together. */
+const someRoles = fc.subarray([...release.roles], { minLength: 1 });
+const judged = ["useful", "safe", "tested", "fit", "simple"] as const;
+const variants = fc
+  .record({
+    gates: fc.array(
+      fc
+        .record({
+          asked: fc.shuffledSubarray([...judged, "pays"] as const),
+          must: fc.integer({ min: 0, max: 6 }),
+          minimum: fc.constantFrom(undefined, 4, 8.5),
+          quorum: fc.integer({ min: 1, max: 3 }),
+          voters: someRoles,
+          required: fc.option(fc.nat(), { nil: undefined }),
+          veto: fc.option(fc.nat(), { nil: undefined }),
+          conditionalGo: fc.constantFrom(undefined, true, false),
+        })
+        .map(({ asked, must, minimum, voters, required, veto, conditionalGo, quorum }) => ({
+          mustMeet: asked.slice(0, must),
+          shouldMeet: asked.slice(must).filter((id) => id !== "pays"),
+          ...(minimum !== undefined && { shouldMeetMinimum: minimum }),
+          ...{ quorum, voters },
+          requiredRoles: required === undefined ? [] : [voters[required % voters.length] as string],
+          vetoRoles: veto === undefined ? [] : [voters[veto % voters.length] as string],
+          ...(conditionalGo !== undefined && { conditionalGo }),
+        })),
+      { minLength: 3, maxLength: 3 },
+    ),
+    authority: fc.record({
+      decide: someRoles,
+      kill: someRoles,
+      reopen: someRoles,
+      migrate: someRoles,
+      waive: someRoles,
+      classify: someRoles,
+      submit: someRoles,
+      recordFact: someRoles,
+    }),
+    pairs: fc.subarray<DutyPair>([
+      ["vote", "decide"],
+      ["assess", "decide"],
+      ["assess", "vote"],
+      ["waive", "vote"],
+      ["waive", "decide"],
+      ["classify", "decide"],
+    ]),
+  })
+  .map(({ gates, authority, pairs }): Process => {
+    const names = ["idea", "pilot", "rollout"];
+    return {
+      ...(release as Process),
+      gates: gates.map((gate, index) => ({ stage: names[index] as string, ...gate })),
+      authority,
+      segregation: { strict: pairs.length % 2 === 0, pairs },
+    };
+  })
+  .filter((process) => checkProcess(process).length === 0);
+
+/** Both kinds of segregation, and many other definitions. */
+export const processes = fc.oneof(
+  fc.constantFrom<Process>(release as Process, strictRelease as Process),
+  variants,
+);
 
 /** What a history came to. */
 export interface History {

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { filesBelow, read, root } from "./source.ts";
 
-const scripts = ["pages", "portfolio", "roi"].map((name) => `scripts/pictures/${name}.mjs`);
+const scripts = ["pages", "roi"].map((name) => `scripts/pictures/${name}.mjs`);
 
 test.each(scripts)(
   "the pictures of %s are what its code draws (else run it with node --import tsx)",

@@ -226,3 +226,11 @@ describe.skipIf(!realData)("real data: federal AI use cases of 2024", () => {
     expect(measurement.notes.some(({ message }) => /improv(ed|ing)|faster/i.test(message))).toBe(false);
   });
 });
+
+test("a unit may bear any name", () => {
+  const records: CycleRecord[] = [
+    { id: "a", unit: "__proto__", ideaAt: "2024-01-01", productionAt: "2024-02-01" },
+  ];
+  const { breakdown } = cycleTime(records, { asOf, by: "unit" });
+  expect(Object.entries(breakdown ?? {}).map(([unit, { n }]) => [unit, n])).toEqual([["__proto__", 1]]);
+});

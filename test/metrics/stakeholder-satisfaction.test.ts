@@ -94,3 +94,13 @@ test("laws of records", () => {
     });
   }
 });
+
+test("a wave may bear any name", () => {
+  const records = [...responses("__proto__", 10, 10), ...responses("constructor", 0, 0)];
+  const { breakdown } = stakeholderSatisfaction(records, { asOf, kind: "nps" });
+  const shown = Object.entries(breakdown ?? {}).map(([wave, { headline }]) => [wave, headline.value]);
+  expect(shown).toEqual([
+    ["__proto__", 100],
+    ["constructor", -100],
+  ]);
+});

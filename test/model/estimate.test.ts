@@ -16,3 +16,11 @@ test("an estimate is a number with its interval, or a reason", () => {
     detail: "none given",
   });
 });
+
+test("no estimate holds what no JSON holds", () => {
+  expect(known(Number.POSITIVE_INFINITY)).toEqual({ value: null, reason: "beyond-number-range" });
+  expect(() => known(Number.NaN)).toThrow("value must be a number; received NaN");
+  expect(() => known("1" as never)).toThrow("value must be a number");
+  expect(() => missing("")).toThrow("reason must be a text that is not empty");
+  expect(() => missing("no-records", Number.NaN as never)).toThrow("detail must be a text");
+});

@@ -31,6 +31,22 @@ test.each<[string, readonly Candidate[], PortfolioConstraints]>([
   expect(checkPortfolio(candidates, constraints).map((issue) => issue.code)).toEqual([code]);
 });
 
+test("what is no object is refused, not taken for no limit", () => {
+  const people = { dev: 2 } as unknown as NonNullable<Candidate["headcount"]>;
+  const issues = checkPortfolio([{ ...a, headcount: people }], {
+    headcount: people,
+    budgets: 5 as never,
+    requires: "b" as never,
+  });
+  expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+    ["invalid-type", "candidates.0.headcount.dev"],
+    ["invalid-type", "constraints.budgets"],
+    ["invalid-type", "constraints.headcount.dev"],
+    ["invalid-type", "constraints.requires"],
+  ]);
+  expect(checkPortfolio([a], { headcount: [1] as never })[0]?.path).toEqual(["constraints", "headcount"]);
+});
+
 test("requirements of both places are one list", () => {
   const needs = requirements([{ ...a, requires: ["b"] }, b], { requires: { a: ["b"] } });
   expect([...needs]).toEqual([

@@ -30,6 +30,50 @@ describe("rice", () => {
   });
 });
 
+// Published examples of both ways to put the three together.
+test.each([
+  // experimenthq.io/blog/how-to-prioritize-experiments-using-ice: means to one decimal.
+  ["mean", [8, 6, 7], "7.0"],
+  ["mean", [5, 8, 9], "7.3"],
+  ["mean", [8, 6, 6], "6.7"],
+  ["mean", [9, 7, 3], "6.3"],
+  ["mean", [2, 4, 10], "5.3"],
+  // crucible-kappa.vercel.app, lesson "ICE scoring": products over 100, printed as 5.0, 3.4 and 2.3.
+  ["product", [8, 7, 9], "504.0"],
+  ["product", [6, 8, 7], "336.0"],
+  ["product", [9, 5, 5], "225.0"],
+] as const)("ICE as a %s of %j is %s", (variant, [impact, confidence, ease], printed) => {
+  expect(ice({ impact, confidence, ease }, { variant }).toFixed(1)).toBe(printed);
+});
+
+// A sheet by the formula of the Scaled Agile Framework (docs.google.com/spreadsheets 1bGtMWfQDEQ6yzy): size, value,
+// time criticality, risk reduction, cost of delay, score. What it rounds it rounds upward: 16/13 to 1.24, 12/13 to 0.93.
+test.each([
+  [5, 8, 5, 13, 26, 5.2],
+  [5, 8, 5, 8, 21, 4.2],
+  [8, 13, 5, 8, 26, 3.25],
+  [5, 5, 3, 8, 16, 3.2],
+  [5, 8, 1, 5, 14, 2.8],
+  [8, 13, 3, 8, 24, 3],
+  [5, 5, 1, 5, 11, 2.2],
+])("weighted shortest job first: size %i, value %i, urgency %i, risk %i", (...row) => {
+  const [jobSize, businessValue, timeCriticality, riskReduction, delay, score] = row;
+  const cost = costOfDelay({ businessValue, timeCriticality, riskReduction });
+  expect(cost).toBe(delay);
+  expect(wsjf({ costOfDelay: cost, jobSize })).toBe(score);
+});
+
+test("cost of delay divided by duration: the ice cream stand of Black Swan Farming, 5 and 7.5", () => {
+  // blackswanfarming.com/cd3-and-proportionality-to-outcomes: 10 a week after two weeks, or 30 after four. Six weeks
+  // yield 100 with the first first, 120 with the second first.
+  const spoon = { costOfDelay: 10, jobSize: 2 };
+  const machine = { costOfDelay: 30, jobSize: 4 };
+  expect([wsjf(spoon), wsjf(machine)]).toEqual([5, 7.5]);
+  const yieldOf = (first: typeof spoon): number =>
+    10 * first.jobSize + (10 + first.costOfDelay) * (6 - first.jobSize);
+  expect([yieldOf(spoon), yieldOf(machine)]).toEqual([100, 120]);
+});
+
 test("the two variants of ICE can rank differently", () => {
   const even = { impact: 5, confidence: 5, ease: 5 };
   const uneven = { impact: 10, confidence: 1, ease: 6 };

@@ -12,8 +12,8 @@ import {
 const rounded = (values: readonly number[]): number[] => values.map((value) => Number(value.toFixed(4)));
 
 describe("weights from an order of importance", () => {
-  // Barron and Barrett (1996), Management Science 42(11), table of rank-order-centroid weights; the rows
-  // recomputed as exact fractions.
+  // Barron and Barrett (1996), Decision quality using ranked attribute weights, Management Science 42(11), table
+  // of rank-order-centroid weights; the rows recomputed as exact fractions.
   test.each([
     [1, [1]],
     [2, [0.75, 0.25]],
@@ -23,6 +23,23 @@ describe("weights from an order of importance", () => {
     [6, [0.4083, 0.2417, 0.1583, 0.1028, 0.0611, 0.0278]],
   ])("rank-order centroid of %i", (n, weights) => {
     expect(rounded(rankOrderCentroidWeights(n))).toEqual(weights);
+  });
+
+  // The table to three digits, typed in full into app/controllers/variables_controller.rb of riskgod/iVantage,
+  // commit 4738981: the rows beyond those above.
+  test.each(
+    `.370 .228 .156 .109 .073 .044 .020
+     .340 .215 .152 .111 .079 .054 .033 .016
+     .314 .203 .148 .111 .083 .061 .042 .026 .012
+     .293 .193 .143 .110 .085 .065 .048 .034 .021 .010
+     .259 .175 .134 .106 .085 .068 .054 .043 .032 .023 .015 .007
+     .221 .155 .121 .099 .082 .069 .058 .048 .040 .033 .026 .020 .014 .009 .004
+     .180 .130 .105 .088 .076 .066 .057 .050 .044 .038 .033 .029 .025 .021 .017 .014 .011 .008 .005 .003`
+      .split("\n")
+      .map((row) => row.trim().split(" "))
+      .map((row) => [row.length, row] as const),
+  )("rank-order centroid of %i, to three digits", (n, weights) => {
+    expect(rankOrderCentroidWeights(n).map((weight) => weight.toFixed(3).slice(1))).toEqual(weights);
   });
 
   test("the centroid is the mean of the corners of the ordered simplex", () => {

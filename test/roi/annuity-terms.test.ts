@@ -4,6 +4,7 @@ import { nper, rate } from "../../src/roi/annuity-terms.ts";
 import { fv, pmt } from "../../src/roi/time-value.ts";
 
 describe("nper", () => {
+  // Excel: support.microsoft.com/excel, the page of each function; numpy-financial: numpy_financial/_financial.py.
   test("published values: Excel documentation, two examples; numpy-financial documentation", () => {
     expect(nper({ rate: 0.01, pmt: -100, pv: -1000, fv: 10000, when: "begin" }).value?.toFixed(6)).toBe(
       "59.673866",

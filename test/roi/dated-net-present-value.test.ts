@@ -15,7 +15,7 @@ const excel = [
 
 describe("xnpv", () => {
   test("published values", () => {
-    // Microsoft, Excel documentation of XNPV.
+    // Microsoft, support.microsoft.com/excel/xnpv-function, example.
     expect(xnpv(0.09, excel, { round: 2 })).toBe("2086.65");
     // mpmath at 60 digits: sum of a * mpf(1.09) ** (-d / mpf(365)), d = 0, 60, 303, 411, 456.
     expect(xnpv(0.09, excel, { round: 20 })).toBe("2086.64760203153662166361");
@@ -67,6 +67,17 @@ describe("xnpv", () => {
   });
 });
 
+test("a rate that vanishes beside 1 decides where the flows cancel", () => {
+  const after = (days: number) => [
+    { date: "2021-01-01", amount: 4 },
+    { date: addDays("2021-01-01", days), amount: -4 },
+  ];
+  expect(xnpv(1e-60, after(365))).toBe(new Decimal("4e-60").toFixed());
+  expect(xnfv(-1e-60, after(365))).toBe(new Decimal("-4e-60").toFixed());
+  expect(xnpv(5e-324, after(73), { round: 30 })).toBe("0");
+  expect(Number(xnpv(1e-100, after(73)))).toBeCloseTo(0.8e-100, 112);
+});
+
 test("xnfv is xnpv at the last flow", () => {
   const value = new Decimal(xnpv(0.09, excel)).times(new Decimal("1.09").pow(new Decimal(456).div(365)));
   expect(new Decimal(xnfv(0.09, excel)).minus(value).abs().lessThan("1e-28")).toBe(true);
@@ -114,9 +125,54 @@ describe("published values of spreadsheets other than Excel", () => {
   ] as const)("xnpv(%s, %j)", (rate, amounts, dates, expected, digits) => {
     expect(Number(xnpv(rate, flowsOf(amounts, dates)))).toBeCloseTo(expected, digits);
   });
-  test("xnfv: pyxirr, tests/test_scheduled.rs, after WestClinTech's XNFV", () => {
+  test("xnpv: MATLAB", () => {
+    // MathWorks, Financial Toolbox, pvvar, irregular cash flow: the example of release R2021a, at
+    // mathworks.com/help/releases/R2021a/finance/pvvar.html, and of later ones, whose first inflow is 1,500.
+    const irregular = "1987-01-12 1988-02-14 1988-03-03 1988-06-14 1988-12-01".split(" ");
+    const value = (rate: number, inflow: number, round: number): string =>
+      xnpv(rate, flowsOf([-10_000, inflow, 2000, 3000, 4000], irregular), { round });
+    expect([value(0.07, 2500, 4), value(0.09, 2500, 4)]).toEqual(["419.0136", "142.1648"]);
+    expect([value(0.07, 1500, 1), value(0.09, 1500, 4), value(0.11, 1500, 1)]).toEqual([
+      "-509.9",
+      "-768.1461",
+      "-1014.6",
+    ]);
+  });
+});
+
+describe("xnfv: published values", () => {
+  test("WestClinTech, XLeratorDB, XNFV (westclintech.com), as in tests/test_scheduled.rs of pyxirr", () => {
     const dates = "2011-11-30 2012-03-15 2012-07-18 2012-11-30 2013-01-23 2013-04-30 2014-02-06".split(" ");
     const flows = flowsOf([-100_000, -50_000, -2500, 12_500, 37_500, 75_000, 90_000], dates);
     expect(xnfv(0.025, flows, { round: 10 })).toBe("57238.1249299303");
+  });
+
+  // Published for whole periods: here a period is a year between the same days, which 30E/360 counts as whole.
+  const yearly = (flows: readonly (readonly [year: number, amount: number])[]) =>
+    flows.map(([year, amount]) => ({ date: `${2000 + year}-01-01`, amount }));
+  test.each([
+    // Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49, NFV at 20 %.
+    [0.2, [-7000, 3000, 4000, 5000, 5000, 5000, 5000].map((a, year) => [year, a]), "21697.47"],
+    // White, Case and Pratt, Principles of Engineering Economic Analysis, 5th edition, example 2.14 and, by
+    // spreadsheet, 2.16: flows at uneven times (slides at coursehero.com/file/p6qrl98).
+    [0.06, [300, -300, 200, 400, 200].map((a, i) => [[1, 3, 4, 6, 8][i] as number, a]), "951.56"],
+    // MathWorks, Financial Toolbox, fvvar, regular cash flow: release 6 at 8 %, later ones (4.7131e+03) at 2 %.
+    [0.08, [-10_000, 2000, 1500, 3000, 3800, 5000].map((a, year) => [year, a]), "2520.47"],
+    [0.02, [-10_000, 2000, 1500, 3000, 3800, 5000].map((a, year) => [year, a]), "4713.1"],
+    // tiko-lang, wiki page "Modern Finance NetFutureValue" at github.com/PaulSquires/tiko-lang.
+    [0.1, [-1000, 300, 400, 500, 200].map((a, year) => [year, a]), "169.2000"],
+  ] as [number, [number, number][], string][])("whole years at %s: %j", (rate, flows, expected) => {
+    const decimals = expected.length - expected.indexOf(".") - 1;
+    expect(Number(xnfv(rate, yearly(flows), { dayCount: "30E/360" })).toFixed(decimals)).toBe(expected);
+  });
+
+  test("MathWorks, fvvar, irregular cash flow, which divides its days by 366", () => {
+    // 170.66 at 9 % in release 6, 1.0731e+03 at 3 % in later ones (mathworks.com/help/finance/fvvar.html). The
+    // first year, 2000, has 366 days. At (1 + rate)^(365/366) a year, ACT/365F grows by the same factor a day.
+    const dates = "2000-01-12 2001-02-14 2001-03-03 2001-06-14 2001-12-01".split(" ");
+    const flows = flowsOf([-10_000, 2500, 2000, 3000, 4000], dates);
+    const leap = (rate: number): number => Math.expm1((Math.log1p(rate) * 365) / 366);
+    expect(xnfv(leap(0.09), flows, { round: 2 })).toBe("170.66");
+    expect(xnfv(leap(0.03), flows, { round: 1 })).toBe("1073.1");
   });
 });

@@ -147,7 +147,7 @@ test("options and conventions of the wrong type are refused by their path", () =
   expect(() => readDayCount(bare)).toThrow("received an object");
 });
 
-test("published values of ACT/ACT-ISDA: the package yearfrac, test/test_act_isda.py", () => {
+test("published values of ACT/ACT-ISDA: kmedian/yearfrac, test/test_act_isda.py", () => {
   const fraction = (start: string, end: string): number => dayCountFraction(start, end, "ACT/ACT-ISDA");
   expect(fraction("2018-12-15", "2019-03-01")).toBeCloseTo(0.208219178, 9);
   expect(fraction("2018-12-31", "2019-01-01")).toBe(1 / 365);

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { discountFactors, greenBookSchedule, nominalRate, realRate } from "../../src/roi/discount-factors.ts";
 import { parse, power, toDigits } from "./rational.ts";
 
+/** The ends of the first years, in months. */
+const years = (count: number): number[] => Array.from({ length: count }, (_, year) => 12 * (year + 1));
+
 describe("published values", () => {
   // HM Treasury, Green Book, annex 6, table of discount factors at 3.5 % falling to 3 % after year 30.
   test.each([
@@ -15,8 +18,30 @@ describe("published values", () => {
     expect(discountFactors(greenBookSchedule, [12 * year])[0]?.toFixed(4)).toBe(expected);
   });
   test("compound interest tables: (P/F, 10 %, 5) = 0.6209, (P/F, 8 %, 10) = 0.4632", () => {
+    // As in appendix C of Newnan, Eschenbach and Lavelle, Engineering Economic Analysis, and in every other.
     expect(discountFactors({ ratePerYear: 0.1 }, [60])[0]?.toFixed(4)).toBe("0.6209");
     expect(discountFactors({ ratePerYear: 0.08 }, [120])[0]?.toFixed(4)).toBe("0.4632");
+  });
+  test("Hoffer, George and Valacich: a worksheet's row of factors at 12 %", () => {
+    // Modern Systems Analysis and Design, 3rd edition, instructor's manual, chapter 6, problem 5
+    // (coursehero.com/file/p1vb7b9).
+    const factors = discountFactors({ ratePerYear: 0.12 }, years(5)).map((factor) => factor.toFixed(6));
+    expect(factors).toEqual(["0.892857", "0.797194", "0.711780", "0.635518", "0.567427"]);
+  });
+  test("Texas Instruments: four amounts at 10 %, each discounted from its year's end", () => {
+    // BA II Plus Professional guidebook, page 32.
+    const factors = discountFactors({ ratePerYear: 0.1 }, years(4));
+    const values = [5000, 7000, 8000, 10_000].map((amount, i) =>
+      (amount * (factors[i] as number)).toFixed(2),
+    );
+    expect(values.slice(0, 3)).toEqual(["4545.45", "5785.12", "6010.52"]);
+  });
+  test("Blank and Tarquin: 2,500 a year at 7 % for five years and 10 % for three, 14,683", () => {
+    // Engineering Economy, 7th edition, lecture slides of chapter 4, "Varying Interest Rates"
+    // (slideplayer.com/slide/16778986).
+    const ratesByYear = [0.07, 0.07, 0.07, 0.07, 0.07, 0.1];
+    const value = discountFactors({ ratesByYear }, years(8)).reduce((sum, factor) => sum + 2500 * factor, 0);
+    expect(value.toFixed(0)).toBe("14683");
   });
 });
 

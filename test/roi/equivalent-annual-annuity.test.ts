@@ -4,7 +4,7 @@ import { npv } from "../../src/roi/net-present-value.ts";
 import { pmt } from "../../src/roi/time-value.ts";
 
 test("published values", () => {
-  // Brealey, Myers and Allen, chapter on investment decisions: machines A (15, 5, 5, 5) and B (10, 6, 6) at 6 %.
+  // Brealey, Myers and Allen, Principles of Corporate Finance, chapter on NPV rules, equivalent annual costs: machines A (15, 5, 5, 5) and B (10, 6, 6) at 6 %.
   expect(Number(equivalentAnnualAnnuity(0.06, [-15, -5, -5, -5])).toFixed(2)).toBe("-10.61");
   expect(Number(equivalentAnnualAnnuity(0.06, [-10, -6, -6])).toFixed(2)).toBe("-11.45");
 });
@@ -23,6 +23,10 @@ test("at rates of zero and next to it, and what it refuses", () => {
 });
 
 test.each([
+  // MathWorks, Financial Toolbox, payuni (mathworks.com/help/finance/payuni.html): 429.6296.
+  [0.08, [-10_000, 2000, 1500, 3000, 3800, 5000], "429.63"],
+  // The R package investorr, tests/testthat/test-capital-budgeting.R, at 9.45 %.
+  [0.0945, [-1100, 300, 200, 400, 100, 400], "-7.68"],
   // vCalc, "Equivalent Annual Annuity": values of 3 million over five years and 2 million over three, at 10 %.
   [0.1, [3_000_000, 0, 0, 0, 0, 0], "791392.44"],
   [0.1, [2_000_000, 0, 0, 0], "804229.61"],

@@ -13,17 +13,23 @@ const ratesOf = (answer: RateOfReturn): readonly number[] =>
 
 describe("irr: published values", () => {
   test.each([
-    // Microsoft, Excel documentation of IRR.
+    // Microsoft, support.microsoft.com/excel/irr-function, example.
     [[-70000, 12000, 15000, 18000, 21000], ["-0.021"], 3],
     [[-70000, 12000, 15000, 18000, 21000, 26000], ["0.087"], 3],
     [[-70000, 12000, 15000], ["-0.444"], 3],
-    // numpy-financial, documentation of irr.
+    // numpy-financial, numpy_financial/_financial.py, examples of irr; the last one in its README.
     [[-100, 39, 59, 55, 20], ["0.28095"], 5],
     [[-100, 0, 0, 74], ["-0.0955"], 4],
     [[-100, 100, 0, 7], ["0.06206"], 5],
     [[-250000, 100000, 150000, 200000, 250000, 300000], ["0.5672303344358536"], 15],
     // HP-12C owner's handbook, section 4: the house that is sold after five years.
     [[-80000, -500, 4500, 5500, 4500, 130000], ["0.1306"], 4],
+    // Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49.
+    [[-7000, 3000, 4000, 5000, 5000, 5000, 5000], ["0.5271"], 4],
+    // Brealey, Myers and Marcus, Fundamentals of Corporate Finance, solutions to chapter 8, problem 4
+    // (scribd.com/document/215223658).
+    [[-200, 80, 80, 80, 80], ["0.2186"], 4],
+    [[-200, 100, 100, 100], ["0.2338"], 4],
     // Of each numpy-financial documents one, -0.0833 and 0.0886; the others are those of numpy.roots.
     [[-100, 100, 0, -7], ["-0.6789", "-0.0833"], 4],
     [[-5, 10.5, 1, -8, 1], ["-0.8702", "0.0886", "0.7096"], 4],

@@ -5,6 +5,7 @@ const rateOf = (answer: ModifiedRateOfReturn): number =>
   answer.kind === "unique" ? answer.rate : Number.NaN;
 
 describe("published values", () => {
+  // Excel: support.microsoft.com/excel, the page of each function; numpy-financial: numpy_financial/_financial.py.
   test("Excel documentation of MIRR, three examples", () => {
     const amounts = [-120000, 39000, 30000, 21000, 37000, 46000];
     const at = (list: number[], reinvestRate: number): string =>
@@ -49,6 +50,12 @@ test.each([
   [() => mirr([-1, "two"], { financeRate: 0, reinvestRate: 0 }), "amounts[1] must be"],
 ])("refuses %#", (run, message) => {
   expect(run).toThrow(message);
+});
+
+test("published value: Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49", () => {
+  const machine = [-7000, 3000, 4000, 5000, 5000, 5000, 5000];
+  const rate = rateOf(mirr(machine, { financeRate: 0.2, reinvestRate: 0.2 }));
+  expect((100 * rate).toFixed(2)).toBe("35.12");
 });
 
 test("published values: PhpSpreadsheet, tests/data/Calculation/Financial/MIRR.php", () => {

@@ -6,15 +6,25 @@ import { exactNpv, parse, plus, type Rational, times, toDigits } from "./rationa
 
 describe("published values", () => {
   test.each([
-    // Microsoft, Excel documentation of NPV: examples 1 and 2 (the outlay of the second is added undiscounted).
+    // Microsoft, support.microsoft.com/excel/npv-function: examples 1 and 2 (the outlay of the second is added undiscounted).
     [0.1, [-10000, 3000, 4200, 6800], 1, 2, "1188.44"],
     [0.08, [-40000, 8000, 9200, 10000, 12000, 14500], 0, 2, "1922.06"],
     [0.08, [-40000, 8000, 9200, 10000, 12000, 14500, -9000], 0, 2, "-3749.47"],
-    // numpy-financial, documentation of npv.
+    // numpy up to 1.19, documentation of npv, and numpy-financial, numpy_financial/_financial.py.
     [0.281, [-100, 39, 59, 55, 20], 0, 10, "-0.0084785916"],
     [0.08, [-40000, 5000, 8000, 12000, 30000], 0, 5, "3065.22267"],
     // HP-12C owner's handbook, section 4: house bought for 80,000, discounted at 13 %.
     [0.13, [-80000, -500, 4500, 5500, 4500, 130000], 0, 2, "212.18"],
+    // Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet: the flows on page 46, of which
+    // page 47 corrects two, the answers on page 49 (manualsdir.com 720685, page 50; office.manualsonline.com, "Texas
+    // Instruments Calculator", page 53).
+    [0.2, [-7000, 3000, 4000, 5000, 5000, 5000, 5000], 0, 2, "7266.44"],
+    // Brealey, Myers and Marcus, Fundamentals of Corporate Finance, solutions to chapter 8, problems 1 and 3
+    // (scribd.com/document/215223658).
+    [0.11, [-200, 80, 80, 80, 80], 0, 2, "48.2"],
+    [0.11, [-200, 100, 100, 100], 0, 2, "44.37"],
+    [0.16, [-200, 80, 80, 80, 80], 0, 2, "23.85"],
+    [0.16, [-200, 100, 100, 100], 0, 2, "24.59"],
   ] as const)("npv(%s, %j, firstFlowAt %s)", (rate, amounts, firstFlowAt, round, expected) => {
     expect(npv(rate, amounts, { firstFlowAt, round })).toBe(expected);
   });
@@ -53,6 +63,25 @@ describe("34 digits", () => {
     expect(npv(0.25000000000000006, root, { firstFlowAt: 0 })).toBe(
       toDigits(exactNpv(0.25000000000000006, root), 34),
     );
+  });
+
+  test("at rates that vanish beside 1, where the amounts cancel, also in many periods", () => {
+    for (const r of [5e-324, -5e-324, 1e-60, -1.234567e-300]) {
+      for (const amounts of [
+        [4, -4],
+        [1, -2, 1],
+        [1, -3, 3, -1],
+        ["1e15", 0, "-1e15", "1e-12"],
+      ]) {
+        for (const firstFlowAt of [0, 1] as const) {
+          expect(npv(r, amounts, { firstFlowAt })).toBe(toDigits(exactNpv(r, amounts, firstFlowAt), 34));
+        }
+      }
+    }
+    // (1 + r)^-3000 - 1 is -3000 r but for r^2.
+    const late = [-4, ...new Array<number>(2999).fill(0), 4];
+    expect(Number(npv(1e-200, late, { firstFlowAt: 0 }))).toBeCloseTo(-12000e-200, 210);
+    expect(npv(1e-200, late, { firstFlowAt: 0 })).toMatch(/^-0\.0{195}12/u);
   });
 
   test("of three hundred amounts", () => {

@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { discountedPayback, payback } from "../../src/roi/payback.ts";
 
+const periods = (answer: ReturnType<typeof payback>): number =>
+  answer.kind === "recovered" ? answer.periods : Number.NaN;
+
+test("discounted payback divides each amount by the growth up to its period", () => {
+  // 1,000 at 10 %: 454.55 + 413.22, and the rest out of 375.66.
+  const expected = 2 + (1000 - 500 / 1.1 - 500 / 1.21) / (500 / 1.331);
+  expect(periods(discountedPayback(0.1, [-1000, 500, 500, 500]))).toBeCloseTo(expected, 12);
+  expect(discountedPayback(0.25, [-1000, 400, 400, 400])).toEqual({ kind: "never", shortfall: "219.2" });
+});
+
 describe("published values", () => {
-  // Brealey, Myers and Allen, table 5.1: projects A (3 years), B and C (2 years).
+  // Brealey, Myers and Allen, table 5.1: projects A (3 years), B and C (2 years), in whole years.
   test("payback", () => {
     expect(payback([-2000, 500, 500, 5000])).toEqual({ kind: "recovered", periods: 2.2, crossings: [2.2] });
     expect(payback([-2000, 500, 1800, 0])).toMatchObject({ periods: 1.8333333333333333 });
@@ -10,13 +20,22 @@ describe("published values", () => {
     // Investopedia, "Payback period": 1,000,000 at 250,000 a year is four years.
     expect(payback([-1_000_000, 250_000, 250_000, 250_000, 250_000, 250_000])).toMatchObject({ periods: 4 });
   });
-  // Newnan, Eschenbach and Lavelle's way of tabulating, here 1,000 at 10 %: 454.55 + 413.22 + 375.66.
-  test("discounted payback", () => {
-    const answer = discountedPayback(0.1, [-1000, 500, 500, 500]);
-    expect(answer.kind === "recovered" && answer.periods.toFixed(4)).toBe(
-      (2 + (1000 - 500 / 1.1 - 500 / 1.21) / (500 / 1.331)).toFixed(4),
-    );
-    expect(discountedPayback(0.25, [-1000, 400, 400, 400])).toEqual({ kind: "never", shortfall: "219.2" });
+  test("payback and discounted payback of a manual and of a textbook", () => {
+    // Texas Instruments, BA II Plus Professional guidebook, Cash Flow worksheet, page 49, at 20 %.
+    const machine = [-7000, 3000, 4000, 5000, 5000, 5000, 5000];
+    expect(periods(payback(machine)).toFixed(2)).toBe("2.00");
+    expect(periods(discountedPayback(0.2, machine)).toFixed(2)).toBe("2.60");
+    // Hoffer, George and Valacich, Modern Systems Analysis and Design, 3rd edition, instructor's manual, chapter 6,
+    // problem 5 (coursehero.com/file/p1vb7b9): 1.27 years at 12 %.
+    const network = [-50_000, ...new Array<number>(5).fill(45_000)];
+    expect(periods(discountedPayback(0.12, network)).toFixed(2)).toBe("1.27");
+    // Brealey, Myers and Marcus, Fundamentals of Corporate Finance, solutions to chapter 8, problem 7
+    // (scribd.com/document/215223658).
+    expect([payback([-200, 80, 80, 80, 80]), payback([-200, 100, 100, 100])].map(periods)).toEqual([2.5, 2]);
+    // tiko-lang, wiki page "Modern Finance DiscountedPaybackPeriod" at github.com/PaulSquires/tiko-lang.
+    expect(periods(payback([-1000, 300, 400, 500, 200]))).toBe(2.6);
+    expect(periods(discountedPayback(0.1, [-1000, 300, 400, 500, 200])).toFixed(3)).toBe("3.154");
+    expect(discountedPayback(0.2, [-1000, 340, 340, 340]).kind).toBe("never");
   });
 });
 
@@ -49,8 +68,6 @@ test("refuses what is no amount or rate", () => {
 });
 
 test("published values of worked examples", () => {
-  const periods = (answer: ReturnType<typeof payback>): number =>
-    answer.kind === "recovered" ? answer.periods : Number.NaN;
   const level = [-10_000, 2600, 2600, 2600, 2600, 2600, 2600];
   // transtutors.com 151196 (Ross, Westerfield and Jordan): 3.8 years; at 15 % never, the sum being 9,839.66.
   expect(periods(payback(level)).toFixed(1)).toBe("3.8");

@@ -6,6 +6,7 @@ import { over, parse, plus, power, type Rational, rational, times, toDigits } fr
 const near = (text: string, digits: number): string => Number(text).toFixed(digits);
 
 describe("published values", () => {
+  // Excel: support.microsoft.com/excel, the page of each function; numpy-financial: numpy_financial/_financial.py.
   test("Excel documentation of IPMT and PPMT", () => {
     expect(near(ipmt({ rate: 0.1 / 12, period: 1, nper: 36, pv: 8000 }), 2)).toBe("-66.67");
     expect(near(ipmt({ rate: 0.1, period: 3, nper: 3, pv: 8000 }), 2)).toBe("-292.45");

@@ -9,6 +9,13 @@ test("published values: Brealey, Myers and Allen rank D, E and F at 10 % by NPV 
   expect((profitabilityIndex(0.1, [-5, 5, 15]) - 1).toFixed(1)).toBe("2.4");
 });
 
+test("published values: Brealey, Myers and Marcus, indices of 0.2410 and 0.2219, ours less 1, at 11 %", () => {
+  // Fundamentals of Corporate Finance, solutions to chapter 8, problem 6 (scribd.com/document/215223658), with net
+  // present values rounded to the cent first.
+  expect((profitabilityIndex(0.11, [-200, 80, 80, 80, 80]) - 1).toFixed(4)).toBe("0.2410");
+  expect((profitabilityIndex(0.11, [-200, 100, 100, 100]) - 1).toFixed(4)).toBe("0.2219");
+});
+
 test("is 1 plus the net present value a unit put in", () => {
   const amounts = [-400, 100, -50, 700];
   const value = Number(npv(0.07, amounts, { firstFlowAt: 0 }));
@@ -21,6 +28,13 @@ test.each([
   [[-1], "amounts must be a list of at least 2 entries"],
 ])("refuses %j", (amounts, message) => {
   expect(() => profitabilityIndex(0.1, amounts)).toThrow(message);
+});
+
+test("published values of other programs' tests and manuals", () => {
+  // The R package investorr, tests/testthat/test-capital-budgeting.R, at 9.45 %.
+  expect(profitabilityIndex(0.0945, [-1100, 300, 200, 400, 100, 400]).toFixed(2)).toBe("0.97");
+  // tiko-lang, wiki page "Modern Finance ProfitabilityIndex" at github.com/PaulSquires/tiko-lang.
+  expect(profitabilityIndex(0.1, [-1000, 300, 400, 500, 200]).toFixed(8)).toBe("1.11556588");
 });
 
 test("published values of worked examples", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { benefitCostRatio, returnOnInvestment } from "../../src/roi/return-on-investment.ts";
 
-/** Forrester Consulting, "The Total Economic Impact of SalesLoft": cash flow table, risk-adjusted, at 10 %. */
+/**
+ * Forrester Consulting, "The Total Economic Impact Of SalesLoft", page 19: cash flow table, risk-adjusted, at 10 %
+ * (pravda.ufcontent.com/i/1285868, page 20 of the file).
+ */
 const salesloft = {
   benefits: [0, 1_606_511, 3_061_331, 4_229_760],
   costs: [53_150, 666_715, 636_772, 647_783],
@@ -59,8 +62,41 @@ test.each([
   expect(run).toThrow(message);
 });
 
+const each = (years: number, amount: number): number[] => new Array<number>(years).fill(amount);
+
+describe("published values of textbooks", () => {
+  test("Hoffer, George and Valacich: overall NPV over the present value of all costs, 0.92", () => {
+    // Modern Systems Analysis and Design, 3rd edition, instructor's manual, chapter 6, problem 5
+    // (coursehero.com/file/p1vb7b9): 65,000 a year for 50,000 and 20,000 a year, over five years at 12 %.
+    const network = { benefits: [0, ...each(5, 65_000)], costs: [50_000, ...each(5, 20_000)] };
+    const options = { basis: "discounted", ratePerPeriod: 0.12 } as const;
+    expect(returnOnInvestment(network, options).toFixed(2)).toBe("0.92");
+    expect(benefitCostRatio(network, options)).toBeCloseTo(234_310 / 122_096, 4);
+  });
+  test("Schwalbe, Information Technology Project Management: an intranet site, 112 %", () => {
+    // 6th edition (2010), table 3-2 (tutorsglobe.com 51073807, discounted costs of 243,084) and figure 4-5 (with
+    // factors of two decimals 243,200 and 272,800, and 112 % all the same; mycoursehelp.com 38962).
+    const intranet = { benefits: [0, ...each(3, 200_000)], costs: [140_000, ...each(3, 40_000)] };
+    const discounted = returnOnInvestment(intranet, { basis: "discounted", ratePerPeriod: 0.08 });
+    expect((100 * discounted).toFixed(0)).toBe("112");
+    expect((272_800 / 243_200).toFixed(2)).toBe("1.12");
+  });
+  test("Schwalbe, An Introduction to Project Management: from the end of the first year, 0.362121027", () => {
+    // 4th edition, template for exercises at 4 % (tutorsglobe.com 51253691).
+    const plan = { benefits: [0, ...each(3, 80_000)], costs: [150_000, 5000, 5000, 4000] };
+    const options = { basis: "discounted", ratePerPeriod: 0.04, firstFlowAt: 1 } as const;
+    expect(returnOnInvestment(plan, options).toFixed(9)).toBe("0.362121027");
+  });
+  test("Phillips and Phillips: benefits of 60,000 for 20,000 are 3:1 and 200 %, nothing discounted", () => {
+    // Return on Investment Basics (ASTD Press, 2005), as quoted at vdocuments.site, "Overview: Calculating
+    // Benefit-Cost Analysis (BCR) & Return on Investment (ROI)".
+    const program = { benefits: [60_000], costs: [20_000] };
+    expect(returnOnInvestment(program, { basis: "simple" })).toBe(2);
+    expect(benefitCostRatio(program, { basis: "simple" })).toBe(3);
+  });
+});
+
 test("ratio of benefits to costs: two exercises of engineering economy", () => {
-  const each = (years: number, amount: number): number[] => new Array<number>(years).fill(amount);
   // Sullivan, Wicks and Koelling, "Engineering Economy", problem 10-3 (b): 800,000 a year for 7 million and
   // 150,000 a year, over 20 years at 10 %. As solved at docx.com.vn 175649: 0.823.
   const park = { benefits: [0, ...each(20, 800_000)], costs: [7_000_000, ...each(20, 150_000)] };

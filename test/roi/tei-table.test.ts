@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type TeiLine, teiTable } from "../../src/roi/tei-table.ts";
 
 describe("published values", () => {
+  // "The Total Economic Impact Of SalesLoft", page 19 (pravda.ufcontent.com/i/1285868, page 20 of the file).
   test("Forrester Consulting, SalesLoft: cash flow table, risk-adjusted, at 10 %", () => {
     const table = teiTable(
       [
@@ -14,10 +15,44 @@ describe("published values", () => {
     expect(Number(table.costs.presentValue).toFixed(0)).toBe("1672201");
     expect(Number(table.net.presentValue).toFixed(0)).toBe("5496170");
     expect(table.net.total).toBe("6893182");
+    // Printed 2,424,560 and 3,581,976: the study subtracts before it rounds.
     expect(table.net.amounts).toEqual(["-53150", "939796", "2424559", "3581977"]);
     expect(((table.returnOnInvestment as number) * 100).toFixed(0)).toBe("329");
     // "Payback period < 6 months".
     expect(table.payback.kind === "recovered" && table.payback.periods).toBeLessThan(0.5);
+  });
+
+  test("Forrester Consulting, Intellum: benefits before and after a risk adjustment of 20 %", () => {
+    // "Drive Business Success Through Customer Education" (2024), appendix, tables A and B, at
+    // thoughtleadership.forrester.com/go/intellum/customer_education_ebook/43 and /44. Its costs are not to be had.
+    const amounts = { A: [0, 0, 5_280_000, 10_899_360], B: [0, 1_954_391, 4_075_455, 4_258_257] };
+    const line = (id: "A" | "B") =>
+      ({ id, kind: "benefit", amounts: amounts[id], riskAdjustment: 0.2 }) as const;
+    const { benefits } = teiTable([line("A"), line("B")], { ratePerYear: 0.1, years: 3 });
+    const whole = (values: readonly string[]): string[] => values.map((value) => Number(value).toFixed(0));
+    const printed = benefits.rows.map((row) => whole([...row.amounts, row.total, row.presentValue]));
+    expect(printed).toEqual([
+      ["0", "0", "4224000", "8719488", "12943488", "10041989"],
+      ["0", "1563513", "3260364", "3406606", "8230482", "6675324"],
+    ]);
+  });
+
+  test("Hoffer, George and Valacich: a worksheet of the same form over five years at 12 %", () => {
+    // Modern Systems Analysis and Design, 3rd edition, instructor's manual, chapter 6, problem 5
+    // (coursehero.com/file/p1vb7b9).
+    const yearly = (amount: number): number[] => [0, ...new Array<number>(5).fill(amount)];
+    const table = teiTable(
+      [
+        { id: "benefits", kind: "benefit", amounts: yearly(65_000) },
+        { id: "one-time", kind: "cost", amounts: [50_000, 0, 0, 0, 0, 0] },
+        { id: "recurring", kind: "cost", amounts: yearly(20_000) },
+      ],
+      { ratePerYear: 0.12, years: 5 },
+    );
+    const { benefits, costs, net, returnOnInvestment } = table;
+    const values = [benefits, costs, net].map(({ presentValue }) => Number(presentValue).toFixed(0));
+    expect(values).toEqual(["234310", "122096", "112215"]);
+    expect((returnOnInvestment as number).toFixed(2)).toBe("0.92");
   });
 });
 

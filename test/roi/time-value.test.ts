@@ -6,6 +6,7 @@ import { over, parse, plus, power, rational, sign, times, toDigits } from "./rat
 const near = (text: string, digits: number): string => Number(text).toFixed(digits);
 
 describe("published values", () => {
+  // Excel: support.microsoft.com/excel, the page of each function; numpy-financial: numpy_financial/_financial.py.
   test("pv: Excel documentation; numpy-financial documentation; HP-12C identity", () => {
     expect(near(pv({ rate: 0.08 / 12, nper: 240, pmt: 500 }), 2)).toBe("-59777.15");
     expect(near(pv({ rate: 0.05 / 12, nper: 120, pmt: -100, fv: 15692.93 }), 8)).toBe("-100.00067132");

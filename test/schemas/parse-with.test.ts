@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { formatPath } from "../../src/foundation/issue.ts";
 import { parseWith } from "../../src/schemas/parse-with.ts";
 
 const schema = z.object({ lines: z.array(z.object({ kind: z.enum(["a", "b"]), cost: z.number() })) });
@@ -27,6 +28,56 @@ test("every fault has its place, what was expected and what was there; the check
   ]);
 });
 
+const form = z.union([
+  z.number(),
+  z.strictObject({ kind: z.literal("interval"), low: z.number(), high: z.number() }),
+  z.strictObject({ kind: z.literal("missing"), reason: z.enum(["lost", "late"]) }),
+]);
+
+test.each<[string, unknown, string, string]>([
+  ["no type it could have", "q", "", 'must be number or object; received "q"'],
+  ["no kind there is", { kind: "range" }, ".kind", 'must be interval or missing; received "range"'],
+  ["no kind at all", { low: 1 }, ".kind", "must be interval or missing; received undefined"],
+  ["a fault inside", { kind: "interval", low: 1, high: "2" }, ".high", "expected number, received string"],
+  ["a wrong word inside", { kind: "missing", reason: "?" }, ".reason", 'expected one of "lost"|"late"'],
+])("of several forms, with %s, the fault is told at its place", (_, value, place, message) => {
+  const result = parseWith(z.record(z.string(), form), { score: value });
+  const [issue, ...more] = result.ok ? [] : result.error;
+  expect(more).toEqual([]);
+  expect(formatPath(issue?.path ?? [])).toBe(`score${place}`);
+  expect(issue?.message).toContain(message);
+});
+
+test("where literals are all there is, they are listed", () => {
+  const result = parseWith(z.union([z.literal(0), z.literal(1), z.literal(2)]), 3);
+  expect(result.ok ? [] : result.error).toEqual([
+    {
+      code: "invalid-value",
+      path: [],
+      message: "must be 0 or 1 or 2; received 3",
+      expected: "0 or 1 or 2",
+      received: "3",
+    },
+  ]);
+});
+
+test("a kind that does not exist is told with those that do", () => {
+  const event = z.discriminatedUnion("type", [
+    z.object({ type: z.literal("vote") }),
+    z.object({ type: z.literal("submit") }),
+  ]);
+  const result = parseWith(event, { type: "votes" });
+  expect(result.ok ? [] : result.error).toEqual([
+    {
+      code: "invalid-value",
+      path: ["type"],
+      message: 'must be vote | submit; received "votes"',
+      expected: "vote | submit",
+      received: '"votes"',
+    },
+  ]);
+});
+
 test("hostile roots are issues, never a crash", () => {
   for (const value of [undefined, null, 3, "x", [], () => 1, Symbol("s")]) {
     expect(parseWith(schema, value).ok).toBe(false);
@@ -40,4 +91,29 @@ test("a rule of one's own has a code of its own", () => {
     odd: 2,
   });
   expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(["not-even", "custom"]);
+});
+
+test("a member called __proto__ is refused where it stands, not left out", () => {
+  const records = z.array(z.object({ by: z.record(z.string(), z.number()) }));
+  const value = JSON.parse('[{"by": {"a": 1, "__proto__": 2}}, {"by": {"constructor": 3}}]');
+  expect(parseWith(records, value)).toEqual({
+    ok: false,
+    error: [{ code: "invalid-key", path: [0, "by", "__proto__"], message: "cannot be a member's name" }],
+  });
+  expect(parseWith(records, [value[1]])).toEqual({ ok: true, value: [{ by: { constructor: 3 } }] });
+  const both = parseWith(records, JSON.parse('[{"by": {"__proto__": 2}}, {}]'));
+  expect(both.ok ? [] : both.error.map(({ path }) => path)).toEqual([
+    [0, "by", "__proto__"],
+    [1, "by"],
+  ]);
+});
+
+test("neither a circle nor a great depth stops the search for such members", () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = [circle];
+  expect(parseWith(z.any(), circle).ok).toBe(true);
+  let deep: unknown = JSON.parse('{"__proto__": 1}');
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  const result = parseWith(z.any(), deep);
+  expect(result.ok ? 0 : result.error[0]?.path.length).toBe(100_001);
 });

@@ -32,6 +32,15 @@ test("shape first, then meaning", () => {
   expect(parseBallots([]).ok).toBe(false);
 });
 
+test("a score under __proto__ is refused, not dropped", () => {
+  const rows = JSON.parse('[{"id": "a", "values": {"value": 1, "__proto__": 3}}]');
+  for (const result of [parseAlternatives(rows), parseAlternatives(rows, criteria)]) {
+    expect(result.ok ? [] : result.error.map(({ code, path }) => [code, path])).toEqual([
+      ["invalid-key", [0, "values", "__proto__"]],
+    ]);
+  }
+});
+
 test("without criteria alternatives are checked for shape and ids only", () => {
   const row = { id: "a", values: { unheard: 7 } };
   expect(parseAlternatives([row])).toEqual({ ok: true, value: [row] });

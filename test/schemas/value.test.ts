@@ -21,7 +21,7 @@ describe("business cases", () => {
   test("of the wrong shape are refused by path", () => {
     expect(
       codes(parseBusinessCase({ ...caseWith(), costs: [{ id: "s", kind: "seats" }] }) as never),
-    ).toContain("invalid-union costs.0.purchased");
+    ).toContain("invalid-type costs.0.purchased");
     expect(parseBusinessCase(null).ok).toBe(false);
   });
   test("of the right shape are checked as well", () => {

@@ -29,3 +29,14 @@ test("refusals", () => {
     run({ drivers: { a: normal, b: normal }, correlations: [{ drivers: ["a", "b"], rank: 2 }] }),
   ).toThrow("rank");
 });
+
+test("a driver may bear any name, fixed or drawn", () => {
+  for (const driver of [3, normal]) {
+    const drivers = Object.fromEntries([["__proto__", driver]]);
+    const { outcome } = simulateModel({ drivers }, (values) => Object.values(values)[0] as number, {
+      seed: 1,
+      trials: 100,
+    });
+    expect(Math.round(outcome.mean)).toBe(driver === 3 ? 3 : 10);
+  }
+});

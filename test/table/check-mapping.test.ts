@@ -36,9 +36,59 @@ test.each<[string, string, TableMapping]>([
   ["invalid-multiplier", "fields", one({ kind: "number", column: 0, multiplier: "0" })],
   ["invalid-multiplier", "fields", one({ kind: "number", column: 0, suffixes: { m: "1e6" } })],
   ["invalid-value", "fields", one({ kind: "constant", value: Number.NaN })],
+  ["invalid-delimiter", "delimiter", { delimiter: '"', quote: "'", fields: { name } }],
+  ["no-placeholder", "id", { id: "row", fields: { name } }],
+  ["no-placeholder", "id", { id: "", fields: { name } }],
+  ["invalid-separator", "fields", one({ kind: "number", column: 0, decimal: "E" })],
+  ["invalid-separator", "fields", one({ kind: "number", column: 0, decimal: ".", group: "．" })],
+  ["invalid-strip", "fields", one({ kind: "number", column: 0, strip: ["5"] })],
+  ["invalid-strip", "fields", one({ kind: "number", column: 0, strip: ["."] })],
+  ["invalid-suffix", "fields", one({ kind: "number", column: 0, suffixes: { "0": "10" } })],
+  ["ambiguous-suffix", "fields", one({ kind: "number", column: 0, suffixes: { m: "10", M: "1000" } })],
 ])("%s at %s", (code, place, mapping) => {
   const issues = checkMapping(mapping);
   expect(issues.map((issue) => [issue.code, issue.path[0]])).toContainEqual([code, place]);
+});
+
+test.each<[unknown, string, readonly (string | number)[]]>([
+  [null, "invalid-type", []],
+  [{}, "invalid-type", ["fields"]],
+  [{ fields: { a: null } }, "invalid-type", ["fields", "a"]],
+  [{ fields: { a: { kind: "texts", column: 0 } } }, "not-one-of", ["fields", "a", "kind"]],
+  [{ fields: { a: { kind: "date", column: 0 } } }, "invalid-type", ["fields", "a", "formats"]],
+  [
+    { fields: { a: { kind: "date", column: 0, formats: ["D/M/YY"] } } },
+    "not-one-of",
+    ["fields", "a", "formats", 0],
+  ],
+  [{ fields: { a: { kind: "enumeration", column: 0 } } }, "invalid-type", ["fields", "a", "values"]],
+  [
+    { fields: { a: { kind: "money", column: 0, currency: "GBP", multiplier: 1000 } } },
+    "invalid-type",
+    ["fields", "a", "multiplier"],
+  ],
+  [{ fields: { a: { kind: "text", column: null } } }, "invalid-type", ["fields", "a", "column"]],
+  [{ encoding: "utf-16", fields: { name } }, "not-one-of", ["encoding"]],
+  [{ header: "yes", fields: { name } }, "invalid-type", ["header"]],
+  [{ text: { form: "NFD" }, fields: { name } }, "not-one-of", ["text", "form"]],
+  [{ missing: { blank: [5] }, fields: { name } }, "invalid-type", ["missing", "blank", 0]],
+  [{ id: 5, fields: { name } }, "invalid-type", ["id"]],
+  [{ checks: { order: [["name"]] }, fields: { name } }, "invalid-type", ["checks", "order", 0]],
+])("%j is %s at %j", (mapping, code, path) => {
+  expect(checkMapping(mapping as TableMapping)).toContainEqual(expect.objectContaining({ code, path }));
+});
+
+test("a misspelt member is refused where it stands: without its multiplier an amount is another", () => {
+  const field = { kind: "money", column: 0, currency: "GBP", mulitplier: "1000000" } as const;
+  expect(checkMapping({ fields: { cost: field } })).toMatchObject([
+    { code: "unrecognized-keys", path: ["fields", "cost"], message: expect.stringContaining("mulitplier") },
+  ]);
+  const top = { fields: { name }, delimeter: ";", checks: { uniq: [] }, text: { fold: true } };
+  expect(checkMapping(top as TableMapping).map(({ code, path }) => [code, path])).toEqual([
+    ["unrecognized-keys", []],
+    ["unrecognized-keys", ["checks"]],
+    ["unrecognized-keys", ["text"]],
+  ]);
 });
 
 test("a field cannot be called __proto__", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resolveColumns } from "../../src/table/columns.ts";
+import { repeatedHeaders, resolveColumns } from "../../src/table/columns.ts";
 
 const field = (column: number | string) => ({ kind: "text", column }) as const;
 
@@ -41,4 +41,12 @@ test("names that are missing or repeat and positions beyond the table are issues
     'missing-column: line 4: no column is headed "y"',
   ]);
   expect(positions.get("d")).toEqual([0]);
+});
+
+test("headers that repeat are told once each, however many columns they head", () => {
+  expect(repeatedHeaders(["a", "", "A ", "b", ""])).toEqual(['"a" heads the columns at positions 0, 2']);
+  const wide = Array.from({ length: 500_000 }, () => "x");
+  expect(repeatedHeaders(wide)).toEqual([expect.stringMatching(/18, 19 and 499980 more$/)]);
+  const { issues } = resolveColumns({ fields: { x: field("X") } }, wide, wide.length, 1);
+  expect(issues.map(({ code }) => code)).toEqual(["ambiguous-column"]);
 });

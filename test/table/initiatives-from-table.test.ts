@@ -40,3 +40,9 @@ test("what is missing stays out, and ids stay apart", () => {
     { id: "A1@3", name: "A1@3", type: "use-case", source: { line: 3 } },
   ]);
 });
+
+test("no two initiatives share an id, even where a row's id looks like one with a line", () => {
+  const row = (line: number, id: string) => ({ line, id, values: {} });
+  const made = initiativesFromTable({ rows: [row(2, "a@3"), row(3, "a"), row(3, "a"), row(4, "a")] });
+  expect(made.map(({ id }) => id)).toEqual(["a@3", "a", "a@3@3", "a@4"]);
+});

@@ -38,7 +38,10 @@ describe("cells by kind", () => {
     expect(read(field, "a, b,,c")).toMatchObject({ value: ["a", "b", "c"] });
     expect(read(field, '["a, b", "c"]')).toMatchObject({ value: ["a, b", "c"] });
     expect(read(field, "[a], b")).toMatchObject({ value: ["[a]", "b"] });
-    expect(read(field, "[1, 2]")).toMatchObject({ value: ["[1", "2]"] });
+    for (const cell of ["[1, 2]", '["a", null]', '[["a"]]'])
+      expect(read(field, cell)).toMatchObject({ kind: "refused", code: "not-a-list" });
+    expect(read(field, "[]")).toMatchObject({ value: [] });
+    expect(read(field, "a\ufffd, b")).toMatchObject({ value: ["a\ufffd", "b"], lost: true });
   });
 
   test("kinds of missing are told apart, in any case, whole or by how they begin", () => {

@@ -51,7 +51,8 @@ test.each<[DateFormat, string, string]>([
 
 test("a two-digit year is read only where one year of the range ends so", () => {
   const wide = dateReader(["YY-MMM"], { from: 1920, to: 2030 }, false);
-  expect(wide("24-Oct")).toEqual({ refused: "year-out-of-range" });
+  expect(wide("24-Oct")).toEqual({ refused: "ambiguous-year" });
+  expect(wide("24-Xyz")).toEqual({ refused: "not-a-date" });
   expect(wide("99-Oct")).toEqual({ value: "1999-10", typedYear: false });
 });
 

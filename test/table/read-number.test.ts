@@ -13,7 +13,14 @@ test.each([
   [{ multiplier: "1000000" }, "33.73", "33730000"],
   [{ strip: ["£"], suffixes: { m: "1000000", bn: "1000000000" } }, "£1.1bn", "1100000000"],
   [{ strip: ["£"], suffixes: { m: "1000000" } }, "£0.1m", "100000"],
+  [{ suffixes: { n: "10", bn: "1000000000" } }, "5 bn", "5000000000"],
+  [{ suffixes: { bn: "1000000000", n: "10" } }, "5n", "50"],
+  [{ suffixes: { "%": "0.01" } }, "12.5 %", "0.125"],
   [{ parentheses: true, strip: ["$"] }, "($12.50)", "-12.5"],
+  // Of a fraction written with a comma a thousandfold would be made.
+  [{ group: "," }, "0,123", undefined],
+  [{ group: "," }, "-0,123.5", undefined],
+  [{ group: "," }, "100,123", "100123"],
   [{ parentheses: true }, "(-5)", undefined],
   [{}, "(5)", undefined],
   [{}, "1e5", undefined],
@@ -43,3 +50,12 @@ test("any decimal written in a local spelling comes back exactly", () => {
     }),
   );
 });
+
+test.each(["\u00a0", "\u202f", "\u2009"])(
+  "a separator meets the cells as they were normalized: %j",
+  (space) => {
+    const normal = (text: string) => text.normalize("NFKC");
+    const read = numeralReader({ group: space, decimal: ",", strip: [`€${space}`] }, normal);
+    expect(read(normal(`€${space}1${space}234,5`))).toBe("1234.5");
+  },
+);

@@ -55,6 +55,28 @@ describe("records", () => {
     expect(split(['5" disk,x\n'])).toEqual([[['5" disk', "x"], 1, 1]]);
   });
 
+  test("the cell whose quote is malformed is named, the first of a record", () => {
+    const seen: [number, string | undefined, number | undefined][] = [];
+    const text = ["a,b,c", 'x,"1"2","3"4"', '"p","q,r\n"s",t"', 'u,"v",w', '"y"z",1,2', ',,"c"d"', '"e'].join(
+      "\n",
+    );
+    const splitter = splitRecords(
+      { delimiter: ",", quote: '"', maxRecordLength: 1e6 },
+      (_cells, line, _lines, fault, column) => seen.push([line, fault, column]),
+    );
+    splitter.push(text);
+    splitter.end();
+    expect(seen).toEqual([
+      [1, undefined, undefined],
+      [2, "malformed-quote", 1],
+      [3, "malformed-quote", 1],
+      [5, undefined, undefined],
+      [6, "malformed-quote", 0],
+      [7, "malformed-quote", 2],
+      [8, "unterminated-quote", 0],
+    ]);
+  });
+
   test("an open quote in many pieces is parsed a few times, not once a piece", () => {
     const piece = "x".repeat(1000);
     const started = split(['"', ...Array.from({ length: 5000 }, () => piece), '"\nz'], 1e7);

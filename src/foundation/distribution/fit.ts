@@ -1,7 +1,7 @@
 import { exponential } from "../elementary/exponential.js";
 import { logarithm } from "../elementary/logarithm.js";
 import { logarithmOfOnePlus } from "../elementary/logarithm-of-one-plus.js";
-import { assertFinite, invalidArgument } from "../operating-model-error.js";
+import { assertFinite, assertRecord, invalidArgument } from "../operating-model-error.js";
 import { beta, gamma, lognormal, normal, uniform } from "./constructors.js";
 import type { Distribution, DistributionOf } from "./distribution-kinds.js";
 import { inverseIncompleteGamma } from "./incomplete-gamma.js";
@@ -28,6 +28,7 @@ export type FittableKind = "normal" | "lognormal" | "uniform" | "gamma" | "beta"
  * distribution.quantile(cost, 0.5)?.toFixed(6); // => "100.000000"
  */
 export function fit<Kind extends FittableKind>(kind: Kind, target: FitTarget): DistributionOf<Kind> {
+  assertRecord(target, ["target"]);
   const fitted = "mean" in target ? byMoments(kind, target) : byQuantiles(kind, quantilePair(target));
   // Each branch makes the kind asked for; the link between the two is lost in the switch.
   return fitted as unknown as DistributionOf<Kind>;

@@ -24,6 +24,7 @@ export function bootstrapInterval<T>(
   options: { readonly seed: Seed; readonly resamples?: number; readonly confidence?: number },
 ): IntervalEstimate {
   assertList(values, ["values"]);
+  if (typeof statistic !== "function") throw invalidArgument(["statistic"], "a function", statistic);
   assertRecord(options, ["options"]);
   const tail = (1 - confidenceLevel(options.confidence)) / 2;
   const { resamples = 2000 } = options;
