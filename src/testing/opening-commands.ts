@@ -14,9 +14,9 @@ import type { ProposedAction } from "../gates/proposed-action.js";
  * @example
  * import { aiInitiativeLifecycle, initialState } from "ai-operating-model/gates";
  * import { openingCommands } from "ai-operating-model/testing";
- * openingCommands(initialState(aiInitiativeLifecycle), aiInitiativeLifecycle, { at: "2026-03-02T10:00:00Z" }).map(
- *   ({ type }) => type,
- * ); // => ["assess", "assess", "submit", "vote", "vote", "decide"]
+ * const start = initialState(aiInitiativeLifecycle);
+ * const commands = openingCommands(start, aiInitiativeLifecycle, { at: "2026-03-02T10:00:00Z" });
+ * commands.map(({ type }) => type); // => ["assess", "assess", "submit", "vote", "vote", "decide"]
  */
 export function openingCommands<V extends Vocabulary>(
   state: GateState<NoInfer<V>>,

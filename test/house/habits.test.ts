@@ -1,7 +1,7 @@
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { filesBelow, read } from "./source.ts";
+import { filesBelow, read, root } from "./source.ts";
 
 const sources = filesBelow("src");
 
@@ -72,6 +72,14 @@ describe("purity", () => {
       return !/\/\/ \S/.test(here) && !/^\s*(\/\/|\*)/.test(above);
     });
     expect(bare).toEqual([]);
+  });
+
+  test("every example is in the type check, where a wildcard leaves out folders that begin with a dot", () => {
+    const { config } = ts.readConfigFile(path.join(root, "tsconfig.test.json"), ts.sys.readFile);
+    const { fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    const examples = fileNames.filter((file) => file.includes("/test/.generated/"));
+    expect(examples.some((file) => file.endsWith("/README-md.page.test.ts"))).toBe(true);
+    expect(examples.length).toBeGreaterThan(100);
   });
 });
 
