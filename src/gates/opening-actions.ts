@@ -94,8 +94,13 @@ function scoreActions(gate: GatePlan, state: GateState): ProposedAction[] {
     const rest = ascending.slice(count).reduce((sum, { id }) => sum + score(id), 0);
     const needed = Math.max(0, (minimum * ascending.length - rest) / count);
     if (needed > 10 && count < ascending.length) continue;
-    // Rounded up to hundredths, which also covers what a floating sum may lose.
-    const height = Math.min(10, Math.ceil(needed * 100 + 1e-6) / 100);
+    // Rounded up to hundredths; one more where the floating sum loses it.
+    const reaches = (height: number): boolean =>
+      gate.should.reduce((sum, each) => sum + (raised.includes(each) ? height : score(each.id)), 0) /
+        gate.should.length >=
+      minimum;
+    const least = Math.min(10, Math.ceil(needed * 100 - 1e-6) / 100);
+    const height = reaches(least) ? least : Math.min(10, Math.ceil(needed * 100 + 1e-6) / 100);
     return raised.map(({ id, definition }) => ({
       type: "assess",
       criterion: id,

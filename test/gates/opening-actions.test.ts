@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explainGate } from "../../src/gates/explain-gate.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
+import type { Process } from "../../src/gates/process.ts";
 import type { ProposedAction } from "../../src/gates/proposed-action.ts";
 import {
   bea,
@@ -39,8 +40,25 @@ describe("the smallest set of actions", () => {
   test("the lowest scores are raised, only as many and as far as needed", () => {
     const state = spec.given(...ready, { ...simple, score: 1 as 4 }).state;
     expect(actions(state)).toEqual([
-      { type: "assess", criterion: "simple", score: 4.01, who: { roles: ["engineer"] } },
+      { type: "assess", criterion: "simple", score: 4, who: { roles: ["engineer"] } },
     ]);
+  });
+  test("and to no hundredth more, whatever the minimum and the number of criteria", () => {
+    for (let tenths = 1; tenths <= 100; tenths++) {
+      for (const shouldMeet of [["fit"], ["fit", "simple"], ["fit", "simple", "tested"]]) {
+        const minimum = tenths / 10;
+        const gate = { ...release.gates[0]!, shouldMeet, shouldMeetMinimum: minimum };
+        const process = { ...release, gates: [gate, ...release.gates.slice(1)] } as Process;
+        const scored = explainGate(first as GateState, process, { at: t0 }).actions.filter(
+          ({ type }) => type === "assess",
+        );
+        const heights = scored.flatMap((each) => ("score" in each ? [each.score] : []));
+        const average = (less: number): number =>
+          heights.reduce((sum, height) => sum + height - less, 0) / shouldMeet.length;
+        expect(average(0)).toBeGreaterThanOrEqual(minimum);
+        expect(average(0.0101 * (shouldMeet.length / heights.length))).toBeLessThan(minimum);
+      }
+    }
   });
   test("a veto is taken back by who cast it", () => {
     expect(actions(spec.given(...ready, finnRejects).state)).toEqual([

@@ -1,3 +1,4 @@
+import { exactProduct, exactSum } from "../elementary/exact-arithmetic.js";
 import { exponential } from "../elementary/exponential.js";
 import { exponentialMinusOne } from "../elementary/exponential-minus-one.js";
 import { logarithm } from "../elementary/logarithm.js";
@@ -31,6 +32,8 @@ function powerTail(a: number, b: number): PowerTail {
   return {
     a,
     logFront: logGammaRise(a, b) - logGammaOnePlus(a),
+    // From there on log C is a multiple of a.
+    ...(b < SMALL_SHAPE && { logRatio: (p, upper) => logRatio(a, b, p, upper) }),
     series: (x) => {
       let power = 1;
       let sum = 0;
@@ -44,6 +47,24 @@ function powerTail(a: number, b: number): PowerTail {
     damping: (x) => exponential((b - 1) * logarithmOfOnePlus(-x)),
     limit: (a + 1) / (a + b + 2),
   };
+}
+
+/**
+ * log of p (of 1 - p when `upper`) over C = Γ(a + b) / (Γ(a + 1) Γ(b)) = b / (a + b) times a power of e that is a
+ * multiple of a. Where b is small, too, x is far from both ends only for a p next to b / (a + b), and the quotient
+ * next to 1 is taken to twice the usual precision, since its logarithm is divided by a.
+ */
+function logRatio(a: number, b: number, p: number, upper: boolean): number {
+  const [sum, sumLow] = exactSum(a, b);
+  const [product, productLow] = exactProduct(p, sum);
+  const low = productLow + p * sumLow;
+  const [above, aboveLow] = upper ? exactSum(sum, -product) : [product, 0];
+  // Normal again: of a p next to 1 the complement may be all in what was lost.
+  const [top, topLow] = exactSum(above, upper ? aboveLow + (sumLow - low) : low);
+  const quotient = top / b;
+  const [back, backLow] = exactProduct(quotient, b);
+  const correction = (top - back - backLow + topLow) / top;
+  return logarithm(quotient) + correction - (logGammaRise(a, 1 + b) - logGammaOnePlus(a));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface PowerTail {
   readonly a: number;
   /** log C. */
   readonly logFront: number;
+  /** log of p over C (of 1 - p when `upper`), where the difference of the two logarithms would lose it. */
+  readonly logRatio?: (p: number, upper: boolean) => number;
   /** S, a power series without its first term. */
   readonly series: (x: number) => number;
   /** x times the density, over a C x^a. */
@@ -30,12 +32,12 @@ export function powerTails({ a, logFront, series }: PowerTail, x: number): Tails
 
 /**
  * The log x at which the lower (or `upper`) tail is p, or null where x is beyond the limit. Solved in logarithms,
- * where dividing by a small a magnifies nothing but the rounding of log p. The tail is log-concave or log-convex in
+ * where dividing by a small a magnifies nothing but the rounding of log(p / C). The tail is log-concave or log-convex in
  * log x, and the start lies on the side from which Newton's steps approach without overshooting.
  */
 export function invertPowerTail(tail: PowerTail, p: number, upper: boolean): number | null {
   const { a, logFront, series, damping, limit } = tail;
-  const target = (upper ? logarithmOfOnePlus(-p) : logarithm(p)) - logFront;
+  const target = tail.logRatio?.(p, upper) ?? (upper ? logarithmOfOnePlus(-p) : logarithm(p)) - logFront;
   const last = logarithm(limit);
   if (a * last + logarithmOfOnePlus(series(limit)) < target) return null;
   let u = Math.min(target / a, last);

@@ -89,3 +89,27 @@ test("the inverse undoes it, in both tails", () => {
     }),
   );
 });
+
+// mpmath at 60 digits: the root of log I_x(a, b) - log p in log x, or of its mirror in log(1 - x).
+test.each([
+  [0.0012, 4e-6, 0.0033, 0.0036764530534757764],
+  [0.0012, 4e-6, 0.00332, 0.36209986665698357],
+  [0.0012, 4e-6, 0.0033222, 0.49653435617672503],
+  [1.502074673930264e-6, 2.984200204870221e-6, 0.6651825288398538, 0.12962404099188918],
+  [5.256362200726436e-5, 4.8755773984549184e-6, 0.08486383394942608, 0.01532525648479286],
+  [1.6293883250053816e-5, 1.836435680417604e-6, 0.10129190730072067, 0.6528932083049287],
+  [0.5, 1e-6, 1.9e-6, 0.5472800217183993],
+  [1e-6, 1e-6, 0.5000001, 0.5498340660773996],
+])("two small shapes (%d, %d): the quantile of %d to its last bits", (a, b, p, x) => {
+  expectRelative(inverseIncompleteBeta(a, b, p).x, x, 2e-15);
+});
+
+test("two small shapes: a probability next to 1 and its complement lead to numbers", () => {
+  for (const p of [1 - 2 ** -53, 0.5, 2 ** -53, 1e-300]) {
+    for (const upper of [false, true]) {
+      const { x, y, logit } = inverseIncompleteBeta(1e-6, 0.3, p, upper);
+      expect([x, y, logit].every((each) => !Number.isNaN(each))).toBe(true);
+      expect(x).toBeLessThanOrEqual(1);
+    }
+  }
+});
