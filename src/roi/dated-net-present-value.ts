@@ -1,9 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
-import { Decimal, type DecimalString, ExactDecimal } from "../foundation/decimal.js";
+import { type DecimalString, ExactDecimal } from "../foundation/decimal.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
 import { type CashFlow, readDay, readRate, writeAmount } from "./cash-flow.js";
 import { type DayCount, readDayCount } from "./day-count.js";
-import { exactValue, VALUE_DIGITS } from "./exact-value.js";
+import { valueAt } from "./exact-value.js";
 import { datedSeries } from "./flow-series.js";
 import { offTheMiddle } from "./off-the-middle.js";
 
@@ -77,14 +77,10 @@ function datedValue(
   const { valuationDate } = options;
   const at = valuationDate === undefined ? undefined : readDay(valuationDate, ["options", "valuationDate"]);
   const { exact } = datedSeries(flows, convention, 1, (first, last) => at ?? byDefault(first, last));
-  const { units, perYear, amounts } = exact();
-  const growth = new ExactDecimal(rate).plus(1);
-  const value = new Decimal(exactValue({ amounts, units, perYear }, growth, VALUE_DIGITS) ?? 0);
-  const years = new Decimal(units[units.length - 1] as number).div(perYear);
-  const there = value.div(new Decimal(growth).pow(years));
+  const valued = { ...exact(), growth: new ExactDecimal(rate).plus(1), at: 0 };
   const { round } = options;
   return writeAmount(
-    offTheMiddle(there, round, () => ({ amounts, units, perYear, growth, at: 0 })),
+    offTheMiddle(valueAt(valued), round, () => valued),
     round,
   );
 }

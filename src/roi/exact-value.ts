@@ -1,15 +1,21 @@
-import { type Decimal, decimalOfPrecision, ExactDecimal } from "../foundation/decimal.js";
+import { Decimal, decimalOfPrecision, ExactDecimal } from "../foundation/decimal.js";
 
 /** Flows with all their digits. */
 export interface ExactFlows {
   readonly amounts: readonly Decimal[];
-  /** Whole units of time, strictly ascending. */
+  /** Whole units of time, ascending. */
   readonly units: readonly number[];
   readonly perYear: number;
 }
 
 /** Digits of a present value: enough for 34 of them, or for decimals, to be rounded from. */
 export const VALUE_DIGITS = 45;
+
+/** Flows to be valued at a growth a year, at a unit of time that need not be one of theirs. */
+export interface FlowsAt extends ExactFlows {
+  readonly growth: Decimal;
+  readonly at: number;
+}
 
 /** The precision that rounds nothing. */
 const EVERY = 1e9;
@@ -59,6 +65,16 @@ export function exactValue(flows: ExactFlows, growth: Decimal, digits = 0): Deci
     if (precision === EVERY || (!value.isZero() && value.e >= lost - precision + digits)) return value;
   }
   return undefined;
+}
+
+/** The value of flows at their unit `at`, to 45 digits; zero only where the sum is, as far as 260 digits can tell. */
+export function valueAt(flows: FlowsAt): Decimal {
+  const { units, perYear, growth, at } = flows;
+  const value = new Decimal(exactValue(flows, growth, VALUE_DIGITS) ?? 0);
+  const passed = (units[units.length - 1] as number) - at;
+  const yearly = new Decimal(growth);
+  // A square root is found faster than other powers.
+  return value.div(perYear === 2 ? yearly.sqrt().pow(passed) : yearly.pow(new Decimal(passed).div(perYear)));
 }
 
 /** The sign of the value of flows at a rate, the rate taken as the decimal it prints as; undefined where open. */

@@ -1,6 +1,6 @@
-import { Decimal, type DecimalString, ExactDecimal, type MoneyInput } from "../foundation/decimal.js";
+import { type Decimal, type DecimalString, ExactDecimal, type MoneyInput } from "../foundation/decimal.js";
 import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
-import { exactValue, VALUE_DIGITS } from "./exact-value.js";
+import { type FlowsAt, valueAt } from "./exact-value.js";
 import { offTheMiddle } from "./off-the-middle.js";
 
 /**
@@ -24,16 +24,12 @@ export function npv(
 ): DecimalString {
   readRate(ratePerPeriod, ["ratePerPeriod"]);
   const decimals = readAmounts(amounts, ["amounts"]);
-  const first = readFirstFlowAt(options?.firstFlowAt);
-  const perYear = first === 0.5 ? 2 : 1;
-  const value = offTheMiddle(presentValue(ratePerPeriod, decimals, first), options.round, () => ({
-    amounts: decimals,
-    units: decimals.map((_, index) => index * perYear),
-    perYear,
-    growth: new ExactDecimal(ratePerPeriod).plus(1),
-    at: -first * perYear,
-  }));
-  return writeAmount(value, options.round);
+  const flows = periods(ratePerPeriod, decimals, readFirstFlowAt(options?.firstFlowAt));
+  const { round } = options;
+  return writeAmount(
+    offTheMiddle(valueAt(flows), round, () => flows),
+    round,
+  );
 }
 
 /** The present value of checked amounts, to more than 34 digits; exactly zero only where the sum is. */
@@ -42,9 +38,17 @@ export function presentValue(
   amounts: readonly Decimal[],
   firstFlowAt: FirstFlowAt,
 ): Decimal {
-  const growth = new ExactDecimal(ratePerPeriod).plus(1);
-  const units = amounts.map((_, index) => index);
-  const value = new Decimal(exactValue({ amounts, units, perYear: 1 }, growth, VALUE_DIGITS) ?? 0);
-  const factor = new Decimal(growth).pow(amounts.length - 1 + Math.floor(firstFlowAt));
-  return value.div(firstFlowAt === 0.5 ? factor.times(new Decimal(growth).sqrt()) : factor);
+  return valueAt(periods(ratePerPeriod, amounts, firstFlowAt));
+}
+
+function periods(ratePerPeriod: number, amounts: readonly Decimal[], firstFlowAt: FirstFlowAt): FlowsAt {
+  const perYear = firstFlowAt === 0.5 ? 2 : 1;
+  const units = amounts.map((_, index) => index * perYear);
+  return {
+    amounts,
+    units,
+    perYear,
+    growth: new ExactDecimal(ratePerPeriod).plus(1),
+    at: -firstFlowAt * perYear,
+  };
 }
