@@ -86,6 +86,16 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     amounts(candidate.values, [...path, "values"]);
     if (candidate.cost !== undefined) money(candidate.cost, [...path, "cost"], 0);
     amounts(candidate.costs, [...path, "costs"], 0);
+    // What falls into no period is limited by no budget of one: everything would seem to fit.
+    if (
+      constraints.budgets !== undefined &&
+      candidate.costs === undefined &&
+      Number(candidate.cost ?? 0) > 0
+    ) {
+      const message =
+        "budgets are given by period, but not when this cost falls due: give it as costs by period";
+      wrong("cost-without-period", [...path, "cost"], message, candidate.cost);
+    }
     for (const [role, periods] of byName(candidate.headcount, [...path, "headcount"])) {
       amounts(periods, [...path, "headcount", role], 0);
     }

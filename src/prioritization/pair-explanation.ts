@@ -98,7 +98,7 @@ export function explainPair(options: RankOptions, scored: ScoredRows, a: number,
         return leadOf(stage, scoresOf(values, measured, weights, options));
       };
       const { min, max } = criterion.scale;
-      const to = margin === 0 ? from : nearestRoot(lead, from, min, max);
+      const to = margin === 0 ? from : nearestRoot(lead, from, leastScore(min, options), max);
       if (to === null) continue;
       const shareOfScale = Math.abs(to - from) / (max - min);
       if (smallestFlip === null || shareOfScale < smallestFlip.shareOfScale) {
@@ -124,6 +124,11 @@ export function explainPair(options: RankOptions, scored: ScoredRows, a: number,
     smallestFlip,
     summary: summaryOf(high, low, margin, byCriterion),
   };
+}
+
+/** The end to which a score may be moved down: shares of a maximum or a sum do not exist below 0. */
+function leastScore(min: number, { normalization }: RankOptions): number {
+  return normalization === "max" || normalization === "sum" ? Math.max(0, min) : min;
 }
 
 /** One weight set to a share, the others in their old proportion. */

@@ -55,3 +55,12 @@ test("requirements of both places are one list", () => {
   ]);
   expect(checkPortfolio([a, b], { mandatory: ["a"], excludes: [["a", "b"]], budget: 0 })).toEqual([]);
 });
+
+test("a cost that no budget by period would limit is refused", () => {
+  const budgets = { budgets: { q1: 10 } };
+  const codes = (candidate: Candidate) => checkPortfolio([candidate], budgets).map(({ code }) => code);
+  expect(codes({ id: "a", value: 1, cost: "4" })).toEqual(["cost-without-period"]);
+  expect(codes({ id: "a", value: 1, cost: 0 })).toEqual([]);
+  expect(codes({ id: "a", value: 1, cost: 4, costs: { q2: 4 } })).toEqual([]);
+  expect(checkPortfolio([{ id: "a", value: 1, cost: 4 }], { budget: 10 })).toEqual([]);
+});

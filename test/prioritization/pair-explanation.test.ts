@@ -19,3 +19,37 @@ test("the winner is found whichever is named first, and only one criterion leave
   expect(pair.smallestFlip).toMatchObject({ alternativeId: "high", from: 3 });
   expect(pair.smallestFlip?.to).toBeCloseTo(1, 12);
 });
+
+test.each(["max", "sum"] as const)(
+  "scores are moved down to 0 only where %s measures them",
+  (normalization) => {
+    const scale = { min: -4, max: 8, unit: "points" };
+    const criteria = ["a", "b"].map((id, j) => ({
+      id,
+      direction: "maximize" as const,
+      scale,
+      weight: 2 - j,
+    }));
+    const rows = [
+      { id: "high", values: { a: 8, b: 2 } },
+      { id: "low", values: { a: 2, b: 4 } },
+    ];
+    for (const method of ["weighted-sum", "topsis", "vikor"] as const) {
+      const options = { method, normalization };
+      const pair = explainPair(options, scoreRows(rows, criteria, options), 0, 1);
+      const flip = pair.smallestFlip;
+      expect(flip?.to).toBeGreaterThanOrEqual(0);
+      // A step further and the two have swapped.
+      const further = rows.map(({ id, values }) =>
+        id === flip?.alternativeId
+          ? { id, values: { ...values, [flip.criterionId]: flip.to + Math.sign(flip.change) * 1e-6 } }
+          : { id, values },
+      );
+      const scores = scoreRows(further, criteria, options).scores;
+      const ahead =
+        (scores[pair.winner === "high" ? 0 : 1] as number) -
+        (scores[pair.winner === "high" ? 1 : 0] as number);
+      expect(method === "vikor" ? ahead : -ahead).toBeGreaterThan(0);
+    }
+  },
+);
