@@ -20,6 +20,8 @@ export function readLimbs(text: string, limbs: Float64Array): number {
   const first = text.charCodeAt(0) === 45 ? 1 : 0;
   let decimals = -1;
   let place = 0;
+  let limb = 0;
+  let value = 0;
   let unit = 1;
   for (let index = text.length - 1; index >= first; index--) {
     const digit = text.charCodeAt(index) - 48;
@@ -28,10 +30,16 @@ export function readLimbs(text: string, limbs: Float64Array): number {
       continue;
     }
     if (!(digit >= 0 && digit <= 9) || place === DIGITS) return -1;
-    limbs[Math.floor(place / 7)]! += digit * unit;
+    value += digit * unit;
+    unit *= 10;
     place++;
-    unit = place % 7 === 0 ? 1 : unit * 10;
+    if (unit === BASE) {
+      limbs[limb++] = value;
+      value = 0;
+      unit = 1;
+    }
   }
+  if (limb < LIMBS) limbs[limb] = value;
   return place === 0 ? -1 : Math.max(0, decimals);
 }
 

@@ -21,6 +21,35 @@ export interface MoneySum {
 /** Ten-thousandths up to which whole numbers are exact, with room to add one more. */
 const LIMIT = 2 ** 52;
 
+/** The digits of the value that was read last: a record's amount and share are added to several sums in a row. */
+interface DigitReader {
+  readonly digits: Float64Array;
+  /** How many of the digits of a value are decimals; -1 where limbs cannot hold it. */
+  read(value: number | string): number;
+}
+
+function digitReader(): DigitReader {
+  const digits = newLimbs();
+  let last: number | string = Number.NaN;
+  let decimals = -1;
+  return {
+    digits,
+    read(value) {
+      // Of 0 and -0, which are equal, the digits are, too; a sign is not among them.
+      if (value !== last) {
+        decimals = readLimbs(typeof value === "string" ? value : String(value), digits);
+        last = value;
+      }
+      return decimals;
+    },
+  };
+}
+
+/** Shared by all sums: what they remember is only what a value's own text says. */
+const amounts = /* @__PURE__ */ digitReader();
+const shares = /* @__PURE__ */ digitReader();
+const ONE = /* @__PURE__ */ Float64Array.of(1, 0, 0);
+
 /**
  * An empty sum. Common amounts (up to four decimals) are added as whole ten-thousandths, others and those weighed by a
  * share digit by digit in limbs; only what neither can hold is added as decimals, which takes many times as long.
@@ -29,26 +58,17 @@ export function moneySum(): MoneySum {
   let units = 0;
   let rest = new ExactDecimal(0);
   const products = limbSum();
-  const one = newLimbs();
-  one[0] = 1;
-  const digits = newLimbs();
-  const shareDigits = newLimbs();
-  let shareRead = Number.NaN;
-  let shareDecimals = -1;
-  const addDigits = (text: string, share: number): boolean => {
-    const decimals = readLimbs(text, digits);
+  const addDigits = (amount: number | string, share: number): boolean => {
+    const decimals = amounts.read(amount);
     if (decimals === -1) return false;
-    const sign = text.charCodeAt(0) === 45 ? -1 : 1;
+    const sign = (typeof amount === "string" ? amount.charCodeAt(0) === 45 : amount < 0) ? -1 : 1;
     if (share === 1) {
-      products.addProduct(digits, one, sign, decimals);
+      products.addProduct(amounts.digits, ONE, sign, decimals);
       return true;
     }
-    if (share !== shareRead) {
-      shareDecimals = share >= 0 ? readLimbs(String(share), shareDigits) : -1;
-      shareRead = share;
-    }
+    const shareDecimals = share >= 0 ? shares.read(share) : -1;
     if (shareDecimals === -1) return false;
-    products.addProduct(digits, shareDigits, sign, decimals + shareDecimals);
+    products.addProduct(amounts.digits, shares.digits, sign, decimals + shareDecimals);
     return true;
   };
   const total = (): InstanceType<typeof ExactDecimal> =>
@@ -63,9 +83,8 @@ export function moneySum(): MoneySum {
         units = 0;
         return true;
       }
-      if (typeof amount === "number" ? Number.isFinite(amount) : typeof amount === "string") {
-        if (addDigits(String(amount), share)) return true;
-      }
+      const readable = typeof amount === "number" ? Number.isFinite(amount) : typeof amount === "string";
+      if (readable && addDigits(amount as number | string, share)) return true;
       if (!isMoneyInput(amount)) return false;
       rest = rest.plus(toDecimal(amount, ["amount"], ExactDecimal).times(share));
       return true;
