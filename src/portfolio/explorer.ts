@@ -9,13 +9,14 @@ import { runToEnd } from "./run-steps.js";
 
 /** Ways to look for a point. Which is best differs from one program to the next. */
 const MANNERS: readonly Manner[] = [
-  { heat: 0.045, strength: 2, follow: 0 },
+  { heat: 0.06, strength: 2, follow: 0 },
   { heat: 0.12, strength: 1.6, follow: 0.1 },
+  { heat: 0.2, strength: 2, follow: 0.1 },
 ];
-/** So many manners are tried first. */
-const FIRST = 3;
+/** The order in which ways are tried first: annealing, and ruin and recreate, in turns. */
+const ORDER = [0, 3, 1, 2, 4] as const;
 /** Share of later cycles in the manner that did best. */
-const TRUSTED = 0.7;
+const TRUSTED = 0.75;
 /** Steps of a cycle at most, and further ones for each decision: a few seconds. */
 const STEPS = 8_000_000;
 const STEPS_EACH = 3_000;
@@ -39,7 +40,7 @@ export function explorer(
   const found = new Float64Array(MANNERS.length + 2).fill(Number.NEGATIVE_INFINITY);
   let runs = 0;
   const next = (run: number): number => {
-    if (run < FIRST) return run;
+    if (run < ORDER.length) return ORDER[run] as number;
     return random.uniform() < TRUSTED ? found.indexOf(Math.max(...found)) : random.integer(found.length);
   };
   return (from, timeMs) => {

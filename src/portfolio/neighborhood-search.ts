@@ -25,10 +25,11 @@ const POOL = 8;
 /** Share of the time that one part may take at most, and milliseconds that are worth an attempt. */
 const PART = 0.05;
 const WORTH_A_TRY = 30;
-/** Share of the time that one exploration takes, how many come first, and the parts between two later on. */
+/** Share of the time that each of the first explorations takes and a later one, and that of parts between two. */
+const TRIED = 0.08;
 const EXPLORED = 0.2;
-const FIRST = 2;
-const PARTS = 4;
+const FIRST = 3;
+const PARTS = 0.15;
 /** Decisions that the first part opens, and the fewest that any does. */
 const FIRST_PART = 70;
 const LEAST_PART = 20;
@@ -55,12 +56,13 @@ export function neighborhoodSearch(
     best = pool[0] as Uint8Array;
   };
   for (const x of points) add(x);
-  for (let k = 0; k < FIRST && left() > 0; k++) add(explore(best, EXPLORED * budget));
+  for (let k = 0; k < FIRST && left() > 0; k++) add(explore(best, TRIED * budget));
 
   const kinds = neighborhoods(program, relaxation).map((opened) => ({
     opened,
     size: Math.min(n, FIRST_PART),
   }));
+  let inParts = 0;
   for (let round = 0; left() > WORTH_A_TRY; round++) {
     const kind = kinds[round % kinds.length] as (typeof kinds)[0];
     const open = kind.opened({ best, others: pool.slice(1), size: kind.size, random });
@@ -71,11 +73,14 @@ export function neighborhoodSearch(
     const { x, proven } = solvePart(part.program, start, limit);
     if (x !== null) add(part.lift(x));
     if (proven && open.length === n) return { x: best, proven };
-    const quick = begun - left() < limit / 4;
+    const spent = begun - left();
+    inParts += spent;
     kind.size = proven
-      ? Math.min(n, kind.size * (quick ? 1.2 : 1.07))
+      ? Math.min(n, kind.size * (spent < limit / 16 ? 1.4 : spent < limit / 4 ? 1.2 : 1.07))
       : Math.max(LEAST_PART, kind.size * 0.8);
-    if (round % PARTS === PARTS - 1 && left() > 0) add(explore(best, EXPLORED * budget));
+    if (inParts < PARTS * budget || left() <= WORTH_A_TRY) continue;
+    inParts = 0;
+    add(explore(best, EXPLORED * budget));
   }
   return { x: best, proven: false };
 }
