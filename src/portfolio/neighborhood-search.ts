@@ -26,9 +26,9 @@ const POOL = 8;
 const PART = 0.05;
 const WORTH_A_TRY = 30;
 /** Share of the time that each of the first explorations takes and a later one, and that of parts between two. */
-const TRIED = 0.08;
+const TRIED = 0.16;
 const EXPLORED = 0.2;
-const FIRST = 3;
+const FIRST = 2;
 const PARTS = 0.15;
 /** Decisions that the first part opens, and the fewest that any does. */
 const FIRST_PART = 70;
