@@ -9,6 +9,7 @@ import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
 import { portfolioProgram } from "./portfolio-program.js";
 import type { SelectOptions } from "./select-portfolio.js";
+import { solveAllowed } from "./solve-allowed.js";
 import { type AnswerKind, solveProgram } from "./solve-program.js";
 
 /** How to draw, and which values are uncertain. */
@@ -66,7 +67,8 @@ export async function fundingProbability(
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 100,000", draws);
   }
   assertNoIssues(checkPortfolio(candidates, constraints));
-  const { ids, program } = portfolioProgram(candidates, constraints, maximize);
+  const problem = portfolioProgram(candidates, constraints, maximize);
+  const { ids, program, rounded } = problem;
   for (const [id, range] of Object.entries(ranges)) {
     const path = ["options", "ranges", id];
     if (!ids.includes(id)) throw invalidArgument(path, "a range of a candidate", id);
@@ -98,7 +100,16 @@ export async function fundingProbability(
       values[column] = new ExactDecimal(drawn.toFixed(DRAWN_DIGITS));
     }
     const { values: objective, scale } = scaledObjective(values);
-    const answer = await solveProgram({ ...program, objective, objectiveScale: scale }, options);
+    const drawn = { objective, objectiveScale: scale };
+    const answer = await solveAllowed(
+      {
+        ...problem,
+        program: { ...program, ...drawn },
+        rounded: rounded && { ...rounded, strict: { ...rounded.strict, ...drawn } },
+      },
+      options,
+      solveProgram,
+    );
     kinds[answer.kind] = (kinds[answer.kind] ?? 0) + 1;
     answer.x?.forEach((taken, column) => {
       funded[column] = (funded[column] as number) + taken;

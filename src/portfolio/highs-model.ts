@@ -1,4 +1,4 @@
-import type { BinaryProgram } from "./binary-program.js";
+import type { BinaryProgram, ProgramRow } from "./binary-program.js";
 
 /** The part of a HiGHS model (npm `highs`, from 1.15) that is used. */
 export interface HighsModel {
@@ -12,7 +12,11 @@ export interface HighsModel {
     upper: Float64Array,
   ): unknown;
   run(): { readonly modelStatus: number };
-  getSolution(): { readonly colValue: Float64Array; readonly colDual: Float64Array };
+  getSolution(): {
+    readonly colValue: Float64Array;
+    readonly colDual: Float64Array;
+    readonly rowDual: Float64Array;
+  };
   dispose(): void;
 }
 
@@ -52,12 +56,17 @@ export function objectiveFactor({ objective }: BinaryProgram): number {
   return powerOfTwo(objective, 1e6);
 }
 
+/** What a row is multiplied by, for the same reason. */
+export function rowFactor({ coefficients }: ProgramRow): number {
+  return powerOfTwo(coefficients, 1e4);
+}
+
 /** A program as HiGHS takes it: `relaxed` allows decisions to be fractions. */
 export function highsModelData(program: BinaryProgram, relaxed = false): HighsModelData {
   const n = program.objective.length;
   const { rows } = program;
   const factor = objectiveFactor(program);
-  const scales = rows.map(({ coefficients }) => powerOfTwo(coefficients, 1e4));
+  const scales = rows.map(rowFactor);
   const starts = new Int32Array(rows.length + 1);
   for (const [r, row] of rows.entries()) starts[r + 1] = (starts[r] as number) + row.columns.length;
   const indices = new Int32Array(starts[rows.length] as number);

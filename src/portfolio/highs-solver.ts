@@ -1,5 +1,6 @@
 import { assertRecord } from "../foundation/operating-model-error.js";
 import { type BinaryProgram, isFeasible, objectiveAt, type ProgramSolution } from "./binary-program.js";
+import { explorer } from "./explorer.js";
 import {
   type HighsModel,
   type HighsRuntime,
@@ -15,6 +16,19 @@ import type { Solver } from "./solver.js";
 
 /** The part of a time limit that the search of the whole program has; the rest makes better what it found. */
 const WHOLE = 0.3;
+/** The part of a time limit for one exploration before the search of the whole, and how many there are. */
+const EXPLORED = 0.1;
+const FIRST = 2;
+/** Where a good point is known HiGHS leaves its heuristics out: they take more than half of the time. */
+const LEAN = {
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+  mip_heuristic_run_zi_round: false,
+  mip_heuristic_run_shifting: false,
+  mip_detect_symmetry: false,
+};
 /** With less time than this, in milliseconds, or fewer decisions, the whole program has all of it. */
 const LEAST_TIME = 500;
 const FEW = 60;
@@ -103,20 +117,30 @@ function solveAndImprove(
     const starts = [whole.start, dived === null ? undefined : improved(program, dived)].filter(
       (x): x is Uint8Array => x !== undefined && isFeasible(program, x),
     );
+    const explore = diver === null ? null : explorer(program, diver, { left });
+    // The better the start, the more the search of the whole can leave out.
     const better = (a: Uint8Array, b: Uint8Array): Uint8Array =>
       objectiveAt(program, b) > objectiveAt(program, a) ? b : a;
+    for (let k = 0; explore !== null && k < FIRST; k++) {
+      const from = starts.length > 0 ? starts.reduce(better) : new Uint8Array(program.objective.length);
+      const explored = explore(from, left() * EXPLORED);
+      if (explored !== null) starts.push(explored);
+    }
+    const lean = { ...whole, further: { ...LEAN, ...whole.further } };
     const solution = solveWhole(program, highs, {
-      ...whole,
+      ...(diver === null ? whole : lean),
       timeLimitMs: left() * (diver === null ? 1 : WHOLE),
       ...(starts.length > 0 && { start: starts.reduce(better) }),
     });
     const points = [...starts, ...(solution.x === null ? [] : [solution.x])].filter((x) =>
       isFeasible(program, x),
     );
-    if (diver === null || solution.stoppedBy !== "time" || points.length === 0) return solution;
+    if (diver === null || explore === null || solution.stoppedBy !== "time" || points.length === 0)
+      return solution;
     const part = (sub: BinaryProgram, start: Uint8Array, timeLimitMs: number): ReturnType<typeof solvePart> =>
-      solvePart(sub, highs, { ...whole, gap: 0, start, timeLimitMs });
-    const { x, proven } = neighborhoodSearch(program, points, diver, part, { left });
+      solvePart(sub, highs, { ...lean, gap: 0, start, timeLimitMs });
+    const { relaxation } = diver;
+    const { x, proven } = neighborhoodSearch(program, points, { relaxation, explore, solvePart: part, left });
     const bound = proven ? objectiveAt(program, x) : Math.min(solution.bound, diver.relaxation.bound);
     return { status: proven ? "optimal" : "feasible", stoppedBy: "time", x, bound };
   } finally {

@@ -1,11 +1,12 @@
 import type { RandomStream } from "../foundation/random.js";
-import { type BinaryProgram, isFeasible } from "./binary-program.js";
+import { type BinaryProgram, isFeasible, type ProgramRow } from "./binary-program.js";
 import {
   type HighsModel,
   type HighsRuntime,
   highsModelData,
   MODEL_STATUS,
   objectiveFactor,
+  rowFactor,
 } from "./highs-model.js";
 import type { LagrangianBound } from "./lagrangian-bound.js";
 import { propagation } from "./propagation.js";
@@ -13,6 +14,8 @@ import { propagation } from "./propagation.js";
 /** The linear relaxation of a program: decisions may be fractions. */
 export interface Relaxation extends LagrangianBound {
   readonly x: Float64Array;
+  /** What one more unit of each row would bring, or cost, in the program's whole units. */
+  readonly duals: Float64Array;
 }
 
 /** A program whose relaxation has been solved, from which one can dive again and again. */
@@ -46,12 +49,16 @@ export function linearDiver(program: BinaryProgram, highs: HighsRuntime, timeLim
       return null;
     }
     const factor = objectiveFactor(program);
-    const { colValue, colDual } = model.getSolution();
+    const { colValue, colDual, rowDual } = model.getSolution();
     const x = colValue.slice();
     const reduced = Float64Array.from(colDual, (value) => -value / factor);
+    const duals = Float64Array.from(
+      rowDual,
+      (value, r) => (-value * rowFactor(program.rows[r] as ProgramRow)) / factor,
+    );
     const bound = -Number(model.info.get("objective_function_value")) / factor;
     return {
-      relaxation: { x, reduced, bound },
+      relaxation: { x, reduced, duals, bound },
       dive: (random) => diveFrom(program, model, x, random),
       dispose: () => model.dispose(),
     };

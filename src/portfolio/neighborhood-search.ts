@@ -1,10 +1,8 @@
 import { randomStream } from "../foundation/random.js";
 import { type BinaryProgram, isFeasible, objectiveAt } from "./binary-program.js";
-import { lagrangianBound } from "./lagrangian-bound.js";
-import type { Diver } from "./linear-dive.js";
-import { improved } from "./local-search.js";
-import { ruinAndRecreate } from "./ruin-and-recreate.js";
-import { runToEnd } from "./run-steps.js";
+import type { Explore } from "./explorer.js";
+import type { Relaxation } from "./linear-dive.js";
+import { neighborhoods } from "./neighborhood.js";
 import { subProgram } from "./sub-program.js";
 
 /** The exact answer of a small program, and whether it was proven in time. */
@@ -14,34 +12,43 @@ export type SolvePart = (
   timeLimitMs: number,
 ) => { readonly x: Uint8Array | null; readonly proven: boolean };
 
+/** What a search works with. */
+export interface SearchTools {
+  readonly relaxation: Relaxation;
+  readonly explore: Explore;
+  readonly solvePart: SolvePart;
+  readonly left: () => number;
+}
+
 /** Points to compare at most. */
-const POOL = 6;
+const POOL = 8;
 /** Share of the time that one part may take at most, and milliseconds that are worth an attempt. */
-const PART = 0.08;
+const PART = 0.05;
 const WORTH_A_TRY = 30;
+/** Share of the time that each of the first explorations takes and a later one, and that of parts between two. */
+const TRIED = 0.16;
+const EXPLORED = 0.2;
+const FIRST = 2;
+const PARTS = 0.15;
 /** Decisions that the first part opens, and the fewest that any does. */
 const FIRST_PART = 70;
 const LEAST_PART = 20;
 
 /**
- * Large neighborhood search: opens the decisions in which good points differ from the best one or from the linear
- * relaxation (crossover after Rothberg 2007, RINS after Danna, Rothberg and Le Pape 2005), fills up with those that
- * the reduced costs leave in doubt, and has the best answer for them found exactly, all others staying. In between
- * it dives and ruins and recreates, for points to compare. A part grows while it is solved in time and shrinks when
- * it is not.
+ * Large neighborhood search: opens some decisions and has the best answer for them found exactly, all others
+ * staying; in between it explores, for points to compare. Each kind of neighborhood grows while its parts are solved
+ * in time and shrinks when they are not.
  */
 export function neighborhoodSearch(
   program: BinaryProgram,
   points: readonly Uint8Array[],
-  { relaxation, dive }: Diver,
-  solvePart: SolvePart,
-  clock: { readonly left: () => number },
+  { relaxation, explore, solvePart, left }: SearchTools,
 ): { readonly x: Uint8Array; readonly proven: boolean } {
   const n = program.objective.length;
   const random = randomStream(0, 79);
-  const lagrangian = lagrangianBound(program);
-  let pool: Uint8Array[] = [];
+  const budget = left();
   let best = points[0] as Uint8Array;
+  let pool: Uint8Array[] = [];
   const add = (x: Uint8Array | null): void => {
     if (x === null || !isFeasible(program, x) || pool.some((known) => known.every((v, j) => v === x[j])))
       return;
@@ -49,51 +56,31 @@ export function neighborhoodSearch(
     best = pool[0] as Uint8Array;
   };
   for (const x of points) add(x);
-  const budget = clock.left();
-  const outOf = (share: number): (() => boolean) => {
-    const end = clock.left() - share * budget;
-    return () => clock.left() <= Math.max(0, end);
-  };
-  const explore = (from: Uint8Array, stream: number, share: number): void => {
-    // Two kinds of prices lead to different points, and to more to compare.
-    const prices = stream % 2 === 0 ? relaxation : lagrangian;
-    const limits = { rounds: Number.POSITIVE_INFINITY, outOfTime: outOf(share), prices, stream };
-    add(runToEnd(ruinAndRecreate(program, from, limits)));
-  };
-  for (let k = 0; k < 4 && clock.left() > 0; k++) {
-    const found = k % 2 === 0 ? dive(randomStream(k, 80)) : null;
-    explore(found === null ? best : improved(program, found), 100 + k, 0.04);
-  }
-  let size = Math.min(n, Math.max(FIRST_PART, n * 0.12));
-  for (let round = 0; clock.left() > WORTH_A_TRY; round++) {
-    const differs = new Uint8Array(n);
-    for (const x of pool) for (let j = 0; j < n; j++) if (x[j] !== best[j]) differs[j] = 1;
-    if (round % 2 === 1) {
-      for (let j = 0; j < n; j++) {
-        if (Math.abs((relaxation.x[j] as number) - (best[j] as number)) > 0.01) differs[j] = 1;
-      }
-    }
-    const doubt = relaxation.reduced.map((price) => Math.abs(price) * (0.3 + random.uniform()));
-    const order = Array.from(doubt.keys()).sort(
-      (a, b) =>
-        (differs[b] as number) - (differs[a] as number) ||
-        (doubt[a] as number) - (doubt[b] as number) ||
-        a - b,
-    );
-    const open = order.slice(0, Math.round(size)).sort((a, b) => a - b);
+  for (let k = 0; k < FIRST && left() > 0; k++) add(explore(best, TRIED * budget));
+
+  const kinds = neighborhoods(program, relaxation).map((opened) => ({
+    opened,
+    size: Math.min(n, FIRST_PART),
+  }));
+  let inParts = 0;
+  for (let round = 0; left() > WORTH_A_TRY; round++) {
+    const kind = kinds[round % kinds.length] as (typeof kinds)[0];
+    const open = kind.opened({ best, others: pool.slice(1), size: kind.size, random });
     const part = subProgram(program, best, open);
-    const limit = Math.min(PART * budget, clock.left());
-    const before = clock.left();
+    const limit = Math.min(PART * budget, left());
+    const begun = left();
     const start = Uint8Array.from(open, (j) => best[j] as number);
     const { x, proven } = solvePart(part.program, start, limit);
-    const known = best;
     if (x !== null) add(part.lift(x));
-    const spent = before - clock.left();
     if (proven && open.length === n) return { x: best, proven };
-    size = proven ? Math.min(n, size * (spent < limit / 4 ? 1.2 : 1.07)) : Math.max(LEAST_PART, size * 0.9);
-    if (best !== known && round % 3 !== 0) continue;
-    const dived = round % 2 === 0 ? dive(randomStream(round, 81)) : null;
-    explore(dived === null ? best : improved(program, dived), 200 + round, 0.04);
+    const spent = begun - left();
+    inParts += spent;
+    kind.size = proven
+      ? Math.min(n, kind.size * (spent < limit / 16 ? 1.4 : spent < limit / 4 ? 1.2 : 1.07))
+      : Math.max(LEAST_PART, kind.size * 0.8);
+    if (inParts < PARTS * budget || left() <= WORTH_A_TRY) continue;
+    inParts = 0;
+    add(explore(best, EXPLORED * budget));
   }
   return { x: best, proven: false };
 }

@@ -1,4 +1,5 @@
 import type { BinaryProgram } from "./binary-program.js";
+import { programColumns } from "./program-columns.js";
 
 /** A point that is changed one decision at a time, with the sums of all rows kept along. */
 export interface SearchPoint {
@@ -24,20 +25,7 @@ export interface SearchPoint {
 export function searchPoint(program: BinaryProgram): SearchPoint {
   const { objective, rows } = program;
   const n = objective.length;
-  const begin = new Int32Array(n + 1);
-  for (const { columns } of rows) for (const j of columns) begin[j + 1] = (begin[j + 1] as number) + 1;
-  for (let j = 0; j < n; j++) begin[j + 1] = (begin[j + 1] as number) + (begin[j] as number);
-  const rowAt = new Int32Array(begin[n] as number);
-  const amount = new Float64Array(begin[n] as number);
-  const next = begin.slice(0, n);
-  for (const [r, { columns, coefficients }] of rows.entries()) {
-    for (const [k, j] of columns.entries()) {
-      const place = next[j] as number;
-      next[j] = place + 1;
-      rowAt[place] = r;
-      amount[place] = coefficients[k] as number;
-    }
-  }
+  const { begin, rowAt, amount } = programColumns(program);
   const uppers = Float64Array.from(rows, ({ upper }) => upper);
   const lowers = Float64Array.from(rows, ({ lower }) => lower);
   const sums = new Float64Array(rows.length);

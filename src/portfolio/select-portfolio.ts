@@ -1,16 +1,14 @@
 import { assertNoIssues } from "../foundation/operating-model-error.js";
-import type { BinaryProgram } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
 import { type Conflict, conflictSteps } from "./conflict.js";
 import { type PortfolioProgram, portfolioProgram } from "./portfolio-program.js";
 import { runToEnd } from "./run-steps.js";
 import { type Selection, selectionOf } from "./selection.js";
+import { solveAllowed, solveAllowedSync } from "./solve-allowed.js";
 import {
   type AsyncSolveOptions,
   checkSolveOptions,
-  gapBetween,
-  type ProgramAnswer,
   type SolveOptions,
   solveProgram,
   solveSteps,
@@ -46,10 +44,7 @@ export async function selectPortfolio(
   options: SelectOptions,
 ): Promise<Selection> {
   const problem = prepared(candidates, constraints, options);
-  const first = await solveProgram(asIfExact(problem), options);
-  const answer = isAllowed(problem, first)
-    ? first
-    : bounded(await solveProgram(strictOf(problem), options), first);
+  const answer = await solveAllowed(problem, options, solveProgram);
   let conflict: Conflict | null = null;
   if (answer.kind === "infeasible") {
     const { solver, signal } = options;
@@ -82,10 +77,9 @@ export function selectPortfolioSync(
   options: SolveOptions & { readonly maximize: string },
 ): Selection {
   const problem = prepared(candidates, constraints, options);
-  const first = runToEnd(solveSteps(asIfExact(problem), options));
-  const answer = isAllowed(problem, first)
-    ? first
-    : bounded(runToEnd(solveSteps(strictOf(problem), options)), first);
+  const answer = solveAllowedSync(problem, options, (program, limited) =>
+    runToEnd(solveSteps(program, limited)),
+  );
   let conflict: Conflict | null = null;
   if (answer.kind === "infeasible") {
     const steps = conflictSteps(problem);
@@ -104,29 +98,4 @@ function prepared(
   checkSolveOptions(options);
   assertNoIssues(checkPortfolio(candidates, constraints));
   return portfolioProgram(candidates, constraints, options.maximize);
-}
-
-/**
- * The program with rounded rows taken for exact. They allow all that is allowed, so that the best point within them is
- * the best of all where it keeps to all digits, which is looked into afterwards.
- */
-function asIfExact({ program }: PortfolioProgram): BinaryProgram {
-  return { ...program, exact: true };
-}
-
-function isAllowed({ rounded }: PortfolioProgram, { x }: ProgramAnswer): boolean {
-  return rounded === null || x === null || rounded.allows(x);
-}
-
-function strictOf({ program, rounded }: PortfolioProgram): BinaryProgram {
-  return rounded?.strict ?? program;
-}
-
-/** An answer within rows that allow a last digit less, under the bound of those that allow a last digit more. */
-function bounded(strict: ProgramAnswer, loose: ProgramAnswer): ProgramAnswer {
-  const { objective, x, method } = strict;
-  const { bound } = loose;
-  if (objective === null || x === null || bound === null) return { ...strict, kind: "heuristic", bound };
-  const gap = gapBetween(objective, bound);
-  return { kind: loose.kind === "time-limit" ? "time-limit" : "heuristic", method, x, objective, bound, gap };
 }

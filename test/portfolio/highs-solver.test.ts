@@ -39,7 +39,11 @@ test("a model is disposed of whatever happens, and loading happens once", async 
     setSolution: () => undefined,
     run: () => ({ modelStatus: 0 }),
     changeColsBounds: () => undefined,
-    getSolution: () => ({ colValue: new Float64Array(), colDual: new Float64Array() }),
+    getSolution: () => ({
+      colValue: new Float64Array(),
+      colDual: new Float64Array(),
+      rowDual: new Float64Array(),
+    }),
     dispose,
   };
   const load = vi.fn(async (): Promise<HighsRuntime> => ({ createModel: () => model }));

@@ -2,12 +2,26 @@ import fc from "fast-check";
 import loadHighs from "highs";
 import { expect, test } from "vitest";
 import { randomStream } from "../../src/foundation/random.ts";
-import { isFeasible, objectiveAt } from "../../src/portfolio/binary-program.ts";
+import { type BinaryProgram, isFeasible, objectiveAt } from "../../src/portfolio/binary-program.ts";
 import { linearDiver } from "../../src/portfolio/linear-dive.ts";
 import { portfolioProgram } from "../../src/portfolio/portfolio-program.ts";
 import { enumerateBest } from "./enumerate.ts";
 import { hardProgram } from "./hard.ts";
 import { portfolios } from "./portfolios.ts";
+
+/** The bound that dual values give: by duality that of the relaxation, and of no others a lower one. */
+const boundOf = ({ objective, rows }: BinaryProgram, duals: Float64Array): number => {
+  const reduced = objective.slice();
+  let bound = 0;
+  for (const [r, { columns, coefficients, lower, upper }] of rows.entries()) {
+    const dual = duals[r] as number;
+    if (Math.abs(dual) > 1e-9) bound += dual * (dual > 0 ? upper : lower);
+    for (const [k, j] of columns.entries()) {
+      reduced[j] = (reduced[j] as number) - dual * (coefficients[k] as number);
+    }
+  }
+  return reduced.reduce((sum, value) => sum + Math.max(0, value), bound);
+};
 
 test("the relaxation bounds the best, a dive ends in a feasible point or says that it does not", async () => {
   const highs = await loadHighs();
@@ -22,6 +36,7 @@ test("the relaxation bounds the best, a dive ends in a feasible point or says th
           expect(best).toBeNull();
           return;
         }
+        expect(boundOf(program, diver.relaxation.duals)).toBeCloseTo(diver.relaxation.bound, 5);
         if (best !== null) expect(diver.relaxation.bound).toBeGreaterThanOrEqual(best - 1e-6);
         for (const random of [undefined, randomStream(1, 1)]) {
           const x = diver.dive(random);

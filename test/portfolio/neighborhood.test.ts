@@ -1,0 +1,57 @@
+import loadHighs from "highs";
+import { expect, test } from "vitest";
+import { randomStream } from "../../src/foundation/random.ts";
+import { type Diver, linearDiver, type Relaxation } from "../../src/portfolio/linear-dive.ts";
+import { type Neighborhood, neighborhoods } from "../../src/portfolio/neighborhood.ts";
+import { portfolioProgram } from "../../src/portfolio/portfolio-program.ts";
+import { hardProgram } from "./hard.ts";
+
+const relaxationOf = async (program: ReturnType<typeof hardProgram>): Promise<Relaxation> => {
+  const diver = linearDiver(program, await loadHighs(), 60_000) as Diver;
+  diver.dispose();
+  return diver.relaxation;
+};
+
+test("every kind opens as many decisions as asked for, each once, in rising order", async () => {
+  const program = hardProgram();
+  const kinds = neighborhoods(program, await relaxationOf(program));
+  for (const opened of kinds) {
+    for (const size of [1, 20, 33.4, 60]) {
+      const best = new Uint8Array(60);
+      const open = opened({ best, others: [], size, random: randomStream(1, 1) });
+      expect(open).toHaveLength(Math.round(size));
+      expect(open).toEqual([...new Set(open)].sort((a, b) => a - b));
+    }
+  }
+});
+
+test("a crossover opens where points differ first, a relaxed one where the relaxation does", async () => {
+  const program = hardProgram();
+  const relaxation = await relaxationOf(program);
+  const [crossover, relaxed] = neighborhoods(program, relaxation) as [Neighborhood, Neighborhood];
+  const best = new Uint8Array(60);
+  const other = best.map((_, j) => (j % 10 === 3 ? 1 : 0));
+  // Of eight others that are the same, one is looked at but for a chance of 1/256.
+  const open = crossover({ best, others: Array(8).fill(other), size: 6, random: randomStream(2, 1) });
+  expect(open).toEqual([3, 13, 23, 33, 43, 53]);
+  const differing = Array.from(relaxation.x.keys()).filter((j) => (relaxation.x[j] as number) > 0.01);
+  const size = differing.length;
+  expect(relaxed({ best, others: [], size, random: randomStream(2, 1) })).toEqual(differing);
+});
+
+test("decisions that share limits are opened together", async () => {
+  // Two programs side by side, each with its own budget.
+  const costs = (i: number) => ({ [i < 15 ? "q1" : "q2"]: 10 + ((i * 7) % 13) });
+  const candidates = Array.from({ length: 30 }, (_, i) => ({
+    id: `c${String(i).padStart(2, "0")}`,
+    value: 20 + ((i * 11) % 17),
+    costs: costs(i),
+  }));
+  const { program } = portfolioProgram(candidates, { budgets: { q1: 101, q2: 101 } }, "value");
+  const [, , sharing] = neighborhoods(program, await relaxationOf(program)) as Neighborhood[];
+  const random = randomStream(3, 1);
+  for (let round = 0; round < 10; round++) {
+    const open = (sharing as Neighborhood)({ best: new Uint8Array(30), others: [], size: 10, random });
+    expect(new Set(open.map((j) => j < 15)).size).toBe(1);
+  }
+});
