@@ -120,8 +120,7 @@ function clearRound(draft: Draft): void {
 }
 
 function apply(draft: Draft, event: GateEvent, owned: boolean): void {
-  if (!isRecord(event) || !isRecord(event.actor))
-    throw invalidArgument(["event"], "an event", event);
+  if (!isRecord(event) || !isRecord(event.actor)) throw invalidArgument(["event"], "an event", event);
   const { at, actor } = event;
   const by = actor.id;
   draft.version = event.sequence;
