@@ -88,7 +88,7 @@ export function evolve<V extends Vocabulary>(state: GateState<V>, event: GateEve
 export function replay<V extends Vocabulary>(process: Process<V>, events: Iterable<GateEvent>): GateState<V> {
   const draft: Draft = { ...initialState(process) };
   if (typeof (events as Partial<typeof events> | null | undefined)?.[Symbol.iterator] !== "function")
-    throw invalidArgument(["events"], "an iterable of events", events);
+    throw invalidArgument(["events"], "events", events);
   for (const event of events) apply(draft, event, true);
   return draft as GateState<V>;
 }
@@ -120,8 +120,7 @@ function clearRound(draft: Draft): void {
 }
 
 function apply(draft: Draft, event: GateEvent, owned: boolean): void {
-  if (!isRecord(event) || !isRecord(event.actor))
-    throw invalidArgument(["event"], "an event with its actor", event);
+  if (!isRecord(event) || !isRecord(event.actor)) throw invalidArgument(["event"], "an event", event);
   const { at, actor } = event;
   const by = actor.id;
   draft.version = event.sequence;
