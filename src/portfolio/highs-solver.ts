@@ -17,8 +17,8 @@ import type { Solver } from "./solver.js";
 /** The part of a time limit that the search of the whole program has; the rest makes better what it found. */
 const WHOLE = 0.3;
 /** The part of a time limit for one exploration before the search of the whole, and how many there are. */
-const EXPLORED = 0.1;
-const FIRST = 2;
+const EXPLORED = 0.05;
+const FIRST = 1;
 /** Where a good point is known HiGHS leaves its heuristics out: they take more than half of the time. */
 const LEAN = {
   mip_heuristic_effort: 0,

@@ -23,13 +23,13 @@ export interface SearchTools {
 /** Points to compare at most. */
 const POOL = 8;
 /** Share of the time that one part may take at most, and milliseconds that are worth an attempt. */
-const PART = 0.05;
+const PART = 0.06;
 const WORTH_A_TRY = 30;
 /** Share of the time that each of the first explorations takes and a later one, and that of parts between two. */
-const TRIED = 0.16;
-const EXPLORED = 0.2;
-const FIRST = 2;
-const PARTS = 0.15;
+const TRIED = 0.06;
+const EXPLORED = 0.06;
+const FIRST = 4;
+const PARTS = 0.08;
 /** Decisions that the first part opens, and the fewest that any does. */
 const FIRST_PART = 70;
 const LEAST_PART = 20;
