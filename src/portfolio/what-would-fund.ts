@@ -1,5 +1,6 @@
 import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
 import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { activity, type BinaryProgram, objectiveAt, type ProgramRow, programRow } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio, requirements } from "./check-portfolio.js";
@@ -49,6 +50,7 @@ export async function whatWouldFund(
   id: string,
   options: SelectOptions,
 ): Promise<FundingChange> {
+  assertShape({ maximize: "string" }, options, ["options"]);
   assertNoIssues(checkPortfolio(candidates, constraints));
   const problem = portfolioProgram(candidates, constraints, options.maximize);
   const column = problem.ids.indexOf(id);

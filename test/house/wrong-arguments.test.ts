@@ -11,7 +11,6 @@ import { root } from "./source.ts";
  */
 const EXEMPT: Readonly<Record<string, string>> = {
   formatPath: "stands below the error that it would have to throw",
-  whatWouldFund: "reads its options before it asks for them",
 };
 const WRONG: readonly unknown[] = [null, undefined, {}, [], "x", Number.NaN];
 /** What stands before the wrong argument: every sort of value, since nothing tells which is right. */
