@@ -87,13 +87,10 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     if (candidate.cost !== undefined) money(candidate.cost, [...path, "cost"], 0);
     amounts(candidate.costs, [...path, "costs"], 0);
     // What falls into no period is limited by no budget of one: everything would seem to fit.
-    if (
-      constraints.budgets !== undefined &&
-      candidate.costs === undefined &&
-      Number(candidate.cost ?? 0) > 0
-    ) {
+    const byPeriodOnly = constraints.budgets !== undefined && constraints.budget === undefined;
+    if (byPeriodOnly && candidate.costs === undefined && Number(candidate.cost ?? 0) > 0) {
       const message =
-        "budgets are given by period, but not when this cost falls due: give it as costs by period";
+        "all budgets are by period, but not this cost, which none would limit: give it as costs";
       wrong("cost-without-period", [...path, "cost"], message, candidate.cost);
     }
     for (const [role, periods] of byName(candidate.headcount, [...path, "headcount"])) {

@@ -62,5 +62,5 @@ test("a cost that no budget by period would limit is refused", () => {
   expect(codes({ id: "a", value: 1, cost: "4" })).toEqual(["cost-without-period"]);
   expect(codes({ id: "a", value: 1, cost: 0 })).toEqual([]);
   expect(codes({ id: "a", value: 1, cost: 4, costs: { q2: 4 } })).toEqual([]);
-  expect(checkPortfolio([{ id: "a", value: 1, cost: 4 }], { budget: 10 })).toEqual([]);
+  expect(checkPortfolio([{ id: "a", value: 1, cost: 4 }], { budget: 10, ...budgets })).toEqual([]);
 });
