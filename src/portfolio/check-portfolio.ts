@@ -1,5 +1,4 @@
 import { isMoneyInput, type MoneyInput, toDecimal } from "../foundation/decimal.js";
-import { isRecord } from "../foundation/is-record.js";
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
 import { checkShape, type Kinds } from "../foundation/shape.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
@@ -40,6 +39,7 @@ const KINDS: Kinds = {
  * issues.map((issue) => issue.code); // => ["unknown-candidate"]
  */
 export function checkPortfolio(candidates: readonly Candidate[], constraints: PortfolioConstraints): Issue[] {
+  // What is no object would be no limit, and the answer a proven one to another question.
   const mistyped = [
     ...checkShape(KINDS, "candidate*", candidates, ["candidates"]),
     ...checkShape(KINDS, "constraints", constraints, ["constraints"]),
@@ -56,19 +56,12 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
       wrong("negative-amount", path, `an amount here must be from ${least}`, value);
     }
   };
-  // What is no object would be no limit, and the answer a proven one to another question.
-  const byName = <T>(map: Readonly<Record<string, T>> | undefined, path: Path): [string, T][] => {
-    if (map === undefined) return [];
-    if (isRecord(map)) return Object.entries<T>(map);
-    wrong("invalid-type", path, "must be an object that holds each by its name", map);
-    return [];
-  };
   const amounts = (
     map: Readonly<Record<string, MoneyInput>> | undefined,
     path: Path,
     least?: number,
   ): void => {
-    for (const [key, value] of byName(map, path)) money(value, [...path, key], least);
+    for (const [key, value] of Object.entries(map ?? {})) money(value, [...path, key], least);
   };
   const whole = (value: number, path: Path): void => {
     if (!Number.isSafeInteger(value) || value < 0)
@@ -93,7 +86,7 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
         "all budgets are by period, but not this cost, which none would limit: give it as costs";
       wrong("cost-without-period", [...path, "cost"], message, candidate.cost);
     }
-    for (const [role, periods] of byName(candidate.headcount, [...path, "headcount"])) {
+    for (const [role, periods] of Object.entries(candidate.headcount ?? {})) {
       amounts(periods, [...path, "headcount", role], 0);
     }
   }
@@ -108,10 +101,10 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
   const at = "constraints";
   if (constraints.budget !== undefined) money(constraints.budget, [at, "budget"], 0);
   amounts(constraints.budgets, [at, "budgets"], 0);
-  for (const [role, periods] of byName(constraints.headcount, [at, "headcount"]))
+  for (const [role, periods] of Object.entries(constraints.headcount ?? {}))
     amounts(periods, [at, "headcount", role], 0);
   knownAll(constraints.mandatory, [at, "mandatory"]);
-  for (const [id, needs] of byName(constraints.requires, [at, "requires"])) {
+  for (const [id, needs] of Object.entries(constraints.requires ?? {})) {
     known(id, [at, "requires", id]);
     knownAll(needs, [at, "requires", id]);
   }

@@ -13,7 +13,7 @@ const MANNERS: readonly Manner[] = [
   { heat: 0.12, strength: 1.6, follow: 0.1 },
   { heat: 0.2, strength: 2, follow: 0.1 },
 ];
-/** The order in which ways are tried first: annealing, and ruin and recreate, in turns. */
+/** The order in which ways are tried first: the coolest annealing, both ways to ruin and recreate, hotter ones. */
 const ORDER = [0, 4, 3, 1, 2] as const;
 /** Share of later cycles in the manner that did best. */
 const TRUSTED = 0.4;
@@ -25,8 +25,8 @@ const STEPS_EACH = 3_000;
 export type Explore = (from: Uint8Array, timeMs: number) => Uint8Array | null;
 
 /**
- * Looks for points that are good and differ: anneals in one manner and another, and mostly in that which did best;
- * now and then it ruins and recreates, from there or from a dive. Its chance is fixed.
+ * Looks for points that are good and differ: anneals in several manners, ruins and recreates from
+ * there or from a dive, each once and then often what did best. Its chance is fixed.
  */
 export function explorer(
   program: BinaryProgram,

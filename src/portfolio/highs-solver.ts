@@ -16,9 +16,8 @@ import type { Solver } from "./solver.js";
 
 /** The part of a time limit that the search of the whole program has; the rest makes better what it found. */
 const WHOLE = 0.3;
-/** The part of a time limit for one exploration before the search of the whole, and how many there are. */
+/** The part of a time limit for an exploration before the search of the whole. */
 const EXPLORED = 0.05;
-const FIRST = 1;
 /** Where a good point is known HiGHS leaves its heuristics out: they take more than half of the time. */
 const LEAN = {
   mip_heuristic_effort: 0,
@@ -121,11 +120,9 @@ function solveAndImprove(
     // The better the start, the more the search of the whole can leave out.
     const better = (a: Uint8Array, b: Uint8Array): Uint8Array =>
       objectiveAt(program, b) > objectiveAt(program, a) ? b : a;
-    for (let k = 0; explore !== null && k < FIRST; k++) {
-      const from = starts.length > 0 ? starts.reduce(better) : new Uint8Array(program.objective.length);
-      const explored = explore(from, left() * EXPLORED);
-      if (explored !== null) starts.push(explored);
-    }
+    const from = starts.length > 0 ? starts.reduce(better) : new Uint8Array(program.objective.length);
+    const explored = explore?.(from, left() * EXPLORED) ?? null;
+    if (explored !== null) starts.push(explored);
     const lean = { ...whole, further: { ...LEAN, ...whole.further } };
     const solution = solveWhole(program, highs, {
       ...(diver === null ? whole : lean),

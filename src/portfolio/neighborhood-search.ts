@@ -25,8 +25,7 @@ const POOL = 8;
 /** Share of the time that one part may take at most, and milliseconds that are worth an attempt. */
 const PART = 0.06;
 const WORTH_A_TRY = 30;
-/** Share of the time that each of the first explorations takes and a later one, and that of parts between two. */
-const TRIED = 0.06;
+/** Share of the time that one exploration takes, how many come first, and the share of parts between two later. */
 const EXPLORED = 0.06;
 const FIRST = 4;
 const PARTS = 0.08;
@@ -56,7 +55,7 @@ export function neighborhoodSearch(
     best = pool[0] as Uint8Array;
   };
   for (const x of points) add(x);
-  for (let k = 0; k < FIRST && left() > 0; k++) add(explore(best, TRIED * budget));
+  for (let k = 0; k < FIRST && left() > 0; k++) add(explore(best, EXPLORED * budget));
 
   const kinds = neighborhoods(program, relaxation).map((opened) => ({
     opened,
