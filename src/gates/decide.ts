@@ -218,5 +218,7 @@ function envelop(state: GateState, { at, actor }: Command, body: EventBody): Gat
 export function commandDigest(command: Command): string {
   assertRecord(command, ["command"]);
   const { at: _at, expectedVersion: _version, ...content } = command;
-  return digest(content);
+  // As it travels: members that say nothing are left out, amounts of any kind are text.
+  const said = JSON.stringify(content, (_, value) => (typeof value === "bigint" ? String(value) : value));
+  return digest(JSON.parse(said));
 }

@@ -2,7 +2,7 @@ import type { ConditionInput, Release } from "./command.js";
 import { type CommandContext, isBlank, mayNot, noGate, type Ruling, refuse } from "./command-context.js";
 import type { DecidedCondition, EventOf } from "./event.js";
 import { formatAmount, readAmount } from "./exact-amount.js";
-import { gateBlockers } from "./gate-blockers.js";
+import { gateBlockers, prohibition } from "./gate-blockers.js";
 import { readInstant } from "./instant.js";
 import { type GatePlan, gateOf } from "./process-plan.js";
 import type { Refusal } from "./refusal.js";
@@ -19,7 +19,7 @@ export function ruleDecide(context: Context): Ruling {
     case "conditional-go":
       return gate === undefined ? noGate(state.stage) : ruleGo(context, gate);
     case "hold": {
-      const refusal = tierBars(context, gate) ?? mayDecide(context);
+      const refusal = mayNotStay(context);
       if (refusal !== undefined) return refusal;
       const { reason } = command;
       return {
@@ -137,7 +137,7 @@ function ruleRecycle(context: Context, gate: GatePlan | undefined): Ruling {
     Context["command"],
     { outcome: "recycle" }
   >;
-  const refusal = tierBars(context, gate) ?? mayDecide(context);
+  const refusal = mayNotStay(context);
   if (refusal !== undefined) return refusal;
   const from = plan.stageIndex.get(state.stage) ?? -1;
   const to = plan.stageIndex.get(toStage);
@@ -167,11 +167,10 @@ function mayDecide(context: Context): Refusal[] | undefined {
   return mayNot(context, "decide", context.plan.process.authority.decide);
 }
 
-function tierBars({ plan, state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
-  if (gate?.prohibited !== true) return undefined;
-  return refuse("tier-prohibited", `tier ${state.tier} allows only kill`, {
-    who: { roles: plan.process.authority.kill },
-  });
+/** What keeps an actor from hold and recycle. */
+function mayNotStay(context: Context): readonly Refusal[] | undefined {
+  const prohibited = prohibition(context.plan, context.state);
+  return prohibited.length > 0 ? prohibited : mayDecide(context);
 }
 
 function here(stage: string): { stage: string; toStage: string } {

@@ -23,7 +23,6 @@ export interface GatePlan {
   readonly required: readonly string[];
   readonly veto: readonly string[];
   readonly judged: readonly JudgedCriterion[];
-  readonly prohibited: boolean;
 }
 
 /** A process prepared for fast reading; made once for each definition object. */
@@ -155,7 +154,6 @@ function planGate(
     voters: unique([...gate.voters, ...required, ...veto]),
     required,
     veto,
-    prohibited: false,
   });
 }
 
@@ -169,7 +167,6 @@ function addTiers(plan: ProcessPlan, base: GatePlan, tiers: readonly RiskTier[])
     should: base.should.filter(({ id }) => !added.includes(id)),
     voters: unique([...base.voters, ...roles]),
     required: unique([...base.required, ...roles]),
-    prohibited: tiers.some((tier) => tier.prohibited === true),
   });
 }
 
