@@ -4,7 +4,7 @@ import { assertState } from "./assert-state.js";
 import type { Actor, Command } from "./command.js";
 import { unmet } from "./criterion-status.js";
 import { decide } from "./decide.js";
-import type { GateState } from "./gate-state.js";
+import type { Delegation, GateState } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
 import type { Process, Vocabulary } from "./process.js";
 import { gateOf, type ProcessPlan, planOf } from "./process-plan.js";
@@ -64,7 +64,9 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
   const checklist = stage === process.stages.at(-1) ? plan.checklist : [];
   const must = new Set([...(gate?.must ?? []).map(({ id }) => id), ...checklist]);
   const should = (gate?.should ?? []).map(({ id }) => id);
-  const represented = state.delegations.filter(({ delegate }) => delegate === actor.id);
+  const once = (own: (each: Delegation) => boolean): Delegation[] =>
+    state.delegations.filter(own).filter((each, index, all) => all.findIndex(isAlike(each)) === index);
+  const represented = once(({ delegate }) => delegate === actor.id);
   const index = plan.stageIndex.get(state.stage) ?? 0;
   const open = state.conditions.filter(({ status }) => status === "open");
   const otherwise = <T>(list: readonly T[], other: T): readonly T[] => (list.length > 0 ? list : [other]);
@@ -116,9 +118,9 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
         validUntil: later(7),
       }),
     ),
-    ...state.delegations
-      .filter(({ delegator }) => delegator === actor.id)
-      .map(({ delegate, role }): CommandDraft => ({ type: "revoke-delegation", delegate, role })),
+    ...once(({ delegator }) => delegator === actor.id).map(
+      ({ delegate, role }): CommandDraft => ({ type: "revoke-delegation", delegate, role }),
+    ),
     { type: "decide", outcome: "go" },
     { type: "decide", outcome: "conditional-go", conditions },
     { type: "decide", outcome: "hold" },
@@ -143,4 +145,9 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
     { type: "record-learning", text: "example" },
     { type: "retire", reason: "example" },
   ];
+}
+
+/** Delegations that differ in their windows only are one choice. */
+function isAlike({ delegator, delegate, role }: Delegation): (other: Delegation) => boolean {
+  return (other) => other.delegator === delegator && other.delegate === delegate && other.role === role;
 }
