@@ -140,6 +140,10 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
   if (strictest !== null && strictest.severity > tier.severity) {
     return refuse("invalid-target", `the answers give ${strictest.id}, which is stricter than ${tier.id}`);
   }
+  const { submission, stage, classifications } = context.state;
+  const others = classifications.filter((each) => each.scheme !== scheme.id);
+  const then = { stage, classifications: [...others, { scheme: scheme.id, tier: tier.id }] };
+  const asked = submission === null ? undefined : gateOf(plan, then)?.judged;
   return {
     type: "classified",
     scheme: scheme.id,
@@ -147,5 +151,6 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
     tier: tier.id,
     severity: tier.severity,
     ...(kept === undefined ? {} : { answers: kept }),
+    ...(asked && { submissionCriteria: asked }),
   };
 }
