@@ -2,7 +2,13 @@ import { isRecord } from "../foundation/is-record.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { own } from "./criterion-status.js";
 import type { GateEvent } from "./event.js";
-import type { CriterionAssessment, GateState, Submission } from "./gate-state.js";
+import type {
+  CriterionAssessment,
+  GateState,
+  RecordedLearning,
+  RiskClassification,
+  Submission,
+} from "./gate-state.js";
 
 /** The state while it is made. */
 export type Draft = { -readonly [K in keyof GateState]: GateState[K] };
@@ -36,6 +42,14 @@ function put<T>(
   return target;
 }
 
+/** What an event says, by whom and when: the entry that a state keeps of it. */
+function entryOf<Entry>(event: GateEvent): Entry {
+  const { schemaVersion: _, sequence: __, type: ___, actor, ...said } = event;
+  return { ...said, by: actor.id } as Entry; // an event says all that its entry has
+}
+
+type Assessments = Record<string, CriterionAssessment>;
+
 function clearRound(draft: Draft): void {
   draft.submission = null;
   draft.assessments = {};
@@ -67,14 +81,9 @@ export function applyEvent(draft: Draft, event: GateEvent, owned: boolean): void
       break;
     case "assessed": {
       const { criterion, result, score } = event;
-      const assessment: CriterionAssessment =
+      const made: CriterionAssessment =
         result === undefined ? { score: score as number, by, at } : { result, by, at };
-      draft.assessments = put(
-        draft.assessments as Record<string, CriterionAssessment>,
-        criterion,
-        assessment,
-        owned,
-      );
+      draft.assessments = put(draft.assessments as Assessments, criterion, made, owned);
       break;
     }
     case "fact-recorded":
@@ -135,13 +144,11 @@ export function applyEvent(draft: Draft, event: GateEvent, owned: boolean): void
       applyMigrated(draft, event);
       break;
     case "handoff-accepted":
-      list(draft, "handoffs", owned).push({ handoff: event.handoff, by, at });
+      list(draft, "handoffs", owned).push(entryOf(event));
       break;
-    case "learning-recorded": {
-      const { schemaVersion: _, sequence: __, type: ___, actor: ____, ...learning } = event;
-      list(draft, "learnings", owned).push({ ...learning, stage: draft.stage, by });
+    case "learning-recorded":
+      list(draft, "learnings", owned).push({ ...entryOf<RecordedLearning>(event), stage: draft.stage });
       break;
-    }
     case "retired":
       draft.status = "retired";
       break;
@@ -149,21 +156,9 @@ export function applyEvent(draft: Draft, event: GateEvent, owned: boolean): void
 }
 
 function applyClassified(draft: Draft, event: GateEvent & { readonly type: "classified" }): void {
-  const { scheme, schemeVersion, tier, severity, answers, submissionCriteria, at, actor } = event;
-  const classification = {
-    scheme,
-    schemeVersion,
-    tier,
-    severity,
-    by: actor.id,
-    at,
-    ...(answers && { answers }),
-  };
-  draft.classifications = [...draft.classifications.filter((each) => each.scheme !== scheme), classification];
-  let strictest = draft.classifications[0] as typeof classification;
-  for (const each of draft.classifications)
-    if (each.severity > strictest.severity) strictest = each as typeof classification;
-  draft.tier = strictest.tier;
+  const { submissionCriteria, ...made } = entryOf<RiskClassification & typeof event>(event);
+  draft.classifications = [...draft.classifications.filter(({ scheme }) => scheme !== made.scheme), made];
+  draft.tier = draft.classifications.reduce((a, b) => (b.severity > a.severity ? b : a)).tier;
   askAnew(draft, submissionCriteria);
 }
 
@@ -197,12 +192,12 @@ function applyMigrated(draft: Draft, event: GateEvent & { readonly type: "migrat
   const { criteria, to, stage, votesVoided, submissionCriteria } = event;
   draft.process = to;
   draft.stage = stage;
-  let assessments: Record<string, CriterionAssessment> = {};
-  for (const [old, assessment] of Object.entries(draft.assessments as Record<string, CriterionAssessment>)) {
-    const renamed = own(criteria, old);
-    if (renamed !== undefined) assessments = put(assessments, renamed, assessment, true);
-  }
-  draft.assessments = assessments;
+  draft.assessments = Object.fromEntries(
+    Object.entries(draft.assessments).flatMap(([old, assessment]) => {
+      const renamed = own(criteria, old);
+      return renamed === undefined ? [] : [[renamed, assessment]];
+    }),
+  );
   const rename = <T extends { readonly criterion: string }>(each: T): T => ({
     ...each,
     criterion: own(criteria, each.criterion) ?? each.criterion,

@@ -34,19 +34,14 @@ export function gateBlockers(
       who: { roles: process.authority.classify, except: barredPersons(plan, state, "classify", at) },
     });
   }
-  found.push(...prohibition(plan, state));
+  found.push(...(prohibition(plan, state) ?? []));
   addVotes(plan, gate, state, at, found);
   for (const criterion of gate.must) {
     const reason = unmet(plan, state, criterion, at);
     if (reason === undefined) continue;
     if (!leftOpen.has(criterion.id)) found.push(reason);
     else if (criterion.definition.nonWaivable === true) {
-      found.push({
-        code: "not-waivable",
-        message: `${criterion.id} cannot be left open`,
-        criterion: criterion.id,
-        ...(reason.who && { who: reason.who }),
-      });
+      found.push({ ...reason, code: "not-waivable", message: `${criterion.id} cannot be left open` });
     }
   }
   found.push(...shouldMeetShortfall(gate, state));
@@ -81,20 +76,18 @@ export function gateBlockers(
 }
 
 /** The refusal of every outcome but kill, where one of the tiers forbids to go on; with or without a gate. */
-export function prohibition(plan: ProcessPlan, state: GateState): Refusal[] {
+export function prohibition(plan: ProcessPlan, state: GateState): Refusal[] | undefined {
   const tier = tiersOf(plan, state).find(({ prohibited }) => prohibited === true);
-  if (tier === undefined) return [];
+  if (tier === undefined) return undefined;
   const who = { roles: plan.process.authority.kill };
   return [{ code: "tier-prohibited", message: `tier ${tier.id} allows only kill`, who }];
 }
 
 function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: number, found: Refusal[]): void {
-  let approvals = 0;
   const approved: string[] = [];
   const vetoes: Refusal[] = [];
   for (const vote of state.votes) {
     if (vote.vote === "approve" && gate.voters.includes(vote.as)) {
-      approvals++;
       approved.push(vote.as);
     } else if (vote.vote === "reject" && gate.veto.includes(vote.as)) {
       vetoes.push({
@@ -107,8 +100,9 @@ function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: numbe
     }
   }
   const { quorum } = gate.gate;
+  const short = quorum - approved.length;
   const missingRoles = gate.required.filter((role) => !approved.includes(role));
-  if (approvals >= quorum && missingRoles.length === 0) {
+  if (short <= 0 && missingRoles.length === 0) {
     found.push(...vetoes);
     return;
   }
@@ -118,11 +112,11 @@ function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: numbe
       ...state.votes.flatMap((vote) => [vote.person, vote.castBy]),
     ]),
   ];
-  if (approvals < quorum) {
+  if (short > 0) {
     found.push({
       code: "quorum-not-reached",
-      message: `${approvals} of ${quorum} approvals`,
-      missing: quorum - approvals,
+      message: `${approved.length} of ${quorum} approvals`,
+      missing: short,
       who: { roles: gate.voters, except },
     });
   }

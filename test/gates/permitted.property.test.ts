@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Actor, Command } from "../../src/gates/command.ts";
 import { decide } from "../../src/gates/decide.ts";
 import { type CommandDraft, permitted } from "../../src/gates/permitted.ts";
-import type { Process } from "../../src/gates/process.ts";
+import type { Process, VocabularyOf } from "../../src/gates/process.ts";
 import { gateSpecification } from "../../src/testing/gate-specification.ts";
 import { bea, bob, eva, hour, readyPilot, release, spec, submit, t0 } from "./fixture.ts";
 import { play, processes, type Step, steps } from "./random-history.ts";
@@ -70,7 +70,7 @@ test("one entry for each choice: delegations that differ in their windows only a
     { ...delegate, validFrom: t0, validUntil: hour(1) },
     { ...delegate, validFrom: hour(2), validUntil: hour(3) },
   );
-  const offered = (actor: Actor<(typeof release.roles)[number]>, at: string, type: string) =>
+  const offered = (actor: Actor<VocabularyOf<typeof release>>, at: string, type: string) =>
     permitted(state, release, actor, { at }).filter(
       ({ command }) => command.type === type && (command.type !== "vote" || command.onBehalfOf === "bea"),
     );

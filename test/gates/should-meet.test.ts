@@ -31,9 +31,7 @@ const shortfall = (...from: Parameters<typeof scored>) => {
 };
 const raise = (...from: Parameters<typeof scored>) => {
   const { gate, state } = scored(...from);
-  return scoreActions(gate, state).map(
-    (action) => action.type === "assess" && [action.criterion, action.score],
-  );
+  return scoreActions(gate, state).map((action) => "score" in action && [action.criterion, action.score]);
 };
 
 describe("the average of the should-meets", () => {
