@@ -104,37 +104,33 @@ function spendWith(
   renewed: readonly string[],
 ): ProposedAction[] | undefined {
   const { actualMeasure, committedMeasure, released, currency } = funds;
+  let { foreign } = funds;
   const amounts = new Map([
-    [actualMeasure, renewed.includes(actualMeasure) ? ZERO : funds.actual],
-    [committedMeasure, renewed.includes(committedMeasure) ? ZERO : funds.committed],
+    [actualMeasure, funds.actual],
+    [committedMeasure, funds.committed],
   ]);
+  for (const measure of renewed) amounts.set(measure, ZERO);
+  const amountOf = (measure: string): ExactAmount => amounts.get(measure) as ExactAmount;
   const actions: ProposedAction[] = [];
   // What no criterion asks for takes what is left.
   const asks = (measure: string): number =>
     Number(situation.asked.some(({ rule }) => rule.measure === measure));
   for (const measure of [actualMeasure, committedMeasure].sort((a, b) => asks(b) - asks(a))) {
-    const other = measure === actualMeasure ? committedMeasure : actualMeasure;
-    const left = minus(released, amounts.get(other) as ExactAmount);
-    const cap = atMost(measure, left);
-    const found = factActions(situation, measure, { cap, unit: currency, needed: renewed.includes(measure) });
+    const left = minus(released, amountOf(measure === actualMeasure ? committedMeasure : actualMeasure));
+    const limit = { cap: atMost(measure, left), unit: currency, needed: renewed.includes(measure) };
+    const found = factActions(situation, measure, limit);
     if (found === undefined) return undefined;
     for (const each of found) {
       if (each.type !== "record-fact") continue;
-      if (compareAmounts(left, ZERO) < 0) return undefined;
+      if (left.units < 0n) return undefined;
       amounts.set(measure, readAmount(each.target.value) as ExactAmount);
+      foreign = foreign.filter((other) => other !== measure);
     }
     actions.push(...found);
   }
-  const [actual, committed] = [actualMeasure, committedMeasure].map(
-    (each) => amounts.get(each) as ExactAmount,
-  );
-  const foreign = funds.foreign.filter((measure) => !actions.some((each) => isFactOf(measure, each)));
-  const then = { ...funds, actual, committed, foreign } as ReleasedFunds;
-  return overspent(then) === undefined ? actions : undefined;
-}
-
-function isFactOf(measure: string, action: ProposedAction): boolean {
-  return action.type === "record-fact" && action.measure === measure;
+  const actual = amountOf(actualMeasure);
+  const committed = amountOf(committedMeasure);
+  return overspent({ ...funds, actual, committed, foreign }) === undefined ? actions : undefined;
 }
 
 const ZERO: ExactAmount = { units: 0n, scale: 0 };

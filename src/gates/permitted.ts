@@ -4,7 +4,7 @@ import { assertState } from "./assert-state.js";
 import type { Actor, Command } from "./command.js";
 import { unmet } from "./criterion-status.js";
 import { decide } from "./decide.js";
-import type { Delegation, GateState } from "./gate-state.js";
+import type { GateState } from "./gate-state.js";
 import { readInstant, toInstant } from "./instant.js";
 import type { Process, Vocabulary } from "./process.js";
 import { gateOf, type ProcessPlan, planOf } from "./process-plan.js";
@@ -50,7 +50,9 @@ export function permitted<V extends Vocabulary>(
   const at = options?.at;
   const now = instantMillis(at, ["at"]);
   const plan = planOf(process);
-  return drafts(plan, state, actor, at, now).map((command) => {
+  // Delegations that differ in their windows only are one choice.
+  const choices = new Map(drafts(plan, state, actor, at, now).map((draft) => [JSON.stringify(draft), draft]));
+  return [...choices.values()].map((command) => {
     const result = decide(state as GateState, process as Process, { ...command, at, actor } as Command);
     return { command, allowed: result.ok, refusals: result.ok ? [] : result.error };
   });
@@ -64,9 +66,7 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
   const checklist = stage === process.stages.at(-1) ? plan.checklist : [];
   const must = new Set([...(gate?.must ?? []).map(({ id }) => id), ...checklist]);
   const should = (gate?.should ?? []).map(({ id }) => id);
-  const once = (own: (each: Delegation) => boolean): Delegation[] =>
-    state.delegations.filter(own).filter((each, index, all) => all.findIndex(isAlike(each)) === index);
-  const represented = once(({ delegate }) => delegate === actor.id);
+  const represented = state.delegations.filter(({ delegate }) => delegate === actor.id);
   const index = plan.stageIndex.get(state.stage) ?? 0;
   const open = state.conditions.filter(({ status }) => status === "open");
   const otherwise = <T>(list: readonly T[], other: T): readonly T[] => (list.length > 0 ? list : [other]);
@@ -118,9 +118,9 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
         validUntil: later(7),
       }),
     ),
-    ...once(({ delegator }) => delegator === actor.id).map(
-      ({ delegate, role }): CommandDraft => ({ type: "revoke-delegation", delegate, role }),
-    ),
+    ...state.delegations
+      .filter(({ delegator }) => delegator === actor.id)
+      .map(({ delegate, role }): CommandDraft => ({ type: "revoke-delegation", delegate, role })),
     { type: "decide", outcome: "go" },
     { type: "decide", outcome: "conditional-go", conditions },
     { type: "decide", outcome: "hold" },
@@ -145,9 +145,4 @@ function drafts(plan: ProcessPlan, state: GateState, actor: Actor, at: Instant, 
     { type: "record-learning", text: "example" },
     { type: "retire", reason: "example" },
   ];
-}
-
-/** Delegations that differ in their windows only are one choice. */
-function isAlike({ delegator, delegate, role }: Delegation): (other: Delegation) => boolean {
-  return (other) => other.delegator === delegator && other.delegate === delegate && other.role === role;
 }

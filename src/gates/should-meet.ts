@@ -1,5 +1,4 @@
 import { assessors, own } from "./criterion-status.js";
-import { compareAmounts, type ExactAmount, readAmount, sumAmounts } from "./exact-amount.js";
 import type { GateState } from "./gate-state.js";
 import type { GatePlan } from "./process-plan.js";
 import type { ProposedAction } from "./proposed-action.js";
@@ -10,7 +9,7 @@ export function shouldMeetShortfall(gate: GatePlan, state: GateState): Refusal[]
   const minimum = gate.gate.shouldMeetMinimum;
   const scores = shouldMeetScores(gate, state);
   if (minimum === undefined || reachesAverage(scores, minimum)) return [];
-  const average = tidy(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+  const average = tidy(sumOf(scores) / scores.length);
   const roles = gate.should.flatMap(({ definition }) => assessors(definition));
   return [
     {
@@ -30,12 +29,12 @@ export function scoreActions(gate: GatePlan, state: GateState): ProposedAction[]
   const places = scores
     .map((_, place) => place)
     .sort((a, b) => (scores[a] as number) - (scores[b] as number));
-  for (let count = 1; ; count++) {
+  for (let count = 1; count <= scores.length; count++) {
     const raised = places.slice(0, count);
     const lifted = (height: number): number[] =>
       scores.map((score, place) => (raised.includes(place) ? height : score));
-    if (!reachesAverage(lifted(10), minimum)) continue; // all at 10 reach every minimum
-    const rest = places.slice(count).reduce((sum, place) => sum + (scores[place] as number), 0);
+    if (!reachesAverage(lifted(10), minimum)) continue;
+    const rest = sumOf(places.slice(count).map((place) => scores[place] as number));
     // In hundredths; one more where rounding has lost it.
     const least = Math.max(0, Math.ceil(tidy(((minimum * scores.length - rest) * 100) / count)));
     const hundredths = reachesAverage(lifted(least / 100), minimum) ? least : least + 1;
@@ -45,6 +44,7 @@ export function scoreActions(gate: GatePlan, state: GateState): ProposedAction[]
       return { type: "assess", criterion: id, score, who: { roles: assessors(definition) } };
     });
   }
+  return [];
 }
 
 /** The scores of the should-meet criteria; one that has none counts 0, so silence never helps. */
@@ -52,17 +52,16 @@ function shouldMeetScores(gate: GatePlan, state: GateState): number[] {
   return gate.should.map(({ id }) => own(state.assessments, id)?.score ?? 0);
 }
 
-/** Whether the average is not below the minimum: exact in the decimals written, of which 3.3 three times is 9.9. */
+/** Whether the average is not below the minimum: 3.3 three times is 9.9, of which the binary sum falls short. */
 export function reachesAverage(scores: readonly number[], minimum: number): boolean {
-  const sum = sumAmounts(scores.map(exact));
-  return compareAmounts(sum, sumAmounts(scores.map(() => exact(minimum)))) >= 0;
+  return tidy(sumOf(scores)) >= tidy(minimum * scores.length);
 }
 
-function exact(score: number): ExactAmount {
-  return readAmount(score) as ExactAmount;
+function sumOf(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0);
 }
 
-/** Without what is left of decimals in binary. */
+/** Twelve digits: more than anybody scores with, and fewer than binary sums get wrong. */
 function tidy(score: number): number {
   return Number(score.toPrecision(12));
 }
