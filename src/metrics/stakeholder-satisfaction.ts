@@ -9,6 +9,7 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
+import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
 import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
@@ -16,7 +17,7 @@ import { readDay } from "./read-day.js";
 
 /** One answer of one stakeholder in one survey wave. */
 export interface SatisfactionResponse {
-  /** Names the answer in what was left out. */
+  /** Names the answer in what was left out; of answers without a person, one of each id counts in a wave. */
   readonly id?: string;
   /** Who answered, where that is known; a second answer in a wave is then left out. */
   readonly person?: string;
@@ -144,7 +145,7 @@ function byWave(
   const [low, high] = kind === "nps" ? [0, 10] : [1, scaleMax];
   const waves = new Map<
     string,
-    { anonymous: SatisfactionResponse[]; named: Map<string, SatisfactionResponse> }
+    { unnamed: SatisfactionResponse[]; named: Map<string, SatisfactionResponse> }
   >();
   for (const record of records) {
     const { wave, rating, person, date } = record;
@@ -156,17 +157,20 @@ function byWave(
     else if (day === "invalid-date" || day === "imprecise-date") ledger.leaveOut(day, id);
     else if (typeof day === "number" && day > asOf) ledger.leaveOut("after-as-of", id);
     else {
-      const answers = entryOf(waves, wave, () => ({ anonymous: [], named: new Map() }));
-      const rival = person === undefined ? undefined : answers.named.get(person);
-      if (person === undefined) answers.anonymous.push(record);
-      else if (rival === undefined) answers.named.set(person, record);
+      const answers = entryOf(waves, wave, () => ({ unnamed: [], named: new Map() }));
+      // One answer of each person; of those who are not known, one under each id.
+      const name = person ?? record.id;
+      const key = compoundKey(person, name);
+      const rival = answers.named.get(key);
+      if (name === undefined) answers.unnamed.push(record);
+      else if (rival === undefined) answers.named.set(key, record);
       else {
-        ledger.leaveOut("duplicate", `${wave}/${person}`);
-        if (canonicalJson(record) < canonicalJson(rival)) answers.named.set(person, record);
+        ledger.leaveOut("duplicate", person === undefined ? id : `${wave}/${person}`);
+        if (canonicalJson(record) < canonicalJson(rival)) answers.named.set(key, record);
       }
     }
   }
-  return new Map([...waves].map(([wave, { anonymous, named }]) => [wave, [...anonymous, ...named.values()]]));
+  return new Map([...waves].map(([wave, { unnamed, named }]) => [wave, [...unnamed, ...named.values()]]));
 }
 
 function scoreOf(

@@ -55,6 +55,15 @@ test("a response below 30 % can not be green", () => {
   expect(unknown.parts.responseRate).toMatchObject({ reason: "no-invitations" });
 });
 
+test("an answer without a person that is given twice in a wave counts once", () => {
+  const twice = [...responses("2025-Q1", 10, 0), ...responses("2025-Q1", 10), ...responses("2025-Q2", 9)];
+  const { n, headline, excluded } = stakeholderSatisfaction(twice, { asOf, kind: "nps", wave: "2025-Q1" });
+  expect([n, headline.value]).toEqual([2, 0]);
+  expect(excluded).toEqual([{ reason: "duplicate", count: 1, ids: ["2025-Q1-0"] }]);
+  const numbered = ["2025-Q1", "2025-Q2"].map((wave) => ({ id: "1", wave, rating: 9 }));
+  expect(stakeholderSatisfaction(numbered, { asOf, kind: "nps" }).excluded).toEqual([]);
+});
+
 test("roles, second answers and other faults", () => {
   const { parts, excluded } = stakeholderSatisfaction(
     [
