@@ -35,6 +35,20 @@ function columnsAt(positions: readonly number[]): string {
   return `the columns at positions ${positions.slice(0, NAMED).join(", ")}${more}`;
 }
 
+/** Characters of a header that are shown among others. */
+const SHOWN = 40;
+
+/** The headers that there are, each cut; a whole line as one header says that the delimiter is another. */
+function headersOf(header: readonly string[] = []): string {
+  const shown = header.slice(0, NAMED).map((text, position) => {
+    const name = normalizeText(text, STEPS);
+    const cut = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
+    return `${JSON.stringify(shorten(cut))} (${position})`;
+  });
+  const more = header.length > NAMED ? ` and ${header.length - NAMED} more` : "";
+  return `the headers are ${shown.join(", ")}${more}`;
+}
+
 /** One sentence for each header that several columns bear; columns without a header are let be. */
 export function repeatedHeaders(header: readonly string[]): string[] {
   return [...positionsByName(header)]
@@ -70,7 +84,8 @@ export function resolveColumns(
     const found = byName.get(key(column)) ?? [];
     if (found.length === 1) return found[0];
     const name = JSON.stringify(column);
-    if (found.length === 0) return report("missing-column", `no column is headed ${name}`);
+    if (found.length === 0)
+      return report("missing-column", `no column is headed ${name}; ${headersOf(header)}`);
     return report("ambiguous-column", `${name} heads ${columnsAt(found)}; name one by position`);
   };
   for (const [field, source] of Object.entries(mapping.fields)) {
