@@ -39,13 +39,10 @@ export {
 } from "./assessment/migration.js";
 export type { RespondentRule } from "./assessment/respondent-rules.js";
 export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./assessment/response.js";
-export {
-  type ResponseRow,
-  type RowIssue,
-  responsesFromRows,
-  responsesToRows,
-} from "./assessment/response-rows.js";
+export type { ResponseRow, RowIssue } from "./assessment/response-row.js";
 export type { StateCounts } from "./assessment/response-states.js";
+export { responsesFromRows } from "./assessment/responses-from-rows.js";
+export { responsesToRows } from "./assessment/responses-to-rows.js";
 export { scoreAssessment } from "./assessment/score-assessment.js";
 export type { NotApplicableRule, ScoreOptions } from "./assessment/score-options.js";
 export type { ScoringInput, ScoringItem, ScoringRule, ScoringRuleName } from "./assessment/scoring-rules.js";
