@@ -22,8 +22,6 @@ export { checkInstrument } from "./assessment/check-instrument.js";
 export {
   type AssessmentTrend,
   compareAssessments,
-  type QuestionChange,
-  type ScoreChange,
   type StageChange,
 } from "./assessment/compare-assessments.js";
 export type { MeasurementColor } from "./assessment/contradictions.js";
@@ -37,6 +35,7 @@ export {
   migrateResponses,
   type QuestionMigration,
 } from "./assessment/migration.js";
+export type { QuestionChange, ScoreChange } from "./assessment/pair-questions.js";
 export type { RespondentRule } from "./assessment/respondent-rules.js";
 export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./assessment/response.js";
 export type { ResponseRow, RowIssue } from "./assessment/response-row.js";

@@ -17,8 +17,6 @@ export { checkInstrument } from "./check-instrument.js";
 export {
   type AssessmentTrend,
   compareAssessments,
-  type QuestionChange,
-  type ScoreChange,
   type StageChange,
 } from "./compare-assessments.js";
 export type { MeasurementColor } from "./contradictions.js";
@@ -32,6 +30,7 @@ export {
   migrateResponses,
   type QuestionMigration,
 } from "./migration.js";
+export type { QuestionChange, ScoreChange } from "./pair-questions.js";
 export type { RespondentRule } from "./respondent-rules.js";
 export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./response.js";
 export type { ResponseRow, RowIssue } from "./response-row.js";
