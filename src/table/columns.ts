@@ -1,6 +1,7 @@
 import type { Issue } from "../foundation/issue.js";
 import type { ColumnReference, TableMapping } from "./mapping.js";
 import { foldCase, normalizeText } from "./normalize-text.js";
+import { quoted } from "./quoted.js";
 import { shorten } from "./shorten.js";
 
 /** Where the fields of a mapping stand in one file: positions by field, in order of preference. */
@@ -35,16 +36,11 @@ function columnsAt(positions: readonly number[]): string {
   return `the columns at positions ${positions.slice(0, NAMED).join(", ")}${more}`;
 }
 
-/** Characters of a header that are shown among others. */
-const SHOWN = 40;
-
 /** The headers that there are, each cut; a whole line as one header says that the delimiter is another. */
 function headersOf(header: readonly string[] = []): string {
-  const shown = header.slice(0, NAMED).map((text, position) => {
-    const name = normalizeText(text, STEPS);
-    const cut = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
-    return `${JSON.stringify(shorten(cut))} (${position})`;
-  });
+  const shown = header
+    .slice(0, NAMED)
+    .map((text, position) => `${quoted(normalizeText(text, STEPS))} (${position})`);
   const more = header.length > NAMED ? ` and ${header.length - NAMED} more` : "";
   return `the headers are ${shown.join(", ")}${more}`;
 }

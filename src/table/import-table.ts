@@ -30,7 +30,7 @@ const PIECE = 1 << 16;
  * });
  * const { rows, issues } = importTable("Cost\n£1,234.50\nabout 5\n", mapping);
  * rows.map((row) => row.values.cost); // => ["1234.5", null]
- * issues[0]?.message; // => "line 3, Cost (0): is not a sum of money"
+ * issues[0]?.message; // => "line 3, Cost (0): \"about 5\" is not a sum of money"
  */
 export function importTable<const M extends TableMapping>(
   source: Uint8Array | string,
