@@ -349,11 +349,7 @@ export type { CycleRecord } from "./metrics/cycle-observation.js";
 export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
 export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
 export type { DecisionRecord } from "./metrics/decision-time.js";
-export {
-  type ExecutiveAlignmentOptions,
-  executiveAlignment,
-  type InterviewRating,
-} from "./metrics/executive-alignment.js";
+export { type ExecutiveAlignmentOptions, executiveAlignment } from "./metrics/executive-alignment.js";
 export {
   type GovernanceParticipationOptions,
   governanceParticipation,
@@ -369,6 +365,7 @@ export {
   innovationRate,
   type TechniqueRecord,
 } from "./metrics/innovation-rate.js";
+export type { InterviewRating } from "./metrics/last-ratings.js";
 export { measurementFact } from "./metrics/measurement-fact.js";
 export type { MetricOptions } from "./metrics/metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
@@ -399,8 +396,8 @@ export {
   type ResourceAllocationOptions,
   resourceAllocation,
 } from "./metrics/resource-allocation.js";
+export type { SatisfactionResponse } from "./metrics/satisfaction-waves.js";
 export {
-  type SatisfactionResponse,
   type StakeholderSatisfactionOptions,
   stakeholderSatisfaction,
 } from "./metrics/stakeholder-satisfaction.js";

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { metricStatus } from "../../src/metrics/metric-status.ts";
-import {
-  type SatisfactionResponse,
-  stakeholderSatisfaction,
-} from "../../src/metrics/stakeholder-satisfaction.ts";
+import type { SatisfactionResponse } from "../../src/metrics/satisfaction-waves.ts";
+import { stakeholderSatisfaction } from "../../src/metrics/stakeholder-satisfaction.ts";
 import { sparse } from "./arbitrary-record.ts";
 import { expectRecordLaws } from "./record-laws.ts";
 
