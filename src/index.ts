@@ -22,8 +22,6 @@ export { checkInstrument } from "./assessment/check-instrument.js";
 export {
   type AssessmentTrend,
   compareAssessments,
-  type QuestionChange,
-  type ScoreChange,
   type StageChange,
 } from "./assessment/compare-assessments.js";
 export type { MeasurementColor } from "./assessment/contradictions.js";
@@ -37,15 +35,13 @@ export {
   migrateResponses,
   type QuestionMigration,
 } from "./assessment/migration.js";
+export type { QuestionChange, ScoreChange } from "./assessment/pair-questions.js";
 export type { RespondentRule } from "./assessment/respondent-rules.js";
 export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./assessment/response.js";
-export {
-  type ResponseRow,
-  type RowIssue,
-  responsesFromRows,
-  responsesToRows,
-} from "./assessment/response-rows.js";
+export type { ResponseRow, RowIssue } from "./assessment/response-row.js";
 export type { StateCounts } from "./assessment/response-states.js";
+export { responsesFromRows } from "./assessment/responses-from-rows.js";
+export { responsesToRows } from "./assessment/responses-to-rows.js";
 export { scoreAssessment } from "./assessment/score-assessment.js";
 export type { NotApplicableRule, ScoreOptions } from "./assessment/score-options.js";
 export type { ScoringInput, ScoringItem, ScoringRule, ScoringRuleName } from "./assessment/scoring-rules.js";
@@ -353,11 +349,7 @@ export type { CycleRecord } from "./metrics/cycle-observation.js";
 export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
 export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
 export type { DecisionRecord } from "./metrics/decision-time.js";
-export {
-  type ExecutiveAlignmentOptions,
-  executiveAlignment,
-  type InterviewRating,
-} from "./metrics/executive-alignment.js";
+export { type ExecutiveAlignmentOptions, executiveAlignment } from "./metrics/executive-alignment.js";
 export {
   type GovernanceParticipationOptions,
   governanceParticipation,
@@ -373,6 +365,7 @@ export {
   innovationRate,
   type TechniqueRecord,
 } from "./metrics/innovation-rate.js";
+export type { InterviewRating } from "./metrics/last-ratings.js";
 export { measurementFact } from "./metrics/measurement-fact.js";
 export type { MetricOptions } from "./metrics/metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
@@ -403,8 +396,8 @@ export {
   type ResourceAllocationOptions,
   resourceAllocation,
 } from "./metrics/resource-allocation.js";
+export type { SatisfactionResponse } from "./metrics/satisfaction-waves.js";
 export {
-  type SatisfactionResponse,
   type StakeholderSatisfactionOptions,
   stakeholderSatisfaction,
 } from "./metrics/stakeholder-satisfaction.js";
