@@ -627,14 +627,8 @@ export {
 } from "./schemas/assessment.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./schemas/blueprint.js";
 export { distributionSchema } from "./schemas/distribution.js";
-export {
-  commandSchema,
-  eventSchema,
-  parseCommand,
-  parseEvent,
-  parseProcess,
-  processSchema,
-} from "./schemas/gates.js";
+export { commandSchema, eventSchema, parseCommand, parseEvent } from "./schemas/gates.js";
+export { parseProcess, processSchema } from "./schemas/gates-process.js";
 export { type JsonSchema, jsonSchema } from "./schemas/json-schema.js";
 export { metricRecordsSchema, parseMetricRecords } from "./schemas/metrics.js";
 export { parseWith } from "./schemas/parse-with.js";

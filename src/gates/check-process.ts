@@ -1,128 +1,10 @@
 import type { Issue, Path, Report } from "../foundation/issue.js";
-import { checkShape, isMistyped, type Shape, type ValueRule } from "../foundation/shape.js";
-import { checkRiskScheme, SCHEME_RULES, whole } from "./check-risk-scheme.js";
+import { checkShape, isMistyped } from "../foundation/shape.js";
+import { checkRiskScheme } from "./check-risk-scheme.js";
 import { checkCriterion, type GateCriterion } from "./gate-criterion.js";
 import { namesOf } from "./names-of.js";
-import type {
-  Authority,
-  Funding,
-  Gate,
-  Handoff,
-  Operating,
-  Process,
-  ProcessStage,
-  RaciEntry,
-} from "./process.js";
-
-const SHAPES = {
-  Process: {
-    schemaVersion: "number?",
-    id: "string",
-    version: "version",
-    name: "string?",
-    roles: "string*",
-    businessRole: "role or null",
-    ownerRole: "role?",
-    stages: "Stage*",
-    criteria: "Criterion*?",
-    criteriaSets: "CriteriaSet*?",
-    gates: "Gate*",
-    authority: "Authority",
-    segregation: "Segregation?",
-    recycleLimit: "limit?",
-    riskSchemes: "object*?",
-    classificationRequired: "boolean?",
-    funding: "Funding?",
-    operating: "Operating?",
-    calendar: "Calendar?",
-  } satisfies Record<keyof Process, string>,
-  Stage: { id: "string", name: "string?", handoffs: "Handoff*?", raci: "RaciEntry*?" } satisfies Record<
-    keyof ProcessStage,
-    string
-  >,
-  Handoff: {
-    id: "string",
-    name: "string?",
-    from: "role",
-    to: "role",
-    requiredToLeave: "boolean?",
-  } satisfies Record<keyof Handoff, string>,
-  RaciEntry: {
-    activity: "string",
-    responsible: "role*",
-    accountable: "role",
-    consulted: "role*?",
-    informed: "role*?",
-  } satisfies Record<keyof RaciEntry, string>,
-  Criterion: {
-    id: "string",
-    name: "string?",
-    question: "string?",
-    nonWaivable: "boolean?",
-    assessor: "role?",
-    fact: "object?",
-  },
-  CriteriaSet: { id: "string", version: "version", criteria: "Criterion*" },
-  Gate: {
-    stage: "stage",
-    name: "string?",
-    mustMeet: "criterion*?",
-    shouldMeet: "criterion*?",
-    mustMeetSets: "criteria-set*?",
-    shouldMeetMinimum: "minimum?",
-    quorum: "quorum",
-    voters: "role*",
-    requiredRoles: "role*?",
-    vetoRoles: "role*?",
-    conditionalGo: "boolean?",
-    serviceLevelDays: "days?",
-    thresholds: "object?",
-  } satisfies Record<keyof Gate, string>,
-  Authority: {
-    decide: "role*",
-    kill: "role*",
-    reopen: "role*",
-    migrate: "role*",
-    waive: "role*",
-    classify: "role*",
-    submit: "role*?",
-    recordFact: "role*?",
-    retire: "role*?",
-  } satisfies Record<keyof Authority, string>,
-  Segregation: { strict: "boolean?", pairs: "pair*?" },
-  Funding: { currency: "string", actualMeasure: "string?", committedMeasure: "string?" } satisfies Record<
-    keyof Funding,
-    string
-  >,
-  Operating: {
-    reviewMonths: "months",
-    reviewMeasure: "string?",
-    changeMeasure: "string?",
-    retirementChecklist: "string*?",
-  } satisfies Record<keyof Operating, string>,
-  Calendar: { timeZone: "string", weekend: "number*?", holidays: "string*?" },
-} as const satisfies Record<string, Shape>;
-
-const DUTIES: readonly unknown[] = ["submit", "vote", "waive", "classify", "assess", "decide"];
-
-const RULES: Readonly<Record<string, ValueRule>> = {
-  version: SCHEME_RULES.version,
-  months: SCHEME_RULES.months,
-  limit: whole(0),
-  quorum: whole(1),
-  days: whole(0),
-  minimum: [
-    (value) => typeof value === "number" && value >= 0 && value <= 10,
-    "a number from 0 to 10",
-    "invalid-number",
-  ],
-  pair: [
-    (value) =>
-      Array.isArray(value) && value[0] !== value[1] && [0, 1].every((at) => DUTIES.includes(value[at])),
-    `two different duties of ${DUTIES.join(", ")}`,
-    "invalid-pair",
-  ],
-};
+import type { Gate, Process } from "./process.js";
+import { PROCESS_RULES, PROCESS_SHAPES } from "./process-shape.js";
 
 type Criteria = ReadonlyMap<string, GateCriterion>;
 
@@ -144,7 +26,12 @@ export function checkProcess(process: Process): Issue[] {
     criterion: [...inSets, ...namesOf(criteria)],
     "criteria-set": namesOf(criteriaSets),
   };
-  const issues = checkShape({ shapes: SHAPES, rules: RULES, declared }, "Process", process, []);
+  const issues = checkShape(
+    { shapes: PROCESS_SHAPES, rules: PROCESS_RULES, declared },
+    "Process",
+    process,
+    [],
+  );
   const known = { roles: declared.role, criteria: declared.criterion as string[] };
   (Array.isArray(riskSchemes) ? riskSchemes : []).forEach((scheme, index) => {
     issues.push(...checkRiskScheme(scheme, ["riskSchemes", index], known));

@@ -1,8 +1,17 @@
-import type { ConditionInput, Release } from "./command.js";
-import { type CommandContext, isBlank, mayNot, noGate, type Ruling, refuse } from "./command-context.js";
+import type { Release } from "./command.js";
+import {
+  type CommandContext,
+  type EventBody,
+  isBlank,
+  mayNot,
+  noGate,
+  type Ruling,
+  refuse,
+} from "./command-context.js";
 import type { DecidedCondition, EventOf } from "./event.js";
 import { formatAmount, readAmount } from "./exact-amount.js";
-import { gateBlockers } from "./gate-blockers.js";
+import { gateBlockers, prohibition } from "./gate-blockers.js";
+import type { GateState, GateStatus } from "./gate-state.js";
 import { readInstant } from "./instant.js";
 import { type GatePlan, gateOf } from "./process-plan.js";
 import type { Refusal } from "./refusal.js";
@@ -18,18 +27,10 @@ export function ruleDecide(context: Context): Ruling {
     case "go":
     case "conditional-go":
       return gate === undefined ? noGate(state.stage) : ruleGo(context, gate);
-    case "hold": {
-      const refusal = tierBars(context, gate) ?? mayDecide(context);
-      if (refusal !== undefined) return refusal;
-      const { reason } = command;
-      return {
-        type: "decided",
-        outcome: "hold",
-        ...here(state.stage),
-        status: "on-hold",
-        ...(reason && { reason }),
-      };
-    }
+    case "hold":
+      return (
+        prohibition(plan, state) ?? mayDecide(context) ?? decided(state, "hold", "on-hold", command.reason)
+      );
     case "recycle":
       return ruleRecycle(context, gate);
     case "kill": {
@@ -37,7 +38,7 @@ export function ruleDecide(context: Context): Ruling {
       if (refusal !== undefined) return refusal;
       const { reason } = command;
       if (isBlank(reason)) return refuse("reason-required", "a kill needs a reason");
-      return { type: "decided", outcome: "kill", ...here(state.stage), status: "killed", reason };
+      return decided(state, "kill", "killed", reason);
     }
     default:
       return refuse("invalid-target", "no such outcome");
@@ -48,7 +49,7 @@ function ruleGo(context: Context, gate: GatePlan): Ruling {
   const { plan, state, at } = context;
   const command = context.command as Extract<Context["command"], { outcome: "go" | "conditional-go" }>;
   const found: Refusal[] = mayDecide(context) ?? [];
-  let conditions: readonly ConditionInput[] = [];
+  let conditions: readonly DecidedCondition[] = [];
   if (command.outcome === "conditional-go") {
     conditions = readConditions(command.conditions);
     if (conditions.length < (command.conditions?.length ?? 0)) {
@@ -75,24 +76,26 @@ function ruleGo(context: Context, gate: GatePlan): Ruling {
     stage: state.stage,
     toStage: next?.id ?? state.stage,
     status: next === undefined ? "completed" : "active",
-    ...(command.outcome === "go" ? {} : { conditions: conditions.map(copyCondition) }),
+    ...(command.outcome === "go" ? {} : { conditions }),
     ...(release === undefined ? {} : { release }),
   };
 }
 
 /** Conditions as far as they are any; what is no condition is left out and missed by the rules. */
-function readConditions(conditions: unknown): ConditionInput[] {
+function readConditions(conditions: unknown): DecidedCondition[] {
   if (!Array.isArray(conditions)) return [];
-  return conditions.filter((each) =>
-    ["id", "criterion", "owner", "due"].every((member) => typeof each?.[member] === "string"),
-  );
+  return conditions.flatMap((each) => {
+    const { id, criterion, owner, due } = each ?? {};
+    const condition: DecidedCondition = { id, criterion, owner, due };
+    return Object.values(condition).every((member) => typeof member === "string") ? condition : [];
+  });
 }
 
-function copyCondition({ id, criterion, owner, due }: ConditionInput): DecidedCondition {
-  return { id, criterion, owner, due };
-}
-
-function wrongConditions(context: Context, gate: GatePlan, conditions: readonly ConditionInput[]): Refusal[] {
+function wrongConditions(
+  context: Context,
+  gate: GatePlan,
+  conditions: readonly DecidedCondition[],
+): Refusal[] {
   const found: Refusal[] = [];
   const ids = new Set(context.state.conditions.map(({ id }) => id));
   for (const { id, criterion, owner, due } of conditions) {
@@ -137,7 +140,7 @@ function ruleRecycle(context: Context, gate: GatePlan | undefined): Ruling {
     Context["command"],
     { outcome: "recycle" }
   >;
-  const refusal = tierBars(context, gate) ?? mayDecide(context);
+  const refusal = prohibition(plan, state) ?? mayDecide(context);
   if (refusal !== undefined) return refusal;
   const from = plan.stageIndex.get(state.stage) ?? -1;
   const to = plan.stageIndex.get(toStage);
@@ -153,27 +156,20 @@ function ruleRecycle(context: Context, gate: GatePlan | undefined): Ruling {
       who: { roles: plan.process.authority.kill },
     });
   }
-  return {
-    type: "decided",
-    outcome: "recycle",
-    stage: state.stage,
-    toStage,
-    status: "active",
-    ...(reason && { reason }),
-  };
+  return decided(state, "recycle", "active", reason, toStage);
 }
 
 function mayDecide(context: Context): Refusal[] | undefined {
   return mayNot(context, "decide", context.plan.process.authority.decide);
 }
 
-function tierBars({ plan, state }: Context, gate: GatePlan | undefined): Refusal[] | undefined {
-  if (gate?.prohibited !== true) return undefined;
-  return refuse("tier-prohibited", `tier ${state.tier} allows only kill`, {
-    who: { roles: plan.process.authority.kill },
-  });
-}
-
-function here(stage: string): { stage: string; toStage: string } {
-  return { stage, toStage: stage };
+/** What comes of every outcome but a go. */
+function decided(
+  { stage }: GateState,
+  outcome: "hold" | "recycle" | "kill",
+  status: GateStatus,
+  reason: string | undefined,
+  toStage = stage,
+): EventBody {
+  return { type: "decided", outcome, stage, toStage, status, ...(reason && { reason }) };
 }

@@ -33,6 +33,8 @@ export interface EventBodies {
     readonly tier: string;
     readonly severity: number;
     readonly answers?: Readonly<Record<string, boolean | string | number>>;
+    /** What the gate asks for with this tier, where evidence is on the table. */
+    readonly submissionCriteria?: readonly JudgedCriterion[];
   };
   readonly submitted: { readonly evidenceDigest: string; readonly criteria: readonly JudgedCriterion[] };
   readonly assessed: {

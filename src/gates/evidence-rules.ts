@@ -9,6 +9,7 @@ import {
   refuse,
 } from "./command-context.js";
 import { readInstant, toInstant } from "./instant.js";
+import { keptMembers } from "./kept-members.js";
 import { gateOf, isComputed } from "./process-plan.js";
 import { isInForce, riskClassification } from "./risk-classification.js";
 
@@ -59,7 +60,7 @@ export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
   const { fact } = command;
   const lacking = lacksRole(context, plan.process.authority.recordFact);
   if (lacking !== undefined) return lacking;
-  const kept = scalarsOf(fact) as Fact | undefined;
+  const kept = keptMembers(fact) as Fact | undefined;
   const { measure, asOf, validUntil, value, low = value, high = value } = kept ?? ({} as Fact);
   const from = readInstant(asOf);
   const until = validUntil === undefined ? 0 : readInstant(validUntil);
@@ -69,21 +70,6 @@ export function ruleRecordFact(context: CommandContext<"record-fact">): Ruling {
   }
   if (from > at) return refuse("timestamp-in-future", `the fact holds only from ${asOf}`, { due: asOf });
   return { type: "fact-recorded", fact: kept };
-}
-
-type Scalar = boolean | string | number;
-
-/** The members of a record as a log keeps them, absent ones left out; undefined where one is no single value. */
-function scalarsOf(record: object | undefined): Record<string, Scalar> | undefined {
-  const kept: Record<string, Scalar> = {};
-  for (const [member, value] of Object.entries(record ?? {}) as [string, unknown][]) {
-    if (value === undefined) continue;
-    if (Number.isFinite(value))
-      kept[member] = (value as number) + 0; // never -0, which JSON does not know
-    else if (typeof value === "string" || typeof value === "boolean") kept[member] = value;
-    else return undefined;
-  }
-  return kept;
 }
 
 /** Sets a criterion aside for a time: never quorum, roles, veto or should-meets, which are no must-meets. */
@@ -101,13 +87,7 @@ export function ruleWaive(context: CommandContext<"waive">): Ruling {
   if (isBlank(reason)) return refuse("reason-required", "a waiver needs a reason", { criterion });
   if (!(readInstant(until) > at))
     return refuse("invalid-target", "a waiver ends after it starts", { criterion });
-  return {
-    type: "waived",
-    criterion,
-    until,
-    reason,
-    ...(compensatingControl === undefined ? {} : { compensatingControl }),
-  };
+  return { type: "waived", criterion, until, reason, ...keptMembers({ compensatingControl }) };
 }
 
 /** The tier comes from a scheme in force, never laxer than its rules say, and never from the owner. */
@@ -132,7 +112,7 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
     const date = toInstant(context.at).slice(0, 10);
     return refuse("invalid-target", `scheme ${scheme.id} is not in force on ${date}`);
   }
-  const kept = answers && scalarsOf(answers);
+  const kept = answers && keptMembers(answers);
   if (answers !== undefined && kept === undefined) {
     return refuse("invalid-target", "an answer is a text, a number, or yes or no");
   }
@@ -140,6 +120,10 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
   if (strictest !== null && strictest.severity > tier.severity) {
     return refuse("invalid-target", `the answers give ${strictest.id}, which is stricter than ${tier.id}`);
   }
+  const { submission, stage, classifications } = context.state;
+  const others = classifications.filter((each) => each.scheme !== scheme.id);
+  const then = { stage, classifications: [...others, { scheme: scheme.id, tier: tier.id }] };
+  const asked = submission === null ? undefined : gateOf(plan, then)?.judged;
   return {
     type: "classified",
     scheme: scheme.id,
@@ -147,5 +131,6 @@ export function ruleClassify(context: CommandContext<"classify">): Ruling {
     tier: tier.id,
     severity: tier.severity,
     ...(kept === undefined ? {} : { answers: kept }),
+    ...(asked && { submissionCriteria: asked }),
   };
 }

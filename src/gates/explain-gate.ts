@@ -134,7 +134,7 @@ function decisionDue(process: Process, gate: GatePlan, { submission }: GateState
   return dueInstant(submission.since, days, { timeZone, calendar });
 }
 
-/** The ends of what counts now: facts, waivers in force and conditions that are not past due. */
+/** The ends of what counts now: facts, waivers that are needed and conditions that are not past due. */
 function endsOf(
   criteria: readonly CriterionStanding[],
   gate: GatePlan,
@@ -142,10 +142,12 @@ function endsOf(
   at: number,
 ): number[] {
   return [
-    ...criteria.flatMap(({ status, until }) =>
-      until !== undefined && status === "met" ? Date.parse(until) : [],
-    ),
-    ...gate.must.flatMap((each) => (isWaived(state, each, at) ? waiverEnd(state, each.id) : [])),
+    ...gate.must.flatMap((each, index) => {
+      const { status, until } = criteria[index] as CriterionStanding;
+      if (until === undefined || (status !== "met" && status !== "waived")) return [];
+      // A waiver that outlives the fact takes over from it.
+      return Math.max(Date.parse(until), isWaived(state, each, at) ? waiverEnd(state, each.id) : 0);
+    }),
     ...state.conditions.flatMap(({ status, due }) => (status === "open" ? Date.parse(due) : [])),
   ].filter((end) => end > at);
 }

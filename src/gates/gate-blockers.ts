@@ -1,9 +1,10 @@
-import { assessors, own, recorders, unmet } from "./criterion-status.js";
+import { recorders, unmet } from "./criterion-status.js";
 import type { GateState } from "./gate-state.js";
 import { type GatePlan, type ProcessPlan, tiersOf } from "./process-plan.js";
 import type { Refusal } from "./refusal.js";
 import { overspent, releasedFunds } from "./released-funds.js";
 import { barredPersons } from "./segregation.js";
+import { shouldMeetShortfall } from "./should-meet.js";
 
 /**
  * Everything that stands between a gate and a go, all at once. Criteria in `leftOpen` are those that the
@@ -33,28 +34,17 @@ export function gateBlockers(
       who: { roles: process.authority.classify, except: barredPersons(plan, state, "classify", at) },
     });
   }
-  if (gate.prohibited) {
-    found.push({
-      code: "tier-prohibited",
-      message: `tier ${state.tier} allows only kill`,
-      who: { roles: process.authority.kill },
-    });
-  }
+  found.push(...(prohibition(plan, state) ?? []));
   addVotes(plan, gate, state, at, found);
   for (const criterion of gate.must) {
     const reason = unmet(plan, state, criterion, at);
     if (reason === undefined) continue;
     if (!leftOpen.has(criterion.id)) found.push(reason);
     else if (criterion.definition.nonWaivable === true) {
-      found.push({
-        code: "not-waivable",
-        message: `${criterion.id} cannot be left open`,
-        criterion: criterion.id,
-        ...(reason.who && { who: reason.who }),
-      });
+      found.push({ ...reason, code: "not-waivable", message: `${criterion.id} cannot be left open` });
     }
   }
-  addShouldMeet(gate, state, found);
+  found.push(...shouldMeetShortfall(gate, state));
   for (const condition of state.conditions) {
     if (condition.status !== "open") continue;
     const expired = at >= Date.parse(condition.due);
@@ -85,13 +75,19 @@ export function gateBlockers(
   return found;
 }
 
+/** The refusal of every outcome but kill, where one of the tiers forbids to go on; with or without a gate. */
+export function prohibition(plan: ProcessPlan, state: GateState): Refusal[] | undefined {
+  const tier = tiersOf(plan, state).find(({ prohibited }) => prohibited === true);
+  if (tier === undefined) return undefined;
+  const who = { roles: plan.process.authority.kill };
+  return [{ code: "tier-prohibited", message: `tier ${tier.id} allows only kill`, who }];
+}
+
 function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: number, found: Refusal[]): void {
-  let approvals = 0;
   const approved: string[] = [];
   const vetoes: Refusal[] = [];
   for (const vote of state.votes) {
     if (vote.vote === "approve" && gate.voters.includes(vote.as)) {
-      approvals++;
       approved.push(vote.as);
     } else if (vote.vote === "reject" && gate.veto.includes(vote.as)) {
       vetoes.push({
@@ -104,8 +100,9 @@ function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: numbe
     }
   }
   const { quorum } = gate.gate;
+  const short = quorum - approved.length;
   const missingRoles = gate.required.filter((role) => !approved.includes(role));
-  if (approvals >= quorum && missingRoles.length === 0) {
+  if (short <= 0 && missingRoles.length === 0) {
     found.push(...vetoes);
     return;
   }
@@ -115,11 +112,11 @@ function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: numbe
       ...state.votes.flatMap((vote) => [vote.person, vote.castBy]),
     ]),
   ];
-  if (approvals < quorum) {
+  if (short > 0) {
     found.push({
       code: "quorum-not-reached",
-      message: `${approvals} of ${quorum} approvals`,
-      missing: quorum - approvals,
+      message: `${approved.length} of ${quorum} approvals`,
+      missing: short,
       who: { roles: gate.voters, except },
     });
   }
@@ -132,25 +129,4 @@ function addVotes(plan: ProcessPlan, gate: GatePlan, state: GateState, at: numbe
     });
   }
   found.push(...vetoes);
-}
-
-function addShouldMeet(gate: GatePlan, state: GateState, found: Refusal[]): void {
-  const minimum = gate.gate.shouldMeetMinimum;
-  if (minimum === undefined || gate.should.length === 0) return;
-  const average = shouldMeetAverage(gate, state);
-  if (average >= minimum) return;
-  const roles = gate.should.flatMap(({ definition }) => assessors(definition));
-  found.push({
-    code: "should-meet-below-minimum",
-    message: `average score ${average}, not ${minimum}`,
-    missing: minimum - average,
-    who: { roles: [...new Set(roles)] },
-  });
-}
-
-/** The average score of the should-meet criteria; one without a score counts 0, so silence never helps. */
-export function shouldMeetAverage(gate: GatePlan, state: GateState): number {
-  let sum = 0;
-  for (const { id } of gate.should) sum += own(state.assessments, id)?.score ?? 0;
-  return sum / gate.should.length;
 }

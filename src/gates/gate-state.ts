@@ -25,7 +25,7 @@ export interface Submission {
   readonly since: Instant;
   /** Everyone who submitted in this round: none of them may vote, whoever submitted last. */
   readonly submitters: readonly string[];
-  /** What the gate asked for at that time; migration compares it. */
+  /** What the gate asked for then, or with the tier or version that came since; migration compares it. */
   readonly criteria: readonly JudgedCriterion[];
 }
 

@@ -2,20 +2,16 @@ import { type CommandContext, isBlank, lacksRole, type Ruling, refuse } from "./
 import { assessors, own } from "./criterion-status.js";
 import type { GateCondition } from "./gate-state.js";
 import { readInstant } from "./instant.js";
+import { keptMembers } from "./kept-members.js";
 import type { Refusal } from "./refusal.js";
 
 /** An instance begins once. */
-export function ruleCreate({ plan, state, command }: CommandContext<"create">): Ruling {
+export function ruleCreate({ state, command }: CommandContext<"create">): Ruling {
   if (state.initiativeId !== null)
     return refuse("invalid-target", `already created for ${state.initiativeId}`);
   if (isBlank(command.initiativeId)) return refuse("invalid-target", "an instance needs an initiative id");
-  const { id, version } = plan.process;
-  return {
-    type: "created",
-    initiativeId: command.initiativeId,
-    process: { id, version },
-    stage: state.stage,
-  };
+  const { process, stage } = state;
+  return { type: "created", initiativeId: command.initiativeId, process, stage };
 }
 
 /** Ends a hold. */
@@ -97,14 +93,7 @@ export function ruleRecordLearning({ plan, command }: CommandContext<"record-lea
   if (isBlank(text) || (due !== undefined && Number.isNaN(readInstant(due)))) {
     return refuse("invalid-target", "a learning needs a text, and its due time is an instant");
   }
-  return {
-    type: "learning-recorded",
-    text,
-    ...(criterion !== undefined && { criterion }),
-    ...(action !== undefined && { action }),
-    ...(owner !== undefined && { owner }),
-    ...(due !== undefined && { due }),
-  };
+  return { type: "learning-recorded", text, ...keptMembers({ criterion, action, owner, due }) };
 }
 
 /** The end of operation: in the last stage, with the checklist closed. */

@@ -25,10 +25,11 @@ export function ruleMigrate(context: CommandContext<"migrate">): Ruling {
       stage: state.stage,
     });
   }
+  const rename = (id: string): string => own(criterionMap, id) ?? id;
   const criteria: Record<string, string> = {};
   const taken = new Set<string>();
   for (const old of Object.keys(state.assessments)) {
-    const renamed = own(criterionMap, old) ?? old;
+    const renamed = rename(old);
     if (!plan.criteria.has(renamed)) {
       if (typeof renamed !== "string") return refuse("invalid-target", `${old} becomes no criterion`);
       if (own(criterionMap, old) === undefined) continue;
@@ -42,15 +43,12 @@ export function ruleMigrate(context: CommandContext<"migrate">): Ruling {
     criteria[old] = renamed;
   }
   for (const { criterion: old } of [...state.waivers, ...state.conditions]) {
-    const renamed = own(criterionMap, old) ?? old;
+    const renamed = rename(old);
     if (plan.criteria.has(renamed)) criteria[old] = renamed;
   }
   const { submission } = state;
   const judged = gateOf(plan, { stage, classifications: state.classifications })?.judged ?? [];
-  const before = (submission?.criteria ?? []).map((each) => ({
-    ...each,
-    id: own(criterionMap, each.id) ?? each.id,
-  }));
+  const before = (submission?.criteria ?? []).map((each) => ({ ...each, id: rename(each.id) }));
   return {
     type: "migrated",
     from: state.process,
@@ -64,8 +62,7 @@ export function ruleMigrate(context: CommandContext<"migrate">): Ruling {
 
 /** Whether a gate asks for the same, in whatever order. */
 export function sameCriteria(a: readonly JudgedCriterion[], b: readonly JudgedCriterion[]): boolean {
-  const texts = (list: readonly JudgedCriterion[]): string[] =>
-    list.map(({ id, rule }) => `${id}\n${rule}`).sort();
-  const other = texts(b);
-  return a.length === b.length && texts(a).every((text, index) => text === other[index]);
+  const text = (list: readonly JudgedCriterion[]): string =>
+    JSON.stringify(list.map(({ id, rule }) => `${id}\n${rule}`).sort());
+  return text(a) === text(b);
 }

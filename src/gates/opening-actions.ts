@@ -1,5 +1,4 @@
-import { assessors, own } from "./criterion-status.js";
-import { gateBlockers, shouldMeetAverage } from "./gate-blockers.js";
+import { gateBlockers } from "./gate-blockers.js";
 import type { GateState, RiskClassification } from "./gate-state.js";
 import { toInstant } from "./instant.js";
 import { openingFacts } from "./opening-facts.js";
@@ -8,6 +7,7 @@ import type { ProposedAction } from "./proposed-action.js";
 import type { Refusal } from "./refusal.js";
 import { isInForce } from "./risk-classification.js";
 import { barredPersons } from "./segregation.js";
+import { scoreActions } from "./should-meet.js";
 
 /**
  * The smallest set of actions after which a go would be accepted, in an order in which they can be carried
@@ -80,35 +80,6 @@ function assessAction(gate: GatePlan, { code, criterion, who }: Refusal): Propos
   const asked = gate.must.find(({ id }) => id === criterion);
   if (asked === undefined || asked.rule !== undefined) return [];
   return [{ type: "assess", criterion: asked.id, result: "pass", who: who ?? { roles: [] } }];
-}
-
-/** The lowest scores are raised first, all to the same height: that needs the fewest. */
-function scoreActions(gate: GatePlan, state: GateState): ProposedAction[] {
-  const minimum = gate.gate.shouldMeetMinimum;
-  if (minimum === undefined || gate.should.length === 0 || shouldMeetAverage(gate, state) >= minimum)
-    return [];
-  const score = (id: string): number => own(state.assessments, id)?.score ?? 0;
-  const ascending = [...gate.should].sort((a, b) => score(a.id) - score(b.id));
-  for (let count = 1; count <= ascending.length; count++) {
-    const raised = ascending.slice(0, count);
-    const rest = ascending.slice(count).reduce((sum, { id }) => sum + score(id), 0);
-    const needed = Math.max(0, (minimum * ascending.length - rest) / count);
-    if (needed > 10 && count < ascending.length) continue;
-    // Rounded up to hundredths; one more where the floating sum loses it.
-    const reaches = (height: number): boolean =>
-      gate.should.reduce((sum, each) => sum + (raised.includes(each) ? height : score(each.id)), 0) /
-        gate.should.length >=
-      minimum;
-    const least = Math.min(10, Math.ceil(needed * 100 - 1e-6) / 100);
-    const height = reaches(least) ? least : Math.min(10, Math.ceil(needed * 100 + 1e-6) / 100);
-    return raised.map(({ id, definition }) => ({
-      type: "assess",
-      criterion: id,
-      score: height,
-      who: { roles: assessors(definition) },
-    }));
-  }
-  return [];
 }
 
 /** One approval can serve the quorum and one required role; the rest of the quorum may come from any voter. */

@@ -50,7 +50,9 @@ export function permitted<V extends Vocabulary>(
   const at = options?.at;
   const now = instantMillis(at, ["at"]);
   const plan = planOf(process);
-  return drafts(plan, state, actor, at, now).map((command) => {
+  // Delegations that differ in their windows only are one choice.
+  const choices = new Map(drafts(plan, state, actor, at, now).map((draft) => [JSON.stringify(draft), draft]));
+  return [...choices.values()].map((command) => {
     const result = decide(state as GateState, process as Process, { ...command, at, actor } as Command);
     return { command, allowed: result.ok, refusals: result.ok ? [] : result.error };
   });

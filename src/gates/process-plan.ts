@@ -1,6 +1,6 @@
 import { assertList, assertRecord } from "../foundation/operating-model-error.js";
 import type { ComputedCriterion, FactRule, GateCriterion } from "./gate-criterion.js";
-import type { GateState, JudgedCriterion } from "./gate-state.js";
+import type { JudgedCriterion, RiskClassification } from "./gate-state.js";
 import type { Duty, DutyPair, Gate, Process } from "./process.js";
 import type { RiskTier } from "./risk-scheme.js";
 
@@ -23,7 +23,6 @@ export interface GatePlan {
   readonly required: readonly string[];
   readonly veto: readonly string[];
   readonly judged: readonly JudgedCriterion[];
-  readonly prohibited: boolean;
 }
 
 /** A process prepared for fast reading; made once for each definition object. */
@@ -41,6 +40,12 @@ export interface ProcessPlan {
   readonly tiered: Map<string, GatePlan>;
 }
 
+/** What of a state decides which gate it stands before. */
+interface Place {
+  readonly stage: string;
+  readonly classifications: readonly Pick<RiskClassification, "scheme" | "tier">[];
+}
+
 const plans = /* @__PURE__ */ new WeakMap<Process, ProcessPlan>();
 
 /** The plan of a process. A definition is data that nobody changes after its first use. */
@@ -56,10 +61,7 @@ export function planOf(process: Process): ProcessPlan {
 }
 
 /** The gate of the state's stage, with what its classifications add; undefined where the stage has none. */
-export function gateOf(
-  plan: ProcessPlan,
-  state: Pick<GateState, "stage" | "classifications">,
-): GatePlan | undefined {
+export function gateOf(plan: ProcessPlan, state: Place): GatePlan | undefined {
   const base = plan.gates.get(state.stage);
   if (base === undefined || state.classifications.length === 0) return base;
   let key = state.stage;
@@ -73,7 +75,7 @@ export function gateOf(
 }
 
 /** The tiers of a state that its process knows. */
-export function tiersOf(plan: ProcessPlan, state: Pick<GateState, "classifications">): RiskTier[] {
+export function tiersOf(plan: ProcessPlan, state: Pick<Place, "classifications">): RiskTier[] {
   return state.classifications.flatMap(({ scheme, tier }) => plan.tiers.get(tierKey(scheme, tier)) ?? []);
 }
 
@@ -155,7 +157,6 @@ function planGate(
     voters: unique([...gate.voters, ...required, ...veto]),
     required,
     veto,
-    prohibited: false,
   });
 }
 
@@ -169,7 +170,6 @@ function addTiers(plan: ProcessPlan, base: GatePlan, tiers: readonly RiskTier[])
     should: base.should.filter(({ id }) => !added.includes(id)),
     voters: unique([...base.voters, ...roles]),
     required: unique([...base.required, ...roles]),
-    prohibited: tiers.some((tier) => tier.prohibited === true),
   });
 }
 

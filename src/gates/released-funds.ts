@@ -24,12 +24,12 @@ export function releasedFunds({ process }: ProcessPlan, state: GateState): Relea
   const currency = funding?.currency ?? (state.releases[0]?.currency as string);
   const actualMeasure = funding?.actualMeasure ?? "spend.actual";
   const committedMeasure = funding?.committedMeasure ?? "spend.committed";
-  const facts = [own(state.facts, actualMeasure), own(state.facts, committedMeasure)] as const;
-  const amount = (index: 0 | 1): ExactAmount => readAmount(facts[index]?.value ?? 0) ?? ZERO;
+  const facts = [actualMeasure, committedMeasure].map((measure) => own(state.facts, measure));
+  const [actual = ZERO, committed = ZERO] = facts.map((fact) => readAmount(fact?.value ?? 0));
   return {
     released: sumAmounts(state.releases.map((release) => readAmount(release.amount) ?? ZERO)),
-    actual: amount(0),
-    committed: amount(1),
+    actual,
+    committed,
     actualMeasure,
     committedMeasure,
     currency,

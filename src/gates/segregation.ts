@@ -10,24 +10,12 @@ export function barringDuty(
   duty: Duty,
   at: number,
 ): Duty | undefined {
-  for (const other of plan.incompatible[duty]) {
-    if (hasDuty(plan, state, person, other, at)) return other;
-  }
-  return undefined;
+  return plan.incompatible[duty].find((other) => personsWith(plan, state, other, at).includes(person));
 }
 
 /** Everyone whom segregation bars from a duty now. */
 export function barredPersons(plan: ProcessPlan, state: GateState, duty: Duty, at: number): string[] {
-  const persons = new Set<string>();
-  for (const other of plan.incompatible[duty]) {
-    for (const person of personsWith(plan, state, other, at)) persons.add(person);
-  }
-  return [...persons];
-}
-
-function hasDuty(plan: ProcessPlan, state: GateState, person: string, duty: Duty, at: number): boolean {
-  if (duty === "submit") return state.submission?.submitters.includes(person) ?? false;
-  return personsWith(plan, state, duty, at).includes(person);
+  return [...new Set(plan.incompatible[duty].flatMap((other) => personsWith(plan, state, other, at)))];
 }
 
 /** Who has a duty, as far as it still bears on this gate: a decision ends the round and leaves nothing. */

@@ -1,3 +1,4 @@
+import { meets } from "./criterion-status.js";
 import type { FactRule } from "./gate-criterion.js";
 
 /** A fact's numbers that would satisfy some rules; bounds only where a rule reads them. */
@@ -7,78 +8,52 @@ export interface TargetFact {
   readonly high?: number;
 }
 
-interface Span {
-  readonly from: number;
-  readonly fromOpen: boolean;
-  readonly to: number;
-  readonly toOpen: boolean;
+/** A target, and the rules that were wished for but do not go together with the others. */
+export interface FoundTarget {
+  readonly target: TargetFact;
+  readonly broken: readonly FactRule[];
 }
 
-/** Numbers with low <= value <= high that meet all rules, or undefined where the rules contradict each other. */
-export function targetFact(rules: readonly FactRule[]): TargetFact | undefined {
-  const spans = {
-    low: spanOf(rules, "low"),
-    value: spanOf(rules, "point"),
-    high: spanOf(rules, "high"),
-  };
-  // What bounds the upper members from above bounds the lower ones too.
-  const valueSpan = notAbove(spans.value, spans.high);
-  const lowSpan = notAbove(spans.low, valueSpan);
-  const low = pick(lowSpan);
-  const value =
-    low === undefined ? undefined : pick(notBelow(valueSpan, needs(rules, "low") ? low : undefined));
-  const high =
-    value === undefined ? undefined : pick(notBelow(spans.high, needs(rules, "high") ? value : undefined));
-  if (low === undefined || value === undefined || high === undefined) return undefined;
-  return {
-    value,
-    ...(needs(rules, "low") && { low }),
-    ...(needs(rules, "high") && { high }),
-  };
-}
-
-function needs(rules: readonly FactRule[], bound: FactRule["bound"]): boolean {
-  return rules.some((rule) => rule.bound === bound);
-}
-
-function spanOf(rules: readonly FactRule[], bound: FactRule["bound"]): Span {
-  let span: Span = { from: -Infinity, fromOpen: false, to: Infinity, toOpen: false };
-  for (const { bound: of, operator, threshold } of rules) {
-    if (of !== bound) continue;
-    const open = operator === ">" || operator === "<";
-    span = operator === ">" || operator === ">=" ? lift(span, threshold, open) : lower(span, threshold, open);
+/**
+ * Numbers with low <= value <= high that meet all required rules and as many of the wished ones as can be met
+ * together; undefined where the required ones contradict each other.
+ */
+export function targetFact(
+  required: readonly FactRule[],
+  wished: readonly FactRule[] = [],
+): FoundTarget | undefined {
+  const rules = [...required, ...wished];
+  const reads = (bound: FactRule["bound"]): boolean => rules.some((rule) => rule.bound === bound);
+  const numbers = numbersToTry(rules);
+  let best: FoundTarget | undefined;
+  for (const low of reads("low") ? numbers : [Number.NEGATIVE_INFINITY]) {
+    for (const value of numbers) {
+      if (value < low) continue;
+      for (const high of reads("high") ? numbers : [Number.POSITIVE_INFINITY]) {
+        if (high < value) continue;
+        const judged = { low, point: value, high };
+        const holds = (rule: FactRule): boolean => meets(judged[rule.bound], rule);
+        if (!required.every(holds)) continue;
+        const broken = wished.filter((rule) => !holds(rule));
+        if (best !== undefined && broken.length >= best.broken.length) continue;
+        const target = { value, ...(reads("low") && { low }), ...(reads("high") && { high }) };
+        best = { target, broken };
+        if (broken.length === 0) return best;
+      }
+    }
   }
-  return span;
+  return best;
 }
 
-function lift(span: Span, from: number, fromOpen: boolean): Span {
-  if (from < span.from) return span;
-  return { ...span, from, fromOpen: from === span.from ? span.fromOpen || fromOpen : fromOpen };
-}
-
-function lower(span: Span, to: number, toOpen: boolean): Span {
-  if (to > span.to) return span;
-  return { ...span, to, toOpen: to === span.to ? span.toOpen || toOpen : toOpen };
-}
-
-function notAbove(span: Span, other: Span): Span {
-  return lower(span, other.to, other.toOpen);
-}
-
-function notBelow(span: Span, least: number | undefined): Span {
-  return least === undefined ? span : lift(span, least, false);
-}
-
-/** A number of the span, an end of it where one belongs to it. */
-function pick({ from, fromOpen, to, toOpen }: Span): number | undefined {
-  if (from > to || (from === to && (fromOpen || toOpen))) return undefined;
-  if (Number.isFinite(from) && !fromOpen) return from;
-  if (Number.isFinite(to) && !toOpen) return to;
-  if (Number.isFinite(from) && Number.isFinite(to)) {
-    const middle = from + (to - from) / 2;
-    return middle > from && middle < to ? middle : undefined;
-  }
-  if (Number.isFinite(from)) return from + Math.max(1, Math.abs(from) * 1e-9);
-  if (Number.isFinite(to)) return to - Math.max(1, Math.abs(to) * 1e-9);
-  return 0;
+/** Between two neighboring thresholds no rule changes its answer, so one number of each span is enough. */
+function numbersToTry(rules: readonly FactRule[]): number[] {
+  const thresholds = [...new Set(rules.map(({ threshold }) => threshold))].sort((a, b) => a - b);
+  const [least = 0] = thresholds;
+  const most = thresholds.at(-1) ?? 0;
+  const step = (from: number): number => Math.max(1, Math.abs(from) * 1e-9);
+  const between = thresholds.slice(1).map((to, index) => {
+    const from = thresholds[index] as number;
+    return from + (to - from) / 2;
+  });
+  return [...(rules.length === 0 ? [0] : thresholds), ...between, most + step(most), least - step(least)];
 }

@@ -3,19 +3,14 @@ import { isInstant } from "../foundation/calendar.js";
 import type { Issue } from "../foundation/issue.js";
 import type { Result } from "../foundation/result.js";
 import { checkCommand, checkEvent } from "../gates/check-command.js";
-import { checkProcess } from "../gates/check-process.js";
 import type { Command } from "../gates/command.js";
 import type { GateEvent } from "../gates/event.js";
-import type { Process } from "../gates/process.js";
 import { upcastEvent } from "../gates/upcast-event.js";
+import { answers, text, version } from "./gates-process.js";
 import { parseWith } from "./parse-with.js";
 
-const text = z.string().min(1);
-const names = z.array(text);
-const version = z.union([text, z.number()]);
 const instant = z.string().refine(isInstant, "must be an ISO 8601 instant with Z or an offset");
 const digits = z.string().regex(/^-?\d+(\.\d+)?$/, "must be an amount in plain digits");
-const answers = z.record(text, z.union([z.boolean(), z.string(), z.number()]));
 const actor = z.strictObject({ id: text, roles: z.array(z.string()) });
 
 const fact = z.strictObject({
@@ -42,132 +37,6 @@ const learning = {
 };
 const waiver = { criterion: text, until: instant, reason: text, compensatingControl: z.string().optional() };
 const delegation = { delegate: text, role: text, validFrom: instant, validUntil: instant };
-
-const rule = z.strictObject({
-  measure: text,
-  operator: z.enum([">=", ">", "<=", "<"]),
-  threshold: z.number(),
-  bound: z.enum(["point", "low", "high"]),
-  maxAgeDays: z.number().optional(),
-});
-const described = { id: text, name: z.string().optional(), question: z.string().optional() };
-const criterion = z.union([
-  z.strictObject({ ...described, nonWaivable: z.boolean().optional(), assessor: text }),
-  z.strictObject({ ...described, nonWaivable: z.boolean().optional(), fact: rule }),
-]);
-const tier = z.strictObject({
-  id: text,
-  name: z.string().optional(),
-  severity: z.number(),
-  prohibited: z.boolean().optional(),
-  requiredRoles: names.optional(),
-  requiredCriteria: names.optional(),
-  reviewMonths: z.int().optional(),
-});
-const riskScheme = z.strictObject({
-  id: text,
-  version,
-  name: z.string().optional(),
-  source: z.string().optional(),
-  validFrom: text,
-  validTo: text.optional(),
-  tiers: z.array(tier),
-  rules: z.array(z.strictObject({ when: answers, tier: text, basis: z.string().optional() })),
-  defaultTier: text.optional(),
-  obligations: z.array(z.strictObject({ tier: text, text, basis: z.string().optional() })),
-});
-const stage = z.strictObject({
-  id: text,
-  name: z.string().optional(),
-  handoffs: z
-    .array(
-      z.strictObject({
-        id: text,
-        name: z.string().optional(),
-        from: text,
-        to: text,
-        requiredToLeave: z.boolean().optional(),
-      }),
-    )
-    .optional(),
-  raci: z
-    .array(
-      z.strictObject({
-        activity: text,
-        responsible: names,
-        accountable: text,
-        consulted: names.optional(),
-        informed: names.optional(),
-      }),
-    )
-    .optional(),
-});
-const gate = z.strictObject({
-  stage: text,
-  name: z.string().optional(),
-  mustMeet: names.optional(),
-  shouldMeet: names.optional(),
-  mustMeetSets: names.optional(),
-  shouldMeetMinimum: z.number().optional(),
-  quorum: z.number(),
-  voters: names,
-  requiredRoles: names.optional(),
-  vetoRoles: names.optional(),
-  conditionalGo: z.boolean().optional(),
-  serviceLevelDays: z.number().optional(),
-  thresholds: z.record(text, z.number()).optional(),
-});
-const duty = z.enum(["submit", "vote", "waive", "classify", "assess", "decide"]);
-
-/** The shape of a process as JSON. */
-export const processSchema = z.strictObject({
-  schemaVersion: z.literal(1).optional(),
-  id: text,
-  version,
-  name: z.string().optional(),
-  roles: names,
-  businessRole: text.nullable(),
-  ownerRole: text.optional(),
-  stages: z.array(stage),
-  criteria: z.array(criterion).optional(),
-  criteriaSets: z.array(z.strictObject({ id: text, version, criteria: z.array(criterion) })).optional(),
-  gates: z.array(gate),
-  authority: z.strictObject({
-    decide: names,
-    kill: names,
-    reopen: names,
-    migrate: names,
-    waive: names,
-    classify: names,
-    submit: names.optional(),
-    recordFact: names.optional(),
-    retire: names.optional(),
-  }),
-  segregation: z
-    .strictObject({ strict: z.boolean().optional(), pairs: z.array(z.tuple([duty, duty])).optional() })
-    .optional(),
-  recycleLimit: z.number().optional(),
-  riskSchemes: z.array(riskScheme).optional(),
-  classificationRequired: z.boolean().optional(),
-  funding: z
-    .strictObject({ currency: text, actualMeasure: text.optional(), committedMeasure: text.optional() })
-    .optional(),
-  operating: z
-    .strictObject({
-      reviewMonths: z.number(),
-      reviewMeasure: text.optional(),
-      changeMeasure: text.optional(),
-      retirementChecklist: names.optional(),
-    })
-    .optional(),
-  calendar: z
-    .strictObject({
-      timeZone: text,
-      weekend: z.array(z.int().min(0).max(6)).optional(),
-      holidays: names.optional(),
-    })
-    .optional(),
-});
 
 const base = {
   at: instant,
@@ -233,6 +102,7 @@ export const eventSchema = z.discriminatedUnion("type", [
     tier: text,
     severity: z.number(),
     answers: answers.optional(),
+    submissionCriteria: judged.optional(),
   }),
   event("submitted", { evidenceDigest: text, criteria: judged }),
   event("assessed", {
@@ -271,18 +141,6 @@ export const eventSchema = z.discriminatedUnion("type", [
   event("learning-recorded", learning),
   event("retired", { reason: text }),
 ]);
-
-/**
- * Reads a process from JSON: its shape, then everything that `checkProcess` finds.
- *
- * @example
- * import { aiInitiativeLifecycle } from "ai-operating-model/gates";
- * import { parseProcess } from "ai-operating-model/schemas";
- * parseProcess(JSON.parse(JSON.stringify(aiInitiativeLifecycle))).ok; // => true
- */
-export function parseProcess(value: unknown): Result<Process, Issue[]> {
-  return parseWith(processSchema as unknown as z.ZodType<Process>, value, checkProcess); // zod's optionals allow undefined
-}
 
 /**
  * Reads a command that came from outside. Whether its names are the process' own is for `decide` to say.

@@ -8,14 +8,8 @@ export {
 } from "./assessment.js";
 export { blueprintSchema, overlaySchema, parseBlueprint, parseOverlay } from "./blueprint.js";
 export { distributionSchema } from "./distribution.js";
-export {
-  commandSchema,
-  eventSchema,
-  parseCommand,
-  parseEvent,
-  parseProcess,
-  processSchema,
-} from "./gates.js";
+export { commandSchema, eventSchema, parseCommand, parseEvent } from "./gates.js";
+export { parseProcess, processSchema } from "./gates-process.js";
 export { type JsonSchema, jsonSchema } from "./json-schema.js";
 export { metricRecordsSchema, parseMetricRecords } from "./metrics.js";
 export { parseWith } from "./parse-with.js";

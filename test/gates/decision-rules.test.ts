@@ -194,6 +194,12 @@ describe("go", () => {
     given.when(hold).thenRefused("tier-prohibited");
     given.when(recycle).thenRefused("tier-prohibited");
     given.when(kill).then("decided");
+    // Also in operation, which no gate closes.
+    const live = spec.given(...toLive, { ...classify, tier: "banned" });
+    live.when(go).thenRefused("no-gate-in-stage");
+    live.when(hold).thenRefused("tier-prohibited");
+    live.when({ ...recycle, toStage: "pilot" }).thenRefused("tier-prohibited");
+    live.when(kill).then("decided");
   });
 
   test("a tier adds required roles, which then vote, and required criteria", () => {

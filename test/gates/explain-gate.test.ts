@@ -45,15 +45,17 @@ describe("by when", () => {
       canPass: true,
       holdsUntil: "2026-03-31T09:00:00.000Z",
     });
-    const waived = spec.given(...readyPilot, {
-      type: "waive",
-      criterion: "pays",
-      until: hour(5),
-      reason: "r",
-      at: t0,
-      actor: bob,
-    }).state;
-    expect(explainGate(waived, release, { at: t0 }).holdsUntil).toBe(hour(5));
+    const waiver = { type: "waive", criterion: "pays", reason: "r", at: t0, actor: bob } as const;
+    const waive = (until: string) => ({ ...waiver, until });
+    const unpaid = readyPilot.filter((each) => each !== npv);
+    const holds = (...given: Parameters<typeof spec.given>): string | null =>
+      explainGate(spec.given(...given).state, release, { at: t0 }).holdsUntil;
+    expect(holds(...unpaid)).toBeNull();
+    expect(holds(...unpaid, waive(hour(5)))).toBe(hour(5));
+    expect(holds(...unpaid, waive(hour(5)), waive(hour(9)))).toBe(hour(9));
+    // What is met needs no waiver; one that lasts longer takes over.
+    expect(holds(...readyPilot, waive(hour(5)))).toBe("2026-03-31T09:00:00.000Z");
+    expect(holds(...readyPilot, waive("2026-05-01T00:00:00Z"))).toBe("2026-05-01T00:00:00.000Z");
     expect(explainGate(spec.given(...ready).state, release, { at: t0 }).holdsUntil).toBeNull();
   });
 

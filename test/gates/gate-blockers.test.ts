@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { gateBlockers, shouldMeetAverage } from "../../src/gates/gate-blockers.ts";
+import { initialState } from "../../src/gates/evolve.ts";
+import { gateBlockers, prohibition } from "../../src/gates/gate-blockers.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
 import type { Process } from "../../src/gates/process.ts";
 import { gateOf, planOf } from "../../src/gates/process-plan.ts";
-import { finnRejects, fit, ready, release, spec, submit, t0 } from "./fixture.ts";
+import { simulateProcess } from "../../src/gates/simulate-process.ts";
+import { classify, finnRejects, fit, ready, release, spec, submit, t0 } from "./fixture.ts";
 
 const plan = planOf(release as Process);
 const at = Date.parse(t0);
@@ -27,7 +29,16 @@ test("who has voted or submitted is excepted from those who could still vote", (
   expect(quorum).toMatchObject({ code: "quorum-not-reached", missing: 2, who: { except: ["olga", "finn"] } });
 });
 
-test("the average is over all should-meets", () => {
-  const state = spec.given(submit, fit).state as GateState;
-  expect(shouldMeetAverage(gateOf(plan, state)!, state)).toBe(3);
+test("the tier that prohibits is named, also where another is more severe", () => {
+  const [tiers, other] = release.riskSchemes ?? [];
+  const wilder = { ...other!, tiers: [{ id: "wild", severity: 10 }] };
+  const process = { ...release, riskSchemes: [tiers!, wilder] } as Process;
+  const { state } = simulateProcess(initialState(process), process, [
+    { ...classify, tier: "banned" },
+    { ...classify, scheme: "other", tier: "wild" },
+  ]);
+  expect(state.tier).toBe("wild");
+  const banned = { code: "tier-prohibited", message: "tier banned allows only kill" };
+  expect(prohibition(planOf(process), state)).toMatchObject([banned]);
+  expect(look(state)).toContainEqual(expect.objectContaining(banned));
 });

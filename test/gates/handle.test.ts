@@ -1,9 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { Decimal, type MoneyInput } from "../../src/foundation/decimal.ts";
 import { replay } from "../../src/gates/evolve.ts";
 import { handle } from "../../src/gates/handle.ts";
 import { memoryStore } from "../../src/gates/memory-store.ts";
 import type { EventStore } from "../../src/gates/store.ts";
-import { beaApproves, create, evaApproves, hour, ready, release, submit, t0 } from "./fixture.ts";
+import {
+  beaApproves,
+  classify,
+  create,
+  evaApproves,
+  go,
+  hour,
+  ready,
+  release,
+  submit,
+  t0,
+} from "./fixture.ts";
 
 describe("handle", () => {
   test("reads, decides and appends; the state is that of the stored log", async () => {
@@ -36,6 +48,24 @@ describe("handle", () => {
       refusals: [{ code: "idempotency-key-reused" }],
     });
     expect(await store.read("s")).toHaveLength(2);
+  });
+
+  test("a key recognizes any amount of money, and members that say nothing", async () => {
+    const store = memoryStore();
+    for (const command of ready) await handle(store, "s", release, command);
+    const release10 = (amount: MoneyInput) => ({ amount, currency: "EUR", until: hour(9) });
+    const command = { ...go, idempotencyKey: "k" };
+    const paid = { ...command, release: release10(10n) };
+    expect((await handle(store, "s", release, paid)).kind).toBe("accepted");
+    expect((await handle(store, "s", release, paid)).kind).toBe("duplicate");
+    expect(
+      (await handle(store, "s", release, { ...command, release: release10(new Decimal(10)) })).kind,
+    ).toBe("duplicate");
+    expect((await handle(store, "s", release, { ...command, release: release10(11n) })).kind).toBe("refused");
+    const click = { ...classify, idempotencyKey: "k-2" };
+    const blank = { ...click, answers: undefined } as unknown as typeof click; // as hosts write it without exactOptionalPropertyTypes
+    expect((await handle(store, "s", release, blank)).kind).toBe("accepted");
+    expect((await handle(store, "s", release, click)).kind).toBe("duplicate");
   });
 
   test("of two at once one is accepted, the other learns of the conflict", async () => {

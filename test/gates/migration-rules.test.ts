@@ -3,8 +3,25 @@ import { decide } from "../../src/gates/decide.ts";
 import { defineProcess } from "../../src/gates/define-process.ts";
 import { evolve, replay } from "../../src/gates/evolve.ts";
 import type { GateState } from "../../src/gates/gate-state.ts";
+import { planMigration } from "../../src/gates/plan-migration.ts";
 import type { Process } from "../../src/gates/process.ts";
-import { ada, bob, hour, kill, ready, release, spec, strictRelease, t0 } from "./fixture.ts";
+import {
+  ada,
+  beaApproves,
+  bob,
+  classify,
+  create,
+  hour,
+  kill,
+  ready,
+  release,
+  safe,
+  spec,
+  strictRelease,
+  submit,
+  t0,
+  useful,
+} from "./fixture.ts";
 
 const migrate = { type: "migrate", toVersion: 2, at: t0, actor: ada } as const;
 const next: Process = { ...release, version: 2 };
@@ -78,6 +95,21 @@ describe("migrate", () => {
     });
     expect(dropped.state.votes).toEqual([]);
     expect(Object.keys(dropped.state.assessments)).toEqual(["fit", "simple"]);
+  });
+
+  test("votes stand where the tier came after the evidence and the new version asks for the same", () => {
+    const given = [create, submit, { ...classify, tier: "high" }, useful, safe, beaApproves] as const;
+    const before = spec.given(...given).state as GateState;
+    expect(before.votes).toHaveLength(1);
+    expect(apply(next, migrate, before).state.votes).toEqual(before.votes);
+    // Without what the tier asked for, the votes were cast for another gate.
+    const [tiers, other] = release.riskSchemes!;
+    const laxer = tiers!.tiers.map((tier) => (tier.id === "high" ? { ...tier, requiredCriteria: [] } : tier));
+    const lax = { ...next, riskSchemes: [{ ...tiers!, tiers: laxer }, other!] } as Process;
+    expect(apply(lax, migrate, before).state.votes).toEqual([]);
+    expect(planMigration(before, release as Process, lax).report.votesVoidedBecause).toEqual([
+      "safe is gone",
+    ]);
   });
 
   test("two criteria do not become one, and maps lead to criteria that exist", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Command } from "../../src/gates/command.ts";
+import type { Actor, Command } from "../../src/gates/command.ts";
 import { decide } from "../../src/gates/decide.ts";
 import { type CommandDraft, permitted } from "../../src/gates/permitted.ts";
-import type { Process } from "../../src/gates/process.ts";
+import type { Process, VocabularyOf } from "../../src/gates/process.ts";
 import { gateSpecification } from "../../src/testing/gate-specification.ts";
-import { bob, readyPilot, release, t0 } from "./fixture.ts";
+import { bea, bob, eva, hour, readyPilot, release, spec, submit, t0 } from "./fixture.ts";
 import { play, processes, type Step, steps } from "./random-history.ts";
 
 /** A command without its free fields: what tells two permissions apart. */
@@ -61,6 +61,27 @@ test("a conditional go is offered where only what cannot be waived could be its 
   expect(offered).toMatchObject([
     { allowed: true, refusals: [], command: { conditions: [{ criterion: "safe" }] } },
   ]);
+});
+
+test("one entry for each choice: delegations that differ in their windows only are one", () => {
+  const delegate = { type: "delegate", delegate: "eva", role: "business", at: t0, actor: bea } as const;
+  const { state } = spec.given(
+    submit,
+    { ...delegate, validFrom: t0, validUntil: hour(1) },
+    { ...delegate, validFrom: hour(2), validUntil: hour(3) },
+  );
+  const offered = (actor: Actor<VocabularyOf<typeof release>>, at: string, type: string) =>
+    permitted(state, release, actor, { at }).filter(
+      ({ command }) => command.type === type && (command.type !== "vote" || command.onBehalfOf === "bea"),
+    );
+  expect(offered(bea, t0, "revoke-delegation")).toMatchObject([{ allowed: true }]);
+  for (const [hours, allowed] of [
+    [0, true],
+    [1, false],
+    [2, true],
+  ] as const) {
+    expect(offered(eva, hour(hours), "vote")).toMatchObject([{ allowed }]);
+  }
 });
 
 test("permitted agrees with decide for every command and actor", () => {

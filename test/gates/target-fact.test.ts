@@ -27,7 +27,7 @@ test("finds a fact wherever there is one, and none where there is none", () => {
       const least = of("low").length > 0 ? Math.min(...lows) : Number.NEGATIVE_INFINITY;
       const most = of("high").length > 0 ? Math.max(...highs) : Number.POSITIVE_INFINITY;
       const exists = grid.some((value) => fits("point", value) && least <= value && value <= most);
-      const found = targetFact(list);
+      const found = targetFact(list)?.target;
       expect(found !== undefined).toBe(exists);
       if (found === undefined) return;
       expect(fits("point", found.value)).toBe(true);
