@@ -59,7 +59,10 @@ export function checkLines(businessCase: BusinessCase): Issue[] {
     }
     if (!(uplift.fraction >= 0 && Number.isFinite(uplift.fraction))) {
       issues.push(wrongValue("negative-quantity", [...path, "fraction"], "0 or more", uplift.fraction));
-    } else if (uplift.fraction > 1 && benefits.some(({ id }) => uplift.lines.includes(id))) {
+    } else if (
+      uplift.fraction > 1 &&
+      benefits.some((line) => line.class !== "disbenefit" && uplift.lines.includes(line.id))
+    ) {
       const expected = "at most 1, since a benefit has no more than all of it to lose";
       issues.push(wrongValue("share-out-of-range", [...path, "fraction"], expected, uplift.fraction));
     } else issues.push(...tooLarge([...path, "fraction"], uplift.fraction));
