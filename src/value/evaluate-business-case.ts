@@ -7,7 +7,7 @@ import type { CashFlow } from "../roi/cash-flow.js";
 import { type Payback, payback } from "../roi/payback.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
 import type { TeiTable } from "../roi/tei-table.js";
-import { annualReturn } from "./annual-return.js";
+import { caseReturn } from "./annual-return.js";
 import { type Assumption, assumptionTrace } from "./assumption-trace.js";
 import { benefitLadder, type LadderRung } from "./benefit-ladder.js";
 import type { BusinessCase } from "./business-case.js";
@@ -164,7 +164,7 @@ export function evaluateBusinessCase(
       basis.fiscalYearStartMonth ?? 1,
     ),
     ladder: rungs,
-    irr: returnOf(businessCase, totals),
+    irr: caseReturn(totals.net, totals.terminal.amount, basis.timing),
     payback: payback(totals.net),
     discountedPayback: payback(discountedNet),
     roi: {
@@ -229,17 +229,6 @@ function ladderOf(lines: readonly LineAmounts[], totals: CaseTotals): ReturnType
     values.set(line.class, before.plus(discounted(amounts, totals.factors)));
   }
   return benefitLadder(values);
-}
-
-/** Flows on a grid of months, or of half-months where a terminal value falls between mid-month flows. */
-function returnOf({ basis }: BusinessCase, { net, terminal }: CaseTotals): RateOfReturn {
-  if (terminal.amount.isZero()) return annualReturn(net, 12);
-  if (basis.timing === "start") return annualReturn([...net, terminal.amount], 12);
-  const last = net[net.length - 1] as Decimal;
-  if (basis.timing === "end") return annualReturn([...net.slice(0, -1), last.plus(terminal.amount)], 12);
-  const halves = net.flatMap((flow) => [flow, new Decimal(0)]);
-  halves[halves.length - 1] = terminal.amount;
-  return annualReturn(halves, 24);
 }
 
 function flowDate(month: YearMonth, timing: "start" | "mid" | "end"): PlainDate {
