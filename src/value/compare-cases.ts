@@ -1,4 +1,4 @@
-import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
+import { type DecimalString, ExactDecimal, toDecimal, toExactString } from "../foundation/decimal.js";
 import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Payback } from "../roi/payback.js";
@@ -104,7 +104,7 @@ export function compareCases(
       npvDifference: toExactString(new ExactDecimal(result.npv).minus(base.npv)),
       incrementalIrr: caseReturn(
         result.cashFlows.map(({ amount }, t) =>
-          new ExactDecimal(amount).minus(base.cashFlows[t]?.amount ?? 0),
+          toDecimal(amount, [], ExactDecimal).minus(toDecimal(base.cashFlows[t]?.amount ?? 0, [])),
         ),
         new ExactDecimal(result.terminal.amount).minus(base.terminal.amount),
         first.basis.timing,
