@@ -15,8 +15,9 @@ export function standardErrorOfMean(values: Float64Array, sampling: Sampling): n
   const moments = momentsOf(values, groupSize(n, sampling));
   const whole = (moments.groups * moments.size) / n;
   if (whole === 1) return errorOf(moments);
-  const single = momentsOf(values, 1);
-  return Math.hypot(whole * errorOf(moments), Math.sqrt((1 - whole) * (single.squares / (n - 1) / n)));
+  const balanced = whole * errorOf(moments);
+  const single = errorOf(momentsOf(values, 1));
+  return Math.sqrt(balanced * balanced + (1 - whole) * single * single);
 }
 
 /**
