@@ -676,6 +676,7 @@ export {
 } from "./schemas/value.js";
 export { type BreakEven, breakEven } from "./simulation/break-even.js";
 export type { Measured } from "./simulation/driver-trials.js";
+export { mergeSimulations } from "./simulation/merge-simulations.js";
 export type { OutcomeQuantiles, OutcomeSummary } from "./simulation/outcome-summary.js";
 export type { PaybackDistribution } from "./simulation/payback-distribution.js";
 export type { Sampling } from "./simulation/sampling.js";
@@ -698,7 +699,6 @@ export {
 export {
   type Float64Shard,
   float64Shard,
-  mergeSimulations,
   type ShardOptions,
   type SimulationShard,
   simulateShard,
