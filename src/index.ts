@@ -663,6 +663,7 @@ export {
 } from "./schemas/value.js";
 export { type BreakEven, breakEven } from "./simulation/break-even.js";
 export type { Measured } from "./simulation/driver-trials.js";
+export { mergeSimulations } from "./simulation/merge-simulations.js";
 export type { OutcomeQuantiles, OutcomeSummary } from "./simulation/outcome-summary.js";
 export type { PaybackDistribution } from "./simulation/payback-distribution.js";
 export type { Sampling } from "./simulation/sampling.js";
@@ -685,7 +686,6 @@ export {
 export {
   type Float64Shard,
   float64Shard,
-  mergeSimulations,
   type ShardOptions,
   type SimulationShard,
   simulateShard,
@@ -752,12 +752,14 @@ export type {
   RiskReductionBenefit,
   TimeSavedBenefit,
 } from "./value/benefit-line.js";
+export type { BenefitPool } from "./value/benefit-pool.js";
 export { type BenefitFactors, type BenefitVariance, benefitVariance } from "./value/benefit-variance.js";
 export type { BusinessCase, DriverCorrelation, OptimismUplift } from "./value/business-case.js";
+export type { BusinessCaseResult, LedgerEntry, ScoreSeries } from "./value/business-case-result.js";
 export { caseDigest } from "./value/case-digest.js";
 export { type CaseFormulas, caseFormulas, type LineFormula } from "./value/case-formulas.js";
 export { caseWarnings } from "./value/case-warnings.js";
-export { type BenefitPool, checkBenefits } from "./value/check-benefits.js";
+export { checkBenefits } from "./value/check-benefits.js";
 export { checkBusinessCase, defineBusinessCase, type KnownNames } from "./value/check-business-case.js";
 export { type CaseComparison, type ComparedCase, compareCases } from "./value/compare-cases.js";
 export type {
@@ -790,12 +792,7 @@ export {
 export type { Curve, Decay } from "./value/curve.js";
 export type { CurveInput, Driver, DriverBasis, DriverInput, PriceInput } from "./value/driver.js";
 export { driverDistribution, driverPoint } from "./value/driver-values.js";
-export {
-  type BusinessCaseResult,
-  evaluateBusinessCase,
-  type LedgerEntry,
-  type ScoreSeries,
-} from "./value/evaluate-business-case.js";
+export { evaluateBusinessCase } from "./value/evaluate-business-case.js";
 export { evaluateFormula } from "./value/evaluate-formula.js";
 export type { Escalator, FinancialBasis, RateBasis, Tax, TerminalValue } from "./value/financial-basis.js";
 export type { FiscalYear } from "./value/fiscal-years.js";
