@@ -22,8 +22,6 @@ export { checkInstrument } from "./assessment/check-instrument.js";
 export {
   type AssessmentTrend,
   compareAssessments,
-  type QuestionChange,
-  type ScoreChange,
   type StageChange,
 } from "./assessment/compare-assessments.js";
 export type { MeasurementColor } from "./assessment/contradictions.js";
@@ -37,15 +35,13 @@ export {
   migrateResponses,
   type QuestionMigration,
 } from "./assessment/migration.js";
+export type { QuestionChange, ScoreChange } from "./assessment/pair-questions.js";
 export type { RespondentRule } from "./assessment/respondent-rules.js";
 export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./assessment/response.js";
-export {
-  type ResponseRow,
-  type RowIssue,
-  responsesFromRows,
-  responsesToRows,
-} from "./assessment/response-rows.js";
+export type { ResponseRow, RowIssue } from "./assessment/response-row.js";
 export type { StateCounts } from "./assessment/response-states.js";
+export { responsesFromRows } from "./assessment/responses-from-rows.js";
+export { responsesToRows } from "./assessment/responses-to-rows.js";
 export { scoreAssessment } from "./assessment/score-assessment.js";
 export type { NotApplicableRule, ScoreOptions } from "./assessment/score-options.js";
 export type { ScoringInput, ScoringItem, ScoringRule, ScoringRuleName } from "./assessment/scoring-rules.js";
@@ -353,11 +349,7 @@ export type { CycleRecord } from "./metrics/cycle-observation.js";
 export { type CycleTimeOptions, cycleTime } from "./metrics/cycle-time.js";
 export { type CycleTimeCurve, cycleTimeCurves } from "./metrics/cycle-time-curves.js";
 export type { DecisionRecord } from "./metrics/decision-time.js";
-export {
-  type ExecutiveAlignmentOptions,
-  executiveAlignment,
-  type InterviewRating,
-} from "./metrics/executive-alignment.js";
+export { type ExecutiveAlignmentOptions, executiveAlignment } from "./metrics/executive-alignment.js";
 export {
   type GovernanceParticipationOptions,
   governanceParticipation,
@@ -373,6 +365,7 @@ export {
   innovationRate,
   type TechniqueRecord,
 } from "./metrics/innovation-rate.js";
+export type { InterviewRating } from "./metrics/last-ratings.js";
 export { measurementFact } from "./metrics/measurement-fact.js";
 export type { MetricOptions } from "./metrics/metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metrics/metric-records.js";
@@ -403,8 +396,8 @@ export {
   type ResourceAllocationOptions,
   resourceAllocation,
 } from "./metrics/resource-allocation.js";
+export type { SatisfactionResponse } from "./metrics/satisfaction-waves.js";
 export {
-  type SatisfactionResponse,
   type StakeholderSatisfactionOptions,
   stakeholderSatisfaction,
 } from "./metrics/stakeholder-satisfaction.js";
@@ -670,6 +663,7 @@ export {
 } from "./schemas/value.js";
 export { type BreakEven, breakEven } from "./simulation/break-even.js";
 export type { Measured } from "./simulation/driver-trials.js";
+export { mergeSimulations } from "./simulation/merge-simulations.js";
 export type { OutcomeQuantiles, OutcomeSummary } from "./simulation/outcome-summary.js";
 export type { PaybackDistribution } from "./simulation/payback-distribution.js";
 export type { Sampling } from "./simulation/sampling.js";
@@ -692,7 +686,6 @@ export {
 export {
   type Float64Shard,
   float64Shard,
-  mergeSimulations,
   type ShardOptions,
   type SimulationShard,
   simulateShard,
@@ -759,12 +752,14 @@ export type {
   RiskReductionBenefit,
   TimeSavedBenefit,
 } from "./value/benefit-line.js";
+export type { BenefitPool } from "./value/benefit-pool.js";
 export { type BenefitFactors, type BenefitVariance, benefitVariance } from "./value/benefit-variance.js";
 export type { BusinessCase, DriverCorrelation, OptimismUplift } from "./value/business-case.js";
+export type { BusinessCaseResult, LedgerEntry, ScoreSeries } from "./value/business-case-result.js";
 export { caseDigest } from "./value/case-digest.js";
 export { type CaseFormulas, caseFormulas, type LineFormula } from "./value/case-formulas.js";
 export { caseWarnings } from "./value/case-warnings.js";
-export { type BenefitPool, checkBenefits } from "./value/check-benefits.js";
+export { checkBenefits } from "./value/check-benefits.js";
 export { checkBusinessCase, defineBusinessCase, type KnownNames } from "./value/check-business-case.js";
 export { type CaseComparison, type ComparedCase, compareCases } from "./value/compare-cases.js";
 export type {
@@ -797,12 +792,7 @@ export {
 export type { Curve, Decay } from "./value/curve.js";
 export type { CurveInput, Driver, DriverBasis, DriverInput, PriceInput } from "./value/driver.js";
 export { driverDistribution, driverPoint } from "./value/driver-values.js";
-export {
-  type BusinessCaseResult,
-  evaluateBusinessCase,
-  type LedgerEntry,
-  type ScoreSeries,
-} from "./value/evaluate-business-case.js";
+export { evaluateBusinessCase } from "./value/evaluate-business-case.js";
 export { evaluateFormula } from "./value/evaluate-formula.js";
 export type { Escalator, FinancialBasis, RateBasis, Tax, TerminalValue } from "./value/financial-basis.js";
 export type { FiscalYear } from "./value/fiscal-years.js";

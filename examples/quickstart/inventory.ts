@@ -15,7 +15,7 @@ export interface Inventory {
   readonly title: string;
   readonly file: string;
   readonly mapping: TableMapping;
-  readonly table: TableResult<TableMapping>;
+  readonly table: TableResult;
   readonly initiatives: readonly Initiative[];
   /** The day that the file speaks of, where its mapping says so. */
   readonly asOf: string | null;

@@ -1,4 +1,4 @@
-import { type Initiative, type TableMapping, type TableResult, toNumber } from "ai-operating-model";
+import { type Initiative, type TableResult, toNumber } from "ai-operating-model";
 
 /** A field of a row as a number; null where the file does not say. */
 export function numberOf(value: unknown): number | null {
@@ -9,7 +9,7 @@ export function numberOf(value: unknown): number | null {
 /** The fields of the rows by the ids of the initiatives made of them. */
 export function valuesById(
   initiatives: readonly Initiative[],
-  table: TableResult<TableMapping>,
+  table: TableResult,
 ): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
   const byLine = new Map(table.rows.map(({ line, values }) => [line, values]));
   return new Map(initiatives.map(({ id, source }) => [id, byLine.get(source?.line ?? 0) ?? {}]));

@@ -12,15 +12,20 @@ const NO = 0.25;
 /** The color of a measurement; `metricStatus` of the metrics chapter fits. */
 export type MeasurementColor = (measurement: Measurement) => { readonly status: string };
 
-/** By the blueprint's own target, where it has one: red below amber, green from green on. */
-export function defaultColor({ metric, headline, direction }: Measurement): { readonly status: string } {
+/** By the blueprint's own target, where it has one: red below amber, green from green on with what it also requires. */
+export function defaultColor({ metric, headline, direction, parts }: Measurement): {
+  readonly status: string;
+} {
   const target = metricStructure.find(({ id }) => id === metric)?.target;
   if (headline.value === null || target === null || target === undefined || direction === "band")
     return { status: "undetermined" };
   const reaches = (mark: number): boolean =>
     direction === "down" ? (headline.value as number) <= mark : (headline.value as number) >= mark;
   if (!reaches(target.amber)) return { status: "red" };
-  return { status: reaches(target.green) ? "green" : "amber" };
+  const holds = target.alsoRequired.every(
+    ({ part, atLeast }) => (parts[part]?.value ?? -Infinity) >= atLeast,
+  );
+  return { status: reaches(target.green) && holds ? "green" : "amber" };
 }
 
 /** Answers that measurements do not bear out, in either direction. */

@@ -17,8 +17,6 @@ export { checkInstrument } from "./check-instrument.js";
 export {
   type AssessmentTrend,
   compareAssessments,
-  type QuestionChange,
-  type ScoreChange,
   type StageChange,
 } from "./compare-assessments.js";
 export type { MeasurementColor } from "./contradictions.js";
@@ -32,10 +30,13 @@ export {
   migrateResponses,
   type QuestionMigration,
 } from "./migration.js";
+export type { QuestionChange, ScoreChange } from "./pair-questions.js";
 export type { RespondentRule } from "./respondent-rules.js";
 export type { AnswerState, AssessmentAnswer, AssessmentResponse } from "./response.js";
-export { type ResponseRow, type RowIssue, responsesFromRows, responsesToRows } from "./response-rows.js";
+export type { ResponseRow, RowIssue } from "./response-row.js";
 export type { StateCounts } from "./response-states.js";
+export { responsesFromRows } from "./responses-from-rows.js";
+export { responsesToRows } from "./responses-to-rows.js";
 export { scoreAssessment } from "./score-assessment.js";
 export type { NotApplicableRule, ScoreOptions } from "./score-options.js";
 export type { ScoringInput, ScoringItem, ScoringRule, ScoringRuleName } from "./scoring-rules.js";

@@ -64,7 +64,7 @@ export function scoreGroups(
 }
 
 function suppressed(n: number, { minimumGroup }: ScoreSettings): GroupScore {
-  const explanation = `Fewer than ${minimumGroup} respondents: shown, single answers could be told.`;
+  const explanation = `Hidden: of fewer than ${minimumGroup} respondents, single answers could be guessed.`;
   return {
     score: missing("suppressed", explanation),
     coverage: null,

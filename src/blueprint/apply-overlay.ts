@@ -10,17 +10,16 @@ import {
   catalogKey,
   catalogOf,
   type ItemKind,
-  itemName,
-  itemsOf,
   successorOf,
   withReferences,
 } from "./catalog.js";
 import { checkBlueprint } from "./check-blueprint.js";
 import { deepFreeze } from "./freeze.js";
 import type { AppliedOverlay, Blueprint, RetiredItem } from "./model.js";
-import type { Overlay, OverlayAddition } from "./overlay.js";
-import { overlayShapeIssues, overlayTypeIssues } from "./overlay-shape.js";
-import { parseVersion, parseVersionRange, versionInRange } from "./version-range.js";
+import type { Overlay } from "./overlay.js";
+import { overlayFitIssues } from "./overlay-fit.js";
+import { additionsOf, retirementsOf, withAdditions } from "./overlay-items.js";
+import { overlayTypeIssues } from "./overlay-shape.js";
 
 /**
  * Two overlays that want different things. `kept` is the overlay whose wish holds: the later one, except that
@@ -54,7 +53,7 @@ export function checkOverlay(overlay: Overlay, blueprint: Blueprint): Issue[] {
   assertBlueprint(blueprint);
   const mistyped = overlayTypeIssues(overlay);
   if (mistyped.length > 0) return mistyped;
-  return fitIssues(overlay, blueprint, withAdditions(catalogOf(blueprint), [overlay]));
+  return overlayFitIssues(overlay, blueprint, withAdditions(catalogOf(blueprint), [overlay]));
 }
 
 /**
@@ -96,11 +95,19 @@ function copyOf<T>(data: T): T {
   return JSON.parse(JSON.stringify(data)) as T;
 }
 
+/** What is built up while overlays are laid on. */
+interface Laying {
+  readonly catalog: Catalog;
+  readonly retired: Map<string, RetiredItem>;
+  readonly applied: AppliedOverlay[];
+  readonly conflicts: OverlayConflict[];
+}
+
 function laidOn(blueprint: Blueprint, overlays: readonly Overlay[]): Result<OverlaidBlueprint, Issue[]> {
   const known = withAdditions(catalogOf(blueprint), overlays);
   const issues = overlays.flatMap((overlay, index) =>
     [
-      ...fitIssues(overlay, blueprint, known),
+      ...overlayFitIssues(overlay, blueprint, known),
       ...repeatIssues(overlay, [...blueprint.overlays, ...overlays.slice(0, index)]),
     ].map((found) => ({
       ...found,
@@ -108,12 +115,28 @@ function laidOn(blueprint: Blueprint, overlays: readonly Overlay[]): Result<Over
     })),
   );
   if (issues.length > 0) return err(issues);
+  const laying: Laying = {
+    catalog: catalogOf(blueprint),
+    retired: new Map(blueprint.retired.map((item) => [catalogKey(item.kind, item.id), item])),
+    applied: [...blueprint.overlays],
+    conflicts: [],
+  };
+  const { catalog, retired, applied, conflicts } = laying;
+  layAdditions(overlays, laying);
+  const retiring = overlays.flatMap((overlay) => retirementsOf(overlay, catalog, retired));
+  layOverrides(overlays, retiring, laying);
+  layRetirements(overlays, retiring, blueprint, laying);
+  const gone = [...retired].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+  const result = blueprintOf(relinked(catalog, gone), {
+    ...blueprint,
+    retired: gone,
+    overlays: applied.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
+  const unsound = checkBlueprint(result);
+  return unsound.length > 0 ? err(unsound) : ok(deepFreeze({ blueprint: result, conflicts }));
+}
 
-  const conflicts: OverlayConflict[] = [];
-  const catalog = catalogOf(blueprint);
-  const retired = new Map(blueprint.retired.map((item) => [catalogKey(item.kind, item.id), item]));
-  const applied: AppliedOverlay[] = [...blueprint.overlays];
-
+function layAdditions(overlays: readonly Overlay[], { catalog, retired, conflicts }: Laying): void {
   const addedBy = new Map<string, string>();
   for (const overlay of overlays)
     for (const item of additionsOf(overlay)) {
@@ -131,8 +154,13 @@ function laidOn(blueprint: Blueprint, overlays: readonly Overlay[]): Result<Over
         addedBy.set(key, overlay.id);
       }
     }
+}
 
-  const retiring = overlays.flatMap((overlay) => retirementsOf(overlay, catalog, retired));
+function layOverrides(
+  overlays: readonly Overlay[],
+  retiring: readonly RetiredItem[],
+  { catalog, retired, applied, conflicts }: Laying,
+): void {
   const goingAway = new Map([
     ...retired,
     ...retiring.map((item) => [catalogKey(item.kind, item.id), item] as const),
@@ -159,7 +187,14 @@ function laidOn(blueprint: Blueprint, overlays: readonly Overlay[]): Result<Over
     }
     applied.push({ id: overlay.id, version: overlay.version, overridden });
   }
+}
 
+function layRetirements(
+  overlays: readonly Overlay[],
+  retiring: readonly RetiredItem[],
+  blueprint: Blueprint,
+  { catalog, retired, conflicts }: Laying,
+): void {
   for (const item of retiring) {
     const key = catalogKey(item.kind, item.id);
     const target = { kind: item.kind as ItemKind, id: item.id };
@@ -176,108 +211,11 @@ function laidOn(blueprint: Blueprint, overlays: readonly Overlay[]): Result<Over
     retired.set(key, item);
     catalog.delete(key);
   }
-
-  const gone = [...retired].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
-  const result = blueprintOf(relinked(catalog, gone), {
-    ...blueprint,
-    retired: gone,
-    overlays: applied.sort((a, b) => (a.id < b.id ? -1 : 1)),
-  });
-  const unsound = checkBlueprint(result);
-  return unsound.length > 0 ? err(unsound) : ok(deepFreeze({ blueprint: result, conflicts }));
-}
-
-function fitIssues(overlay: Overlay, blueprint: Blueprint, known: Catalog): Issue[] {
-  const issues = overlayShapeIssues(overlay);
-  const range = parseVersionRange(overlay.extends);
-  const version = parseVersion(blueprint.version);
-  if (range && !(version && versionInRange(version, range)))
-    issues.push({
-      code: "version-out-of-range",
-      path: ["extends"],
-      message: `overlay ${overlay.id} is made for blueprint ${overlay.extends}; this one is ${blueprint.version}`,
-      expected: overlay.extends,
-      received: blueprint.version,
-    });
-  const exists = (kind: string, id: string): boolean =>
-    known.has(catalogKey(kind, id)) || blueprint.retired.some((item) => item.kind === kind && item.id === id);
-  const mustExist = (kind: string, id: string, path: (string | number)[]): void => {
-    if (!exists(kind, id)) {
-      // Short ids find items, but what is kept names them in full.
-      const full = [...known.values()].find((item) => item.kind === kind && item.id.endsWith(`.${id}`));
-      issues.push({
-        code: "unknown-item",
-        path,
-        message: `there is no ${kind} ${id} in the blueprint${full ? `; in full it is ${full.id}` : ""}`,
-        expected: `the id of a ${kind}`,
-        received: id,
-      });
-    }
-  };
-  overlay.override?.forEach(({ kind, id }, index) => {
-    mustExist(kind, id, ["override", index, "id"]);
-  });
-  overlay.retire?.forEach(({ kind, id, replacedBy }, index) => {
-    mustExist(kind, id, ["retire", index, "id"]);
-    if (replacedBy !== undefined) mustExist(kind, replacedBy, ["retire", index, "replacedBy"]);
-  });
-  overlay.add?.forEach((addition, index) => {
-    if (addition.kind === "checklist-item") mustExist("outcome", addition.outcome, ["add", index, "outcome"]);
-  });
-  return issues;
 }
 
 function repeatIssues({ id }: Overlay, earlier: readonly { readonly id: string }[]): Issue[] {
   if (!earlier.some((other) => other.id === id)) return [];
   return [{ code: "duplicate-overlay", path: ["id"], message: `overlay ${id} is laid on already` }];
-}
-
-function additionsOf(overlay: Overlay): CatalogItem[] {
-  return (overlay.add ?? []).flatMap((addition) => {
-    if (addition.kind === "checklist-item") {
-      const { id, ...fields } = addition.item;
-      return [{ kind: addition.kind, id, parent: addition.outcome, fields }];
-    }
-    return itemsOf(addition.kind, addition.item, ownFields(addition));
-  });
-}
-
-function ownFields({ kind, item }: OverlayAddition): Record<string, unknown> {
-  const { id, checklist: _, entries: __, ...fields } = item as unknown as Record<string, unknown>; // widened to drop nested lists of any kind
-  const inStage = kind === "outcome" || kind === "question" || kind === "metric";
-  return inStage ? { ...fields, shortId: String(id).replace(/:.*\./, ":") } : fields;
-}
-
-function withAdditions(catalog: Catalog, overlays: readonly Overlay[]): Catalog {
-  for (const item of overlays.flatMap(additionsOf)) catalog.set(catalogKey(item.kind, item.id), item);
-  return catalog;
-}
-
-/** What an overlay retires, with the items inside an outcome or a crosswalk. */
-function retirementsOf(
-  overlay: Overlay,
-  catalog: Catalog,
-  retired: ReadonlyMap<string, RetiredItem>,
-): RetiredItem[] {
-  return (overlay.retire ?? []).flatMap(({ kind, id, reason, replacedBy = null }) => {
-    const before = retired.get(catalogKey(kind, id));
-    if (before) return [{ ...before, reason, replacedBy, by: overlay.id }];
-    return [...catalog.values()]
-      .filter((item) => (item.kind === kind && item.id === id) || isInside(item, kind, id))
-      .map((item) => ({
-        kind: item.kind,
-        id: item.id,
-        name: itemName(item),
-        reason,
-        replacedBy: item.id === id ? replacedBy : null,
-        by: overlay.id,
-      }));
-  });
-}
-
-function isInside(item: CatalogItem, kind: string, id: string): boolean {
-  const outer = { "checklist-item": "outcome", "crosswalk-entry": "crosswalk" }[item.kind as string];
-  return outer === kind && item.parent === id;
 }
 
 /** References to what is gone go to its replacement or are dropped. */

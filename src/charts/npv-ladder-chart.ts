@@ -1,7 +1,7 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import { toNumber } from "../model/money.js";
-import type { BusinessCaseResult } from "../value/evaluate-business-case.js";
+import type { BusinessCaseResult } from "../value/business-case-result.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 import { figureAxis, figureExpression } from "./figure-expression.js";
 

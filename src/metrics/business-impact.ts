@@ -1,18 +1,17 @@
 import type { PartialDate } from "../foundation/calendar.js";
-import { type MoneyInput, toDecimal } from "../foundation/decimal.js";
+import type { MoneyInput } from "../foundation/decimal.js";
 import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { twoSidedDeviate } from "../foundation/statistics/confidence.js";
-import { type Estimate, known, missing } from "../model/estimate.js";
+import { type Estimate, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
-import { type ExactSummer, exactSummer } from "./exact-sum.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
+import { estimateOf, GRADE, type ImpactPile, newPile, numberOf, pile, strongShare } from "./impact-pile.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
+import { isAmount } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
 import { settleCurrency } from "./settle-currency.js";
 
@@ -48,14 +47,6 @@ export interface BusinessImpactOptions extends MetricOptions {
   readonly headline?: ImpactClass;
 }
 
-/** How far each method can be trusted. */
-const GRADE = {
-  ab: "strong",
-  did: "moderate",
-  "pre-post": "weak",
-  benchmark: "weak",
-  expert: "weak",
-} as const;
 const PART = {
   revenue: "attributedRevenue",
   "cashable-saving": "cashableSaving",
@@ -100,7 +91,7 @@ export function businessImpact(
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
-  const piles = new Map<string, Pile>();
+  const piles = new Map<string, ImpactPile>();
   const used: ImpactRecord[] = [];
   for (const record of distinct) {
     const reason = refusal(record, currency, asOf);
@@ -132,44 +123,6 @@ export function businessImpact(
   });
 }
 
-/** What is gathered for one part: the exact sum, and the squared distances of the limits on either side. */
-interface Pile {
-  readonly sum: MoneySum;
-  readonly below: ExactSummer;
-  readonly above: ExactSummer;
-  records: number;
-  strong: number;
-  withoutInterval: number;
-}
-
-function newPile(): Pile {
-  const sums = { sum: moneySum(), below: exactSummer(), above: exactSummer() };
-  return { ...sums, records: 0, strong: 0, withoutInterval: 0 };
-}
-
-function pile({ delta, ci, method }: ImpactRecord, share: number, into: Pile, confidence: number): void {
-  into.sum.add(delta, share);
-  into.records++;
-  if (GRADE[method] === "strong") into.strong++;
-  if (ci === undefined) {
-    into.withoutInterval++;
-    return;
-  }
-  const value = numberOf(delta);
-  const width = twoSidedDeviate(confidence) / twoSidedDeviate(ci.confidence ?? 0.95);
-  into.below.add(((value - ci.low) * width * share) ** 2);
-  into.above.add(((ci.high - value) * width * share) ** 2);
-}
-
-function estimateOf(pile: Pile | undefined, confidence: number): Estimate {
-  if (pile === undefined) return missing("no-records");
-  const value = pile.sum.toNumber();
-  if (pile.withoutInterval > 0) return known(value);
-  const low = value - Math.sqrt(pile.below.total());
-  const high = value + Math.sqrt(pile.above.total());
-  return known(value, { low, high, confidence });
-}
-
 function headlineOf(
   used: readonly ImpactRecord[],
   chosen: ImpactClass | undefined,
@@ -190,13 +143,9 @@ function headlineOf(
   );
 }
 
-function strongShare(pile: Pile | undefined): Estimate {
-  return pile === undefined ? missing("no-records") : known(pile.strong / pile.records);
-}
-
 function moneyOf(
   names: readonly string[],
-  piles: ReadonlyMap<string, Pile>,
+  piles: ReadonlyMap<string, ImpactPile>,
   currency: string,
 ): Readonly<Record<string, Money>> {
   return Object.fromEntries(
@@ -227,13 +176,6 @@ function refusal(record: ImpactRecord, currency: string | undefined, asOf: numbe
 
 function isShare(value: unknown): boolean {
   return typeof value === "number" && value >= 0 && value <= 1;
-}
-
-/** An amount as the nearest number, for distances to its limits. */
-function numberOf(amount: MoneyInput): number {
-  if (typeof amount === "number") return amount;
-  // Any text that is an amount is read alike, but for blanks around it.
-  return typeof amount === "string" ? Number(amount) : toDecimal(amount, ["delta"]).toNumber();
 }
 
 /** Key figures of which several initiatives together claim more than all, in one period. */

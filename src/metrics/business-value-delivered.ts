@@ -1,16 +1,14 @@
-import { partialDateBounds, type YearMonth } from "../foundation/calendar.js";
-import type { MoneyInput } from "../foundation/decimal.js";
-import { readEpochDay } from "../foundation/epoch-day.js";
 import { isText } from "../foundation/is-text.js";
-import type { Benefit, BenefitClass, BenefitPeriod } from "../model/benefit.js";
+import type { Benefit, BenefitClass } from "../model/benefit.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement, Money } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords, isListOfRecords } from "./assert-records.js";
+import { addToDate, broughtBy, faultyPeriod, type MonthEnded, monthEnds } from "./benefit-months.js";
 import { entryOf } from "./entry-of.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
+import { type MoneySum, moneySum } from "./money-sum.js";
 import { settleCurrency } from "./settle-currency.js";
 
 /** How value delivered is computed. */
@@ -130,62 +128,8 @@ function refusal(
   return settled !== undefined && currency !== settled ? "other-currency" : undefined;
 }
 
-/** Whether a month has ended by a day; undefined for a text that is no month. Months are few, so answers are kept. */
-function monthEnds(asOf: number): (month: YearMonth) => boolean | undefined {
-  const answers = new Map<string, boolean | undefined>();
-  return (month) => {
-    if (answers.has(month)) return answers.get(month);
-    const exists =
-      typeof month === "string" && month.length === 7 && !Number.isNaN(readEpochDay(`${month}-01`));
-    const ended = exists ? readEpochDay(partialDateBounds(month).last) <= asOf : undefined;
-    answers.set(month, ended);
-    return ended;
-  };
-}
-
-/** Why the months or amounts of a benefit cannot be used; undefined where they can. */
-function faultyPeriod(
-  { plan, actuals }: Benefit,
-  ended: (month: YearMonth) => boolean | undefined,
-): string | undefined {
-  return faultOf(plan, ended) ?? (actuals === undefined ? undefined : faultOf(actuals, ended));
-}
-
-function faultOf(
-  periods: readonly BenefitPeriod[],
-  ended: (month: YearMonth) => boolean | undefined,
-): string | undefined {
-  if (!isListOfRecords(periods)) return "invalid-month";
-  for (const { month, amount } of periods) {
-    if (ended(month) === undefined) return "invalid-month";
-    if (!isAmount(amount)) return "invalid-amount";
-  }
-  return undefined;
-}
-
-function addToDate(
-  periods: readonly BenefitPeriod[],
-  ended: (month: YearMonth) => boolean | undefined,
-  { class: kind, share }: Benefit,
-  sum: MoneySum,
-): void {
-  for (const { month, amount } of periods)
-    if (ended(month)) sum.add(kind === "disbenefit" ? against(amount) : amount, share);
-}
-
-/** An amount of a disbenefit, which counts against the rest whichever sign it was written with. */
-function against(amount: MoneyInput): MoneyInput {
-  if (typeof amount === "number") return -Math.abs(amount);
-  const text = String(amount).trim();
-  return `-${text.replace(/^[+-]/, "")}`;
-}
-
 /** Adds a benefit to `planned` and to the sums of its class; the sums over classes follow from those. */
-function addFinancial(
-  benefit: Benefit,
-  ended: (month: YearMonth) => boolean | undefined,
-  sums: Map<string, MoneySum>,
-): void {
+function addFinancial(benefit: Benefit, ended: MonthEnded, sums: Map<string, MoneySum>): void {
   addToDate(benefit.plan, ended, benefit, entryOf(sums, "planned", moneySum));
   const brought = broughtBy(benefit);
   addToDate(brought, ended, benefit, entryOf(sums, `realized.${benefit.class}`, moneySum));
@@ -199,11 +143,6 @@ function addOverClasses(sums: Map<string, MoneySum>): void {
     const [whole, part] = name.split(".", 2) as [string, string?];
     if (part !== undefined) entryOf(sums, whole, moneySum).add(sum.total());
   }
-}
-
-/** What a benefit brought: nothing before it is said to be realized. */
-function broughtBy({ state, actuals = [] }: Benefit): readonly BenefitPeriod[] {
-  return state === "realized" || state === "validated" || state === "retired" ? actuals : [];
 }
 
 /** Whether the finance validator signed it, and is neither its owner nor who submitted it. */

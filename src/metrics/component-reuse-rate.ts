@@ -27,7 +27,8 @@ export interface ComponentReuseRateOptions extends MetricOptions {}
  * Parts: `consuming` and `initiatives` (counts), `reusedComponents` (components with two or more consumers other
  * than their owner) and `reusedComponentShare` of those available, `usesPerComponent`.
  * Left out: `unknown-component`, `unknown-initiative`, `own-component`, `after-as-of` (use or component begins
- * later), `component-retired`, `invalid-date`, `duplicate` (an id, or an initiative with a component, again).
+ * later), `component-retired`, `imprecise-date`, `invalid-date`, `duplicate` (an id, or an initiative with a component,
+ * again).
  * Missing: `zero-denominator` where there are no initiatives.
  *
  * @example
@@ -148,7 +149,7 @@ function refusal(
   if (initiative === undefined) return "unknown-initiative";
   if (component.owner === initiative.id || component.owner === initiative.unit) return "own-component";
   const began = readDay(from);
-  if (began === "invalid-date") return "invalid-date";
+  if (began === "invalid-date" || began === "imprecise-date") return began;
   if (typeof began === "number" && began > asOf) return "after-as-of";
   return unavailable(component, asOf);
 }
@@ -157,7 +158,8 @@ function refusal(
 function unavailable({ availableFrom, retiredAt }: Component, asOf: number): string | undefined {
   const begins = readDay(availableFrom);
   const ends = readDay(retiredAt);
-  if (begins === "invalid-date" || ends === "invalid-date") return "invalid-date";
+  for (const reading of [begins, ends])
+    if (reading === "invalid-date" || reading === "imprecise-date") return reading;
   if (typeof begins === "number" && begins > asOf) return "after-as-of";
   return typeof ends === "number" && ends <= asOf ? "component-retired" : undefined;
 }

@@ -8,7 +8,7 @@ export interface CycleRecord {
   readonly id: string;
   readonly unit?: string;
   readonly ideaAt?: PartialDate;
-  /** First day in production. A day after `asOf` is a plan: the initiative counts as still open. */
+  /** First day in production. A day after `asOf` is a plan: the initiative counts as still open, unless it was stopped. */
   readonly productionAt?: PartialDate;
   /** Day on which it was given up, or retired without ever having been in production. */
   readonly stoppedAt?: PartialDate;
@@ -70,7 +70,7 @@ export function readCycles(
   for (const record of records) {
     const { id, unit, status } = record;
     guessed = 0;
-    const dates = readDates(record, day);
+    const dates = readDates(record, asOf, day);
     if (typeof dates === "string") {
       ledger.leaveOut(dates, id);
       continue;
@@ -92,7 +92,7 @@ export function readCycles(
       continue;
     }
     visitor.observe({ start, end: ended.end, cause: ended.cause, entry, unit });
-    if (production !== undefined && production > asOf) planned++;
+    if (production !== undefined && production > asOf && ended.cause === 0) planned++;
     midpoints += guessed;
   }
   return { planned, midpoints };
@@ -108,6 +108,7 @@ interface CycleDates {
 /** The dates of a record as days, or why they cannot be used. */
 function readDates(
   record: CycleRecord,
+  asOf: number,
   day: (date: PartialDate | undefined) => DayReading,
 ): CycleDates | string {
   const start = day(record.ideaAt);
@@ -127,7 +128,12 @@ function readDates(
   };
   if (dates.production !== undefined && dates.production < start) return "negative-duration";
   if (dates.stopped !== undefined && dates.stopped < start) return "negative-duration";
-  if (dates.production !== undefined && dates.stopped !== undefined && dates.stopped < dates.production)
+  // A go-live that lies ahead is a plan, which a stop before it does not contradict but end.
+  if (
+    dates.production !== undefined &&
+    dates.production <= asOf &&
+    (dates.stopped ?? asOf) < dates.production
+  )
     return "stopped-before-production";
   return dates;
 }

@@ -71,3 +71,15 @@ export function distinctRecords<R>(
   }
   return [...kept.values()];
 }
+
+/** One record for each id where records carry one, as {@link distinctRecords} does; those without are all kept. */
+export function distinctWhereNamed<R extends { readonly id?: string }>(
+  records: readonly R[],
+  ledger: ExclusionLedger,
+): readonly R[] {
+  const named = records.filter(({ id }) => isText(id));
+  const distinct = distinctRecords(named, ({ id }) => id as string, ledger);
+  return distinct.length === named.length
+    ? records
+    : [...records.filter(({ id }) => !isText(id)), ...distinct];
+}

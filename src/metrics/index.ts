@@ -30,7 +30,6 @@ export type { DecisionRecord } from "./decision-time.js";
 export {
   type ExecutiveAlignmentOptions,
   executiveAlignment,
-  type InterviewRating,
 } from "./executive-alignment.js";
 export {
   type GovernanceParticipationOptions,
@@ -47,6 +46,7 @@ export {
   innovationRate,
   type TechniqueRecord,
 } from "./innovation-rate.js";
+export type { InterviewRating } from "./last-ratings.js";
 export { measurementFact } from "./measurement-fact.js";
 export type { MetricOptions } from "./metric-options.js";
 export type { MetricRecords, MetricSettings } from "./metric-records.js";
@@ -77,8 +77,8 @@ export {
   type ResourceAllocationOptions,
   resourceAllocation,
 } from "./resource-allocation.js";
+export type { SatisfactionResponse } from "./satisfaction-waves.js";
 export {
-  type SatisfactionResponse,
   type StakeholderSatisfactionOptions,
   stakeholderSatisfaction,
 } from "./stakeholder-satisfaction.js";

@@ -6,17 +6,19 @@ import type { BusinessValueDeliveredOptions } from "./business-value-delivered.j
 import type { ComponentReuseRateOptions, ReuseRecords } from "./component-reuse-rate.js";
 import type { CycleRecord } from "./cycle-observation.js";
 import type { CycleTimeOptions } from "./cycle-time.js";
-import type { ExecutiveAlignmentOptions, InterviewRating } from "./executive-alignment.js";
+import type { ExecutiveAlignmentOptions } from "./executive-alignment.js";
 import type { GovernanceParticipationOptions, MeetingRecord } from "./governance-participation.js";
 import type { ImplementedUseCasesOptions, UseCaseRecord } from "./implemented-use-cases.js";
 import type { InnovationRateOptions, TechniqueRecord } from "./innovation-rate.js";
+import type { InterviewRating } from "./last-ratings.js";
 import type { MetricOptions } from "./metric-options.js";
 import type { EvaluationRecord, ModelSustainabilityOptions } from "./model-sustainability.js";
 import type { OperationPeriod } from "./operation-period.js";
 import type { OperationalEfficiencyOptions } from "./operational-efficiency.js";
 import type { PolicyCompletenessOptions, PolicyRecord } from "./policy-completeness.js";
 import type { AllocationRecord, ResourceAllocationOptions } from "./resource-allocation.js";
-import type { SatisfactionResponse, StakeholderSatisfactionOptions } from "./stakeholder-satisfaction.js";
+import type { SatisfactionResponse } from "./satisfaction-waves.js";
+import type { StakeholderSatisfactionOptions } from "./stakeholder-satisfaction.js";
 import type { AttemptRecord, SuccessRatioOptions } from "./success-ratio.js";
 import type { TimeToValueOptions, TimeToValueRecord } from "./time-to-value.js";
 

@@ -7,7 +7,7 @@ import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { type Component, componentRatio, componentRatios, type MonthTotals } from "./efficiency-ratios.js";
-import { exclusionLedger } from "./exclusion-ledger.js";
+import { distinctWhereNamed, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { monthTotals, refuseOperation, spanOf } from "./operation-months.js";
 import type { EfficiencySpans, OperationPeriod } from "./operation-period.js";
@@ -36,7 +36,7 @@ export interface OperationalEfficiencyOptions extends MetricOptions {
  * percentile bootstrap intervals over months, where each span has three or more. Incidents still open count up to the
  * day asked, which understates them (note `open-incidents`).
  * Left out, as the id or `process/period`: `invalid-period`, `after-as-of`, `outside-spans`, `invalid-quantity`,
- * `invalid-amount`, `other-currency`, `more-automated-than-volume`; incidents: `incident-dates`.
+ * `invalid-amount`, `other-currency`, `more-automated-than-volume`, `duplicate` (an id again); incidents: `incident-dates`.
  * Missing: `no-baseline`, `no-current`, `zero-base`, `zero-ratio`, `not-kept`, `mixed-currencies`.
  *
  * @throws OperatingModelError `invalid-argument` for spans that are no months or run backward.
@@ -61,8 +61,9 @@ export function operationalEfficiency(
   assertRecords(records);
   const spans = readSpans(options);
   const ledger = exclusionLedger();
+  const distinct = distinctWhereNamed(records, ledger);
   const settled = settleCurrency(
-    records,
+    distinct,
     (record) =>
       record.cost !== undefined &&
       spanOf(record.period, spans) !== undefined &&
@@ -70,7 +71,7 @@ export function operationalEfficiency(
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
-  const totals = monthTotals(records, { asOf, currency, spans }, ledger);
+  const totals = monthTotals(distinct, { asOf, currency, spans }, ledger);
   const ratios = componentRatios(totals.months);
   const mixed = "currency" in settled || settled.reason !== "mixed-currencies" ? undefined : settled;
   const parts = Object.fromEntries(

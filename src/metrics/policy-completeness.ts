@@ -46,7 +46,7 @@ type Standing = keyof typeof CREDIT;
  * Left out, as `domain/element`: `unknown-element`, `after-as-of` (approved later), `invalid-weight`, `unknown-status`,
  * `invalid-date`, `imprecise-date`, `superseded`. Missing: `zero-denominator` for an empty catalog.
  *
- * @throws OperatingModelError `invalid-argument` for a catalog with weights that are not above 0.
+ * @throws OperatingModelError `invalid-argument` for a catalog with weights that are not above 0, or an element twice.
  * @example
  * import { policyCompleteness } from "ai-operating-model/metrics";
  * const catalog = [
@@ -151,7 +151,9 @@ function catalogElements(catalog: NonNullable<PolicyCompletenessOptions["catalog
         domain,
         element,
       });
-    elements.set(`${domain}/${element}`, { domain, weight, claims: [] });
+    const id = `${domain}/${element}`;
+    if (elements.has(id)) throw invalidArgument(["options", "catalog", index], "an element named once", id);
+    elements.set(id, { domain, weight, claims: [] });
   });
   return elements;
 }

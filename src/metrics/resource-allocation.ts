@@ -8,8 +8,8 @@ import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { compoundKey } from "./compound-key.js";
 import { entryOf } from "./entry-of.js";
-import { exactSummer } from "./exact-sum.js";
-import { exclusionLedger } from "./exclusion-ledger.js";
+import { exactSum, exactSummer } from "./exact-sum.js";
+import { distinctWhereNamed, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
 import { isAmount, type MoneySum, moneySum } from "./money-sum.js";
 import { readDayRange } from "./read-day.js";
@@ -55,7 +55,8 @@ export interface ResourceAllocationOptions extends MetricOptions {
  * the cost and schedule performance indices of earned value, only over lines whose percent complete is kept.
  * Money: `planned`, `actual`, exact.
  * Left out: `no-initiative`, `no-category`, `no-currency`, `other-currency`, `after-as-of`, `invalid-amount`, `invalid-percent-complete`, `invalid-fte`, `invalid-date`,
- * `no-date`. Missing: `mixed-currencies`, `no-records`, `zero-denominator` where nothing was planned.
+ * `no-date`, `duplicate` (an id again). Missing: `mixed-currencies`, `no-records`, `no-fte`, `zero-denominator` where
+ * nothing was planned.
  *
  * @example
  * import { resourceAllocation } from "ai-operating-model/metrics";
@@ -76,22 +77,20 @@ export function resourceAllocation(
   const { asOf } = readOptions(options);
   assertRecords(records);
   const ledger = exclusionLedger();
+  const distinct = distinctWhereNamed(records, ledger);
   const settled = settleCurrency(
-    records,
+    distinct,
     (record) => refusal(record, undefined, asOf) === undefined,
     options.currency,
   );
   const currency = "currency" in settled ? settled.currency : undefined;
-  const sums: Sums = { planned: moneySum(), actual: moneySum(), fte: exactSummer(), mix: new Map() };
   const used: AllocationRecord[] = [];
-  for (const record of records) {
+  for (const record of distinct) {
     const reason = refusal(record, currency, asOf);
-    if (reason !== undefined) ledger.leaveOut(reason, record.id ?? lineOf(record));
-    else if (currency !== undefined) {
-      used.push(record);
-      take(record, sums);
-    }
+    if (reason === undefined) used.push(record);
+    else ledger.leaveOut(reason, record.id ?? lineOf(record));
   }
+  const sums = spending(currency === undefined ? [] : used);
   const people = doubleCounted(used);
   const unknown = "currency" in settled ? undefined : missing(settled.reason, settled.detail);
   return assembleMeasurement("foundation.metric.resource-allocation", options, {
@@ -103,9 +102,9 @@ export function resourceAllocation(
     parts: {
       shareOfTotal: unknown ?? shareOfTotal(sums.actual, options.total, currency),
       ...mixOf(sums),
-      fte: known(sums.fte.total()),
+      fte: fullTime(used),
       doubleCountedPeople: known(people.length),
-      ...earnedIndices(used),
+      ...(unknown === undefined ? earnedIndices(used) : { cpi: unknown, spi: unknown }),
     },
     ...(currency === undefined
       ? {}
@@ -129,7 +128,6 @@ export function resourceAllocation(
 interface Sums {
   readonly planned: MoneySum;
   readonly actual: MoneySum;
-  readonly fte: ReturnType<typeof exactSummer>;
   readonly mix: Map<string, MoneySum>;
 }
 
@@ -159,11 +157,23 @@ function refusal(record: AllocationRecord, currency: string | undefined, asOf: n
     : "invalid-fte";
 }
 
-function take({ planned, actual, fte, category }: AllocationRecord, sums: Sums): void {
-  sums.planned.add(planned);
-  sums.actual.add(actual);
-  if (fte !== undefined) sums.fte.add(fte);
-  entryOf(sums.mix, category, moneySum).add(actual);
+/** The sums of records in one currency. */
+function spending(records: readonly AllocationRecord[]): Sums {
+  const sums: Sums = { planned: moneySum(), actual: moneySum(), mix: new Map() };
+  for (const { planned, actual, category } of records) {
+    sums.planned.add(planned);
+    sums.actual.add(actual);
+    entryOf(sums.mix, category, moneySum).add(actual);
+  }
+  return sums;
+}
+
+/** Full-time equivalents in all, whatever the currency. */
+function fullTime(records: readonly AllocationRecord[]): Estimate {
+  const kept = records.map(({ fte }) => fte).filter((fte) => fte !== undefined);
+  return kept.length === 0
+    ? missing("no-fte", "No record keeps full-time equivalents.")
+    : known(exactSum(kept));
 }
 
 function ratio(part: MoneySum, whole: number, what: string): Estimate {

@@ -1,5 +1,3 @@
-import type { PlainDate } from "../foundation/calendar.js";
-import { canonicalJson } from "../foundation/canonical-json.js";
 import { isText } from "../foundation/is-text.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
 import { customerSatisfaction } from "../foundation/statistics/customer-satisfaction.js";
@@ -9,25 +7,9 @@ import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
-import { entryOf } from "./entry-of.js";
 import { type ExclusionLedger, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { readDay } from "./read-day.js";
-
-/** One answer of one stakeholder in one survey wave. */
-export interface SatisfactionResponse {
-  /** Names the answer in what was left out. */
-  readonly id?: string;
-  /** Who answered, where that is known; a second answer in a wave is then left out. */
-  readonly person?: string;
-  readonly role?: string;
-  readonly unit?: string;
-  /** Survey wave; waves sort as texts, so `2026-Q1` comes after `2025-Q4`. */
-  readonly wave: string;
-  /** 0 to 10 for `nps`; a whole number from 1 to the top of the scale for `csat`. */
-  readonly rating: number;
-  readonly date?: PlainDate;
-}
+import { type SatisfactionResponse, satisfactionWaves } from "./satisfaction-waves.js";
 
 /** How satisfaction is computed. The kind must be declared: one is never read as the other. */
 export interface StakeholderSatisfactionOptions extends MetricOptions {
@@ -77,7 +59,12 @@ export function stakeholderSatisfaction(
   if (options.kind !== "nps" && options.kind !== "csat")
     throw invalidArgument(["options", "kind"], "nps or csat", options.kind);
   const ledger = exclusionLedger();
-  const waves = byWave(records, options, asOf, ledger);
+  const waves = satisfactionWaves(
+    records,
+    options.kind === "nps" ? [0, 10] : [1, options.scaleMax ?? 5],
+    asOf,
+    ledger,
+  );
   const names = [...waves.keys()].sort();
   const shown = options.wave ?? names.at(-1);
   // Entries, since a wave may bear any name: assignment to __proto__ would lose its measurement.
@@ -132,41 +119,6 @@ function lowResponse(rate: number): Measurement["notes"][number] {
     code: "low-response",
     message: `Only ${Math.round(rate * 1000) / 10} % of those invited answered, less than 30 %: who did not answer may think otherwise.`,
   };
-}
-
-/** Usable answers by wave. */
-function byWave(
-  records: readonly SatisfactionResponse[],
-  { kind, scaleMax = 5 }: StakeholderSatisfactionOptions,
-  asOf: number,
-  ledger: ExclusionLedger,
-): ReadonlyMap<string, readonly SatisfactionResponse[]> {
-  const [low, high] = kind === "nps" ? [0, 10] : [1, scaleMax];
-  const waves = new Map<
-    string,
-    { anonymous: SatisfactionResponse[]; named: Map<string, SatisfactionResponse> }
-  >();
-  for (const record of records) {
-    const { wave, rating, person, date } = record;
-    const id = record.id ?? `${wave}/${person ?? "anonymous"}`;
-    const day = readDay(date);
-    if (typeof wave !== "string" || wave === "") ledger.leaveOut("no-wave", id);
-    else if (typeof rating !== "number" || Number.isNaN(rating)) ledger.leaveOut("missing-rating", id);
-    else if (!Number.isInteger(rating) || rating < low || rating > high) ledger.leaveOut("out-of-scale", id);
-    else if (day === "invalid-date" || day === "imprecise-date") ledger.leaveOut(day, id);
-    else if (typeof day === "number" && day > asOf) ledger.leaveOut("after-as-of", id);
-    else {
-      const answers = entryOf(waves, wave, () => ({ anonymous: [], named: new Map() }));
-      const rival = person === undefined ? undefined : answers.named.get(person);
-      if (person === undefined) answers.anonymous.push(record);
-      else if (rival === undefined) answers.named.set(person, record);
-      else {
-        ledger.leaveOut("duplicate", `${wave}/${person}`);
-        if (canonicalJson(record) < canonicalJson(rival)) answers.named.set(person, record);
-      }
-    }
-  }
-  return new Map([...waves].map(([wave, { anonymous, named }]) => [wave, [...anonymous, ...named.values()]]));
 }
 
 function scoreOf(

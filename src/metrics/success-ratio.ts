@@ -6,7 +6,7 @@ import { assembleMeasurement } from "./assemble-measurement.js";
 import { assertRecords } from "./assert-records.js";
 import { distinctRecords, exclusionLedger } from "./exclusion-ledger.js";
 import { type MetricOptions, readOptions } from "./metric-options.js";
-import { readDay } from "./read-day.js";
+import { readDayRange } from "./read-day.js";
 
 /** How an attempt ended. `stopped-early`: ended before a pilot began, which is cheap learning and no failure. */
 export type AttemptOutcome = "success" | "failed" | "abandoned" | "stopped-early" | "open";
@@ -34,7 +34,8 @@ export interface SuccessRatioOptions extends MetricOptions {}
  * Parts: `withStoppedEarly` (of all that closed), `ofStarted` (of all started, open ones included),
  * `withoutAbandoned` (success / (success + failed)), `openShare` (open / started), and the counts `success`,
  * `failed`, `abandoned`, `stoppedEarly`, `open`. An attempt that closes after `asOf` counts as open.
- * Left out: `after-as-of` (starts later), `closed-before-start`, `invalid-date`, `unknown-outcome`, `no-id`, `duplicate`.
+ * Left out: `after-as-of` (starts later), `closed-before-start`, `imprecise-date` (the month or year of closing leaves
+ * open whether it has), `invalid-date`, `unknown-outcome`, `no-id`, `duplicate`.
  * Missing: `zero-denominator` where nothing has closed.
  *
  * @example
@@ -61,14 +62,16 @@ export function successRatio(records: readonly AttemptRecord[], options: Success
     open: 0,
   };
   for (const { id, outcome, start, closedAt } of distinctRecords(records, (record) => record.id, ledger)) {
-    const startDay = readDay(start);
-    const closed = readDay(closedAt);
-    if (startDay === "invalid-date" || closed === "invalid-date") ledger.leaveOut("invalid-date", id);
+    const started = readDayRange(start);
+    const closed = readDayRange(closedAt);
+    if (started === "invalid-date" || closed === "invalid-date") ledger.leaveOut("invalid-date", id);
     else if (outcome === undefined || !Object.hasOwn(counts, outcome)) ledger.leaveOut("unknown-outcome", id);
-    else if (typeof startDay === "number" && startDay > asOf) ledger.leaveOut("after-as-of", id);
-    else if (typeof closed === "number" && typeof startDay === "number" && closed < startDay)
+    else if (started !== "absent" && started.first > asOf) ledger.leaveOut("after-as-of", id);
+    else if (started !== "absent" && closed !== "absent" && closed.last < started.first)
       ledger.leaveOut("closed-before-start", id);
-    else counts[typeof closed === "number" && closed > asOf ? "open" : outcome]++;
+    else if (closed === "absent" || closed.last <= asOf) counts[outcome]++;
+    else if (closed.first > asOf || outcome === "open") counts.open++;
+    else ledger.leaveOut("imprecise-date", id);
   }
   const { success, failed, abandoned, open } = counts;
   const early = counts["stopped-early"];

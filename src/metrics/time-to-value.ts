@@ -129,8 +129,7 @@ function waitOf(record: TimeToValueRecord, asOf: number, ledger: ExclusionLedger
   ) as [number, number, number];
   if (from > asOf) return ledger.leaveOut("after-as-of", id);
   if (reached < from || ended < from) return ledger.leaveOut("negative-duration", id);
-  if (ended < reached && reached < Number.POSITIVE_INFINITY)
-    return ledger.leaveOut("stopped-before-value", id);
+  if (ended < reached && reached <= asOf) return ledger.leaveOut("stopped-before-value", id);
   if (reached <= asOf) return { start: from, time: reached - from, cause: 1 };
   if (ended <= asOf) return { start: from, time: ended - from, cause: 2 };
   return { start: from, time: asOf - from, cause: 0 };

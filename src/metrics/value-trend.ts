@@ -93,7 +93,9 @@ function cohortTrend(
   const shares = cohorts
     .filter(({ followed }) => followed)
     .map(({ share }) => share.value)
-    .filter((share) => share !== null);
+    .filter((share) => share !== null)
+    // Products of fractions reach equal shares only up to rounding, which is no rise and no fall.
+    .map((share) => Number(share.toFixed(12)));
   if (shares.length < 3) {
     const few = missing("too-few-cohorts", "Fewer than three cohorts are wholly followed.");
     return { cohortSlope: few, cohortTrendP: few };

@@ -30,7 +30,7 @@ export interface Measurement {
   /** Records that the headline rests on. */
   readonly n: number;
   readonly excluded: readonly Exclusion[];
-  /** Share of the records given that the headline rests on, 0..1. */
+  /** Share of the records given that were not left out, 0..1: what is not under `excluded`. */
   readonly coverage: Estimate;
   /** Name of the method and its conventions. */
   readonly method: string;

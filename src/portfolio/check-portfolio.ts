@@ -30,7 +30,8 @@ const KINDS: Kinds = {
 
 /**
  * What is wrong with candidates and constraints before anything is optimized: repeated or unknown ids,
- * amounts that are no money or negative, counts that are not whole, circles of requirements (named). That
+ * amounts that are no money or negative, counts that are not whole, limits of a dimension that no candidate has,
+ * circles of requirements (named). That
  * constraints contradict each other is not among it: that is an answer, of kind `infeasible`.
  *
  * @example
@@ -114,7 +115,13 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     knownAll(group, [at, "atMost", index, "ids"]);
     whole(count, [at, "atMost", index, "count"]);
   }
-  for (const [index, { of, min, max }] of (constraints.buckets ?? []).entries()) {
+  const dimensions = new Set(candidates.flatMap(({ buckets }) => Object.keys(buckets ?? {})));
+  for (const [index, { dimension, of, min, max }] of (constraints.buckets ?? []).entries()) {
+    // A bucket may be empty, but of a dimension that nobody has nothing would be limited.
+    if (candidates.length > 0 && !dimensions.has(dimension)) {
+      const message = `no candidate has a bucket of the dimension ${JSON.stringify(dimension)}`;
+      wrong("unknown-dimension", [at, "buckets", index, "dimension"], message, dimension);
+    }
     if (!["count", "cost", "value"].includes(of))
       wrong("invalid-measure", [at, "buckets", index, "of"], "a bucket limits count, cost or value", of);
     if (min !== undefined) money(min, [at, "buckets", index, "min"]);

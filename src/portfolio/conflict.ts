@@ -1,33 +1,40 @@
-import type { BinaryProgram } from "./binary-program.js";
 import type { ConstraintId } from "./candidate.js";
+import type { LimitedRow } from "./limited-row.js";
 import type { PortfolioProgram } from "./portfolio-program.js";
-import type { AnswerKind } from "./solve-program.js";
+import { type RoundedProgram, roundedProgram } from "./rounded-program.js";
+import type { ProgramAnswer } from "./solve-program.js";
 
-/** Constraints that cannot be kept together. `minimal`: without any one of them the others can be kept. */
+/** Constraints that cannot be kept together. */
 export interface Conflict {
   readonly constraintIds: readonly ConstraintId[];
-  /** False where a search was cut off before it could tell whether one of them is needed. */
+  /**
+   * Whether without any one of them the others can be kept. False where the search for a smaller set was cut off, by the
+   * time limit or its own: some of them may have no part in it then.
+   */
   readonly minimal: boolean;
 }
 
 /**
  * A smallest conflicting set by deletion: leaves out one constraint after another and keeps it out while the
- * rest still conflicts. Asks for a feasibility answer per constraint, each as a step.
+ * rest still conflicts. Asks for any feasible point per constraint, each as a step; null says that there was no time.
  */
 export function* conflictSteps({
-  program,
+  ids,
+  rows,
   names,
-}: PortfolioProgram): Generator<BinaryProgram, Conflict, AnswerKind> {
-  const objective = new Float64Array(program.objective.length);
+}: PortfolioProgram): Generator<RoundedProgram, Conflict, ProgramAnswer | null> {
+  const nothing = { values: new Float64Array(ids.length), scale: 1 };
   let kept = names.map((_, index) => index);
   let minimal = true;
   for (const candidate of [...kept]) {
     const rest = kept.filter((index) => index !== candidate);
-    const rows = rest.map((index) => program.rows[index] as BinaryProgram["rows"][0]);
-    const kind = yield { ...program, objective, rows };
-    if (kind === "infeasible") kept = rest;
-    // Feasible is proven by any point: only an unanswered question leaves a doubt.
-    else if (kind === "time-limit" || kind === "heuristic") minimal = false;
+    const answer = yield roundedProgram(
+      nothing,
+      rest.map((index) => rows[index] as LimitedRow),
+    );
+    if (answer?.kind === "infeasible") kept = rest;
+    // Any point proves that the rest can be kept: only an unanswered question leaves a doubt.
+    else if (answer === null || answer.x === null) minimal = false;
   }
   return { constraintIds: kept.map((index) => names[index] as ConstraintId), minimal };
 }

@@ -9,8 +9,10 @@ import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { totalCost } from "./portfolio-program.js";
-import { type SelectOptions, selectPortfolio } from "./select-portfolio.js";
-import type { AnswerKind } from "./solve-program.js";
+import { preparedPortfolio, type SelectOptions } from "./select-portfolio.js";
+import { selectionOf } from "./selection.js";
+import { solveAllowed } from "./solve-allowed.js";
+import { type AnswerKind, solveProgram } from "./solve-program.js";
 
 /** The best selection at one budget. */
 export interface FrontierPoint {
@@ -68,7 +70,11 @@ export async function efficientFrontier(
     .sort((a, b) => a.comparedTo(b));
   const points: FrontierPoint[] = [];
   for (const budget of sorted) {
-    const selection = await selectPortfolio(candidates, { ...constraints, budget }, rest);
+    // As selectPortfolio, without a search for the conflict of a budget that is too small.
+    const limited = { ...constraints, budget };
+    const problem = preparedPortfolio(candidates, limited, rest);
+    const answer = await solveAllowed(problem, rest, solveProgram);
+    const selection = selectionOf(candidates, limited, rest.maximize, problem, answer, null);
     const before = points.at(-1);
     const better =
       before?.objective != null && (selection.objective === null || before.objective > selection.objective);

@@ -8,6 +8,7 @@ import { scaledObjective } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
 import { portfolioProgram } from "./portfolio-program.js";
+import { roundedProgram } from "./rounded-program.js";
 import type { SelectOptions } from "./select-portfolio.js";
 import { solveAllowed } from "./solve-allowed.js";
 import { type AnswerKind, solveProgram } from "./solve-program.js";
@@ -67,8 +68,7 @@ export async function fundingProbability(
     throw invalidArgument(["options", "draws"], "a whole number from 1 to 100,000", draws);
   }
   assertNoIssues(checkPortfolio(candidates, constraints));
-  const problem = portfolioProgram(candidates, constraints, maximize);
-  const { ids, program, rounded } = problem;
+  const { ids, values: certain, rows } = portfolioProgram(candidates, constraints, maximize);
   for (const [id, range] of Object.entries(ranges)) {
     const path = ["options", "ranges", id];
     if (!ids.includes(id)) throw invalidArgument(path, "a range of a candidate", id);
@@ -85,9 +85,6 @@ export async function fundingProbability(
     }
   }
   const uniform = uniformSource(seed, 2);
-  const certain = Array.from(program.objective, (value) =>
-    new ExactDecimal(value).dividedBy(program.objectiveScale),
-  );
   const uncertain = ids.flatMap((id, column) =>
     Object.hasOwn(ranges, id) ? [{ column, range: ranges[id] as Score }] : [],
   );
@@ -99,17 +96,8 @@ export async function fundingProbability(
       const drawn = drawnScore(range, { min: 0, max: 0 }, uniform());
       values[column] = new ExactDecimal(drawn.toFixed(DRAWN_DIGITS));
     }
-    const { values: objective, scale } = scaledObjective(values);
-    const drawn = { objective, objectiveScale: scale };
-    const answer = await solveAllowed(
-      {
-        ...problem,
-        program: { ...program, ...drawn },
-        rounded: rounded && { ...rounded, strict: { ...rounded.strict, ...drawn } },
-      },
-      options,
-      solveProgram,
-    );
+    const drawn = roundedProgram(scaledObjective(values), rows);
+    const answer = await solveAllowed(drawn, options, solveProgram);
     kinds[answer.kind] = (kinds[answer.kind] ?? 0) + 1;
     answer.x?.forEach((taken, column) => {
       funded[column] = (funded[column] as number) + taken;

@@ -1,21 +1,19 @@
 import { type Decimal, ExactDecimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { type BinaryProgram, type ProgramRow, programRow, scaledObjective } from "./binary-program.js";
+import { programRow, scaledObjective } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { requirements } from "./check-portfolio.js";
-import { allows, type GivenRow, limitedRow } from "./limited-row.js";
+import { type LimitedRow, limitedRow } from "./limited-row.js";
+import { type RoundedProgram, roundedProgram } from "./rounded-program.js";
 
 /** A portfolio as a program: candidates in the order of their ids, a named row per constraint. */
-export interface PortfolioProgram {
+export interface PortfolioProgram extends RoundedProgram {
   readonly ids: readonly string[];
   /** What each adds to what is maximized, all digits of it. */
   readonly values: readonly Decimal[];
-  /** Rows whose amounts had to be rounded allow all that is allowed, and may allow a last digit more. */
-  readonly program: BinaryProgram;
+  readonly rows: readonly LimitedRow[];
   /** The constraint of each row. */
   readonly names: readonly ConstraintId[];
-  /** Where rows were rounded: whether a point keeps to all digits, and rows that allow a last digit less. */
-  readonly rounded: { readonly allows: (x: Uint8Array) => boolean; readonly strict: BinaryProgram } | null;
 }
 
 /** Builds the program of checked candidates and constraints. `maximize` names the measure. */
@@ -27,13 +25,11 @@ export function portfolioProgram(
   const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
   const column = new Map(sorted.map(({ id }, index) => [id, index]));
   const at = (id: string): number => column.get(id) as number;
-  const names: ConstraintId[] = [];
-  const rows: ProgramRow[] = [];
-  const given = new Map<number, { readonly row: GivenRow; readonly strict: ProgramRow }>();
+  const named: { readonly name: ConstraintId; readonly row: LimitedRow }[] = [];
 
-  const add = (name: ConstraintId, row: ProgramRow): void => {
-    names.push(name);
-    rows.push(row);
+  const add = (name: ConstraintId, entries: readonly (readonly [number, number])[], ends: Ends): void => {
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = ends;
+    named.push({ name, row: { given: null, loose: programRow(entries, min, max), strict: null } });
   };
   /** A row of amounts, made whole together with its limit: it has one. */
   const limit = (
@@ -42,10 +38,7 @@ export function portfolioProgram(
     min?: MoneyInput,
     max?: MoneyInput,
   ): void => {
-    const row = { amounts, min: ended(min), max: ended(max) };
-    const { loose, strict } = limitedRow(row);
-    if (strict !== null) given.set(rows.length, { row, strict });
-    add(name, loose);
+    named.push({ name, row: limitedRow({ amounts, min: ended(min), max: ended(max) }) });
   };
   const counted = (ids: readonly string[]): [number, number][] =>
     [...new Set(ids)].sort().map((id) => [at(id), 1]);
@@ -66,34 +59,22 @@ export function portfolioProgram(
     }
   }
   for (const id of [...new Set(constraints.mandatory ?? [])].sort()) {
-    add(`mandatory:${id}`, programRow([[at(id), 1]], 1, Number.POSITIVE_INFINITY));
+    add(`mandatory:${id}`, [[at(id), 1]], { min: 1 });
   }
   for (const [id, needs] of [...requirements(sorted, constraints)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const need of needs) {
-      add(
-        `requires:${id}->${need}`,
-        programRow(
-          [
-            [at(id), 1],
-            [at(need), -1],
-          ],
-          Number.NEGATIVE_INFINITY,
-          0,
-        ),
-      );
+      const pair = [
+        [at(id), 1],
+        [at(need), -1],
+      ] as const;
+      add(`requires:${id}->${need}`, pair, { max: 0 });
     }
   }
   for (const group of constraints.excludes ?? []) {
-    add(
-      `excludes:${[...new Set(group)].sort().join(",")}`,
-      programRow(counted(group), Number.NEGATIVE_INFINITY, 1),
-    );
+    add(`excludes:${[...new Set(group)].sort().join(",")}`, counted(group), { max: 1 });
   }
   for (const { ids, count } of constraints.atMost ?? []) {
-    add(
-      `at-most:${count}:${[...new Set(ids)].sort().join(",")}`,
-      programRow(counted(ids), Number.NEGATIVE_INFINITY, count),
-    );
+    add(`at-most:${count}:${[...new Set(ids)].sort().join(",")}`, counted(ids), { max: count });
   }
   for (const { dimension, bucket, of, min, max } of constraints.buckets ?? []) {
     const amounts = sorted.map((candidate) => {
@@ -112,32 +93,23 @@ export function portfolioProgram(
     const serving = sorted
       .filter(({ objectiveIds }) => objectiveIds?.includes(objectiveId))
       .map(({ id }) => id);
-    add(`coverage:${objectiveId}`, programRow(counted(serving), atLeast ?? 1, Number.POSITIVE_INFINITY));
+    add(`coverage:${objectiveId}`, counted(serving), { min: atLeast ?? 1 });
   }
+  named.sort((a, b) => (a.name < b.name ? -1 : 1));
   const values = sorted.map((candidate) => measure(candidate, maximize));
-  const { values: objective, scale: objectiveScale } = scaledObjective(values);
-  const order = rows
-    .map((_, index) => index)
-    .sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
-  const programOf = (rowOf: (index: number) => ProgramRow): BinaryProgram => ({
-    objective,
-    objectiveScale,
-    exact: given.size === 0,
-    rows: order.map(rowOf),
-  });
+  const rows = named.map(({ row }) => row);
   return {
     ids: sorted.map(({ id }) => id),
     values,
-    names: order.map((index) => names[index] as string),
-    program: programOf((index) => rows[index] as ProgramRow),
-    rounded:
-      given.size === 0
-        ? null
-        : {
-            allows: (x) => [...given.values()].every(({ row }) => allows(row, x)),
-            strict: programOf((index) => given.get(index)?.strict ?? (rows[index] as ProgramRow)),
-          },
+    rows,
+    names: named.map(({ name }) => name),
+    ...roundedProgram(scaledObjective(values), rows),
   };
+}
+
+interface Ends {
+  readonly min?: number;
+  readonly max?: number;
 }
 
 /** A candidate's measure by name: `value` or one of its `values`. */

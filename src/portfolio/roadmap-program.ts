@@ -8,17 +8,18 @@ import {
 import type { Issue, Path } from "../foundation/issue.js";
 import { checkShape } from "../foundation/shape.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
-import { type BinaryProgram, type ProgramRow, programRow, scaledWhole } from "./binary-program.js";
+import { type ProgramRow, programRow } from "./binary-program.js";
+import { type LimitedRow, limitedRow } from "./limited-row.js";
 import type { RoadmapItem, RoadmapLimits } from "./roadmap.js";
+import { type RoundedProgram, roundedProgram } from "./rounded-program.js";
 
 /** A roadmap as a program: a decision per item and quarter in which it may start. */
-export interface RoadmapProgram {
+export interface RoadmapProgram extends RoundedProgram {
   readonly items: readonly RoadmapItem[];
   /** Per decision its item and quarter. */
   readonly starts: readonly { readonly item: number; readonly quarter: number }[];
   /** Discounted value of each decision. */
   readonly worth: readonly number[];
-  readonly program: BinaryProgram;
 }
 
 /**
@@ -143,27 +144,32 @@ export function roadmapProgram(
     const { item, quarter } = starts[column] as { item: number; quarter: number };
     return quarter + (items[item] as RoadmapItem).durationQuarters;
   };
-  const rows: ProgramRow[] = items.map(({ mandatory, fixedStart }, at) =>
-    programRow(
-      (columns[at] as number[]).map((column) => [column, 1]),
-      mandatory || fixedStart ? 1 : Number.NEGATIVE_INFINITY,
-      1,
-    ),
-  );
-  let exact = true;
+  const rows: LimitedRow[] = [];
+  const add = (entries: readonly (readonly [number, number])[], min: number, max: number): void => {
+    rows.push({ given: null, loose: programRow(entries, min, max), strict: null });
+  };
+  for (const [at, { mandatory, fixedStart }] of items.entries()) {
+    const once = (columns[at] as number[]).map((column) => [column, 1] as const);
+    add(once, mandatory || fixedStart ? 1 : Number.NEGATIVE_INFINITY, 1);
+  }
   const capacity = (amount: (item: RoadmapItem) => Decimal, limit: (quarter: number) => Decimal): void => {
     const amounts = items.map(amount);
     for (const quarter of quarters.keys()) {
-      const scaled = scaledWhole([...amounts, limit(quarter)]);
-      exact &&= scaled.exact;
-      const running = starts.flatMap((start, column) =>
-        start.quarter <= quarter && ending(column) > quarter
-          ? [[column, scaled.values[start.item] as number] as const]
-          : [],
-      );
-      rows.push(
-        programRow(running, Number.NEGATIVE_INFINITY, scaled.values[items.length] as number, scaled.scale),
-      );
+      const running = starts.map((start, column) => start.quarter <= quarter && ending(column) > quarter);
+      const max = limit(quarter);
+      const byItem = limitedRow({ amounts, min: undefined, max });
+      const byStart = (row: ProgramRow): ProgramRow => {
+        const of = new Map(Array.from(row.columns, (item, k) => [item, row.coefficients[k] as number]));
+        const entries = starts.flatMap(({ item }, column) =>
+          running[column] ? [[column, of.get(item) ?? 0] as const] : [],
+        );
+        return programRow(entries, row.lower, row.upper, row.scale);
+      };
+      const strict = byItem.strict && byStart(byItem.strict);
+      const needed = (column: number): Decimal =>
+        running[column] ? (amounts[starts[column]?.item as number] as Decimal) : new ExactDecimal(0);
+      const given = strict && { amounts: starts.map((_, column) => needed(column)), min: undefined, max };
+      rows.push({ given, loose: byStart(byItem.loose), strict });
     }
   };
   for (const [role, limit] of Object.entries(limits.headcount ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -191,7 +197,7 @@ export function roadmapProgram(
         if (mine.length === 0) continue;
         const theirs = (columns[before] as number[]).filter((column) => ending(column) <= quarter);
         const entries = [...mine.map((c) => [c, 1] as const), ...theirs.map((c) => [c, -1] as const)];
-        rows.push(programRow(entries, Number.NEGATIVE_INFINITY, 0));
+        add(entries, Number.NEGATIVE_INFINITY, 0);
       }
     }
   }
@@ -199,7 +205,7 @@ export function roadmapProgram(
     const entries = [...new Set(group)].flatMap((id) =>
       (columns[index.get(id) as number] as number[]).map((c) => [c, 1] as const),
     );
-    rows.push(programRow(entries, Number.NEGATIVE_INFINITY, 1));
+    add(entries, Number.NEGATIVE_INFINITY, 1);
   }
   const worth = starts.map((_, column) => {
     const { value } = items[(starts[column] as { item: number }).item] as RoadmapItem;
@@ -208,8 +214,8 @@ export function roadmapProgram(
   // Discounted values are no decimals: kept to eight digits of the largest, as whole numbers.
   const largest = Math.max(0, ...worth);
   const unit = largest > 0 ? 10 ** (8 - Math.ceil(Math.log10(largest))) : 1;
-  const objective = Float64Array.from(worth, (value) => Math.round(value * unit));
-  return { items, starts, worth, program: { objective, objectiveScale: unit, exact, rows } };
+  const values = Float64Array.from(worth, (value) => Math.round(value * unit));
+  return { items, starts, worth, ...roundedProgram({ values, scale: unit }, rows) };
 }
 
 const decimal = (value: MoneyInput): Decimal => toDecimal(value, ["amount"], ExactDecimal);

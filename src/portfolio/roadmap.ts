@@ -56,7 +56,7 @@ export interface RoadmapLoad {
 export interface Roadmap {
   readonly kind: AnswerKind;
   readonly method: string;
-  /** Sum of the discounted values, each to eight digits of the largest. */
+  /** Sum of the discounted values. Eight digits of the largest are told apart in the search for the best. */
   readonly objective: number | null;
   readonly bound: number | null;
   readonly gap: number | null;

@@ -10,6 +10,7 @@ import { isFeasible, objectiveAt } from "./binary-program.js";
 import { greedyRoadmap } from "./greedy-roadmap.js";
 import type { Roadmap, RoadmapEntry, RoadmapItem, RoadmapLimits, RoadmapLoad } from "./roadmap.js";
 import { checkRoadmap, limitAt, peopleOf, type RoadmapProgram, roadmapProgram } from "./roadmap-program.js";
+import { solveAllowed } from "./solve-allowed.js";
 import { type AsyncSolveOptions, type ProgramAnswer, solveProgram } from "./solve-program.js";
 
 /** How to schedule. */
@@ -48,13 +49,21 @@ export async function scheduleRoadmap(
   assertNoIssues(checkRoadmap(items, limits));
   const problem = roadmapProgram(items, limits, ratePerYear);
   const greedy = greedyRoadmap(problem);
-  const answer = betterOf(problem, await solveProgram(problem.program, solving, greedy), greedy);
+  const solved = await solveAllowed(problem, solving, (program, limited) =>
+    solveProgram(program, limited, greedy),
+  );
+  const answer = betterOf(problem, solved, greedy);
   return roadmapOf(problem, limits, ratePerYear, answer);
 }
 
 /** The solver's answer, or the greedy schedule under the solver's bound where that is better. */
-function betterOf({ program }: RoadmapProgram, answer: ProgramAnswer, greedy: Uint8Array): ProgramAnswer {
+function betterOf(
+  { program, rounded }: RoadmapProgram,
+  answer: ProgramAnswer,
+  greedy: Uint8Array,
+): ProgramAnswer {
   if (answer.kind === "infeasible" || !isFeasible(program, greedy)) return answer;
+  if (rounded !== null && rounded.broken(greedy).length > 0) return answer;
   const objective = objectiveAt(program, greedy) / program.objectiveScale;
   if (answer.objective !== null && answer.objective >= objective) return answer;
   const bound = answer.bound === null ? null : Math.max(answer.bound, objective);
@@ -72,7 +81,7 @@ function roadmapOf(
 ): Roadmap {
   const { items, starts, worth } = problem;
   const { quarters } = limits;
-  const { kind, method, objective, bound, gap, x } = answer;
+  const { kind, method, gap, x } = answer;
   const entries: RoadmapEntry[] = starts.flatMap(({ item, quarter }, column) => {
     if (x?.[column] !== 1) return [];
     const { id, durationQuarters } = items[item] as RoadmapItem;
@@ -88,6 +97,14 @@ function roadmapOf(
     ];
   });
   entries.sort((a, b) => a.startIndex - b.startIndex || (a.id < b.id ? -1 : 1));
+  // All digits of what is scheduled; what was searched has eight.
+  const objective = x && entries.reduce((sum, { discountedValue }) => sum + discountedValue, 0);
+  const bound =
+    objective === null || answer.bound === null
+      ? answer.bound
+      : gap === 0
+        ? objective
+        : Math.max(answer.bound, objective);
   const placed = new Set(entries.map(({ id }) => id));
   const byId = new Map(items.map((item) => [item.id, item]));
   const running = (quarter: number): RoadmapItem[] =>

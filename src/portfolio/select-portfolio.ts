@@ -1,9 +1,10 @@
 import { assertNoIssues } from "../foundation/operating-model-error.js";
+import type { BinaryProgram } from "./binary-program.js";
 import type { Candidate, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio } from "./check-portfolio.js";
 import { type Conflict, conflictSteps } from "./conflict.js";
 import { type PortfolioProgram, portfolioProgram } from "./portfolio-program.js";
-import { runToEnd } from "./run-steps.js";
+import { runToEnd, timeLeft } from "./run-steps.js";
 import { type Selection, selectionOf } from "./selection.js";
 import { solveAllowed, solveAllowedSync } from "./solve-allowed.js";
 import {
@@ -43,19 +44,16 @@ export async function selectPortfolio(
   constraints: PortfolioConstraints,
   options: SelectOptions,
 ): Promise<Selection> {
-  const problem = prepared(candidates, constraints, options);
+  const problem = preparedPortfolio(candidates, constraints, options);
+  const left = timeFor(options);
   const answer = await solveAllowed(problem, options, solveProgram);
   let conflict: Conflict | null = null;
   if (answer.kind === "infeasible") {
-    const { solver, signal } = options;
     const steps = conflictSteps(problem);
     let step = steps.next();
     while (!step.done) {
-      const { kind } = await solveProgram(step.value, {
-        ...(solver && { solver }),
-        ...(signal && { signal }),
-      });
-      step = steps.next(kind);
+      const limited = asking(options, left());
+      step = steps.next(limited && (await solveAllowed(step.value, limited, solveProgram)));
     }
     conflict = step.value;
   }
@@ -76,21 +74,42 @@ export function selectPortfolioSync(
   constraints: PortfolioConstraints,
   options: SolveOptions & { readonly maximize: string },
 ): Selection {
-  const problem = prepared(candidates, constraints, options);
-  const answer = solveAllowedSync(problem, options, (program, limited) =>
-    runToEnd(solveSteps(program, limited)),
-  );
+  const problem = preparedPortfolio(candidates, constraints, options);
+  const left = timeFor(options);
+  const solve = (program: BinaryProgram, limited: SolveOptions) => runToEnd(solveSteps(program, limited));
+  const answer = solveAllowedSync(problem, options, solve);
   let conflict: Conflict | null = null;
   if (answer.kind === "infeasible") {
     const steps = conflictSteps(problem);
     let step = steps.next();
-    while (!step.done) step = steps.next(runToEnd(solveSteps(step.value, {})).kind);
+    while (!step.done) {
+      const limited = asking(options, left());
+      step = steps.next(limited && solveAllowedSync(step.value, limited, solve));
+    }
     conflict = step.value;
   }
   return selectionOf(candidates, constraints, options.maximize, problem, answer, conflict);
 }
 
-function prepared(
+/** What is left of the time for the answer and, where there is none, for the conflict. */
+function timeFor({ timeLimitMs, now }: SolveOptions): () => number | undefined {
+  return timeLimitMs === undefined ? () => undefined : timeLeft(timeLimitMs, now);
+}
+
+/** How to ask whether anything is feasible, in the time that is left; null where none is. */
+function asking(options: AsyncSolveOptions, left: number | undefined): AsyncSolveOptions | null {
+  const { solver, signal, now } = options;
+  if (left !== undefined && left <= 0) return null;
+  return {
+    ...(solver && { solver }),
+    ...(signal && { signal }),
+    ...(now && { now }),
+    ...(left !== undefined && { timeLimitMs: left }),
+  };
+}
+
+/** The program of candidates and constraints, once everything is in order; throws what `selectPortfolio` throws. */
+export function preparedPortfolio(
   candidates: readonly Candidate[],
   constraints: PortfolioConstraints,
   options: SolveOptions & { readonly maximize: string },

@@ -1,8 +1,8 @@
 import { type Decimal, ExactDecimal } from "../foundation/decimal.js";
-import { activity } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { requirements } from "./check-portfolio.js";
 import type { Conflict } from "./conflict.js";
+import { slackAt } from "./limited-row.js";
 import type { PortfolioProgram } from "./portfolio-program.js";
 import type { AnswerKind, ProgramAnswer } from "./solve-program.js";
 
@@ -69,7 +69,7 @@ export function selectionOf(
     const { objective, bound } = answer;
     return { ...head, objective, bound, chosen: [], binding: [], whyNot: [], conflict };
   }
-  const { ids, program, names, values } = problem;
+  const { ids, rows, names, values } = problem;
   // All digits of what is chosen; what was searched may have had fewer.
   const objective = sumOf(values, (_, column) => x[column] === 1);
   const bound = answer.bound === null || gap === 0 ? objective : Math.max(answer.bound, objective);
@@ -86,9 +86,8 @@ export function selectionOf(
           if (trial[column.get(need) as number] === 0 && !added.includes(need)) added.push(need);
         }
       }
-      const breaks = program.rows.flatMap((row, index) => {
-        const sum = activity(row, trial);
-        const by = Math.max(sum - row.upper, row.lower - sum) / row.scale;
+      const breaks = rows.flatMap((row, index) => {
+        const by = -slackAt(row, trial);
         return by > 0 ? [{ constraintId: names[index] as ConstraintId, by }] : [];
       });
       const adds = sumOf(added.map((next) => values[column.get(next) as number] as Decimal));
@@ -98,9 +97,8 @@ export function selectionOf(
   const blocking = new Set(
     whyNot.filter(({ adds }) => adds > 0).flatMap(({ breaks }) => breaks.map((b) => b.constraintId)),
   );
-  const binding = program.rows.flatMap((row, index) => {
-    const sum = activity(row, x);
-    const slack = Math.min(row.upper - sum, sum - row.lower) / row.scale;
+  const binding = rows.flatMap((row, index) => {
+    const slack = slackAt(row, x);
     const constraintId = names[index] as ConstraintId;
     const structural = constraintId.startsWith("requires:") || constraintId.startsWith("mandatory:");
     return blocking.has(constraintId) || (slack === 0 && !structural) ? [{ constraintId, slack }] : [];

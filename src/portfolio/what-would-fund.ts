@@ -1,12 +1,16 @@
-import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
+import { type Decimal, type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
 import { assertNoIssues, invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
-import { activity, type BinaryProgram, objectiveAt, type ProgramRow, programRow } from "./binary-program.js";
+import { type BinaryProgram, scaledObjective } from "./binary-program.js";
 import type { Candidate, ConstraintId, PortfolioConstraints } from "./candidate.js";
 import { checkPortfolio, requirements } from "./check-portfolio.js";
-import { measure, type PortfolioProgram, portfolioProgram } from "./portfolio-program.js";
+import { type GivenRow, type LimitedRow, limitedRow, slackAt, sumAt } from "./limited-row.js";
+import { type PortfolioProgram, portfolioProgram } from "./portfolio-program.js";
+import { roundedProgram } from "./rounded-program.js";
 import type { SelectOptions } from "./select-portfolio.js";
-import { solveProgram } from "./solve-program.js";
+import { smallestRaise } from "./smallest-raise.js";
+import { solveAllowed } from "./solve-allowed.js";
+import { type AsyncSolveOptions, type ProgramAnswer, solveProgram } from "./solve-program.js";
 import { subProgram } from "./sub-program.js";
 
 /** More of one budget or of one role in one period. */
@@ -35,7 +39,8 @@ export interface FundingChange {
  * What would fund a rejected candidate: how much more value, how much more of each single budget or headcount,
  * and what it takes to keep all that is chosen and add it. Every figure is the smallest that puts the candidate into
  * a best selection (another may be worth the same), found by solving again with it in and with it out. With still
- * more money something else may take its place. The time limit holds for each solve.
+ * more money something else may take its place. Of computed amounts eleven digits are told apart, and what comes out has all.
+ * The time limit holds for each solve.
  *
  * @throws OperatingModelError `invalid-argument` for an unknown id, and as `selectPortfolio`.
  * @example
@@ -57,162 +62,144 @@ export async function whatWouldFund(
   if (column < 0) throw invalidArgument(["id"], "the id of a candidate", id);
   const doubts = { any: false };
   const solve = decidedSolver(column, options, doubts);
-  const { program, names } = problem;
-  const inside = await solve(program, 1);
-  const outside = await solve(program, 0);
-  if (inside !== null && (outside === null || inside.objective >= outside.objective)) {
+  const { rows, names, values } = problem;
+  const inside = await solve(values, rows, 1);
+  const outside = await solve(values, rows, 0);
+  if (inside !== null && (outside === null || inside.objective.gte(outside.objective))) {
     return { id, funded: true, valueIncrease: 0, limits: [], beside: [], proven: !doubts.any };
   }
   const limits: LimitChange[] = [];
-  for (const [index, name] of names.entries()) {
-    if (!isLimit(name)) continue;
-    const units = await smallestIncrease(program, index, outside?.objective ?? null, solve, doubts);
-    const row = program.rows[index] as ProgramRow;
-    if (units !== null) limits.push({ constraintId: name, increase: inUnits(units, row.scale) });
+  for (const [index, constraintId] of names.entries()) {
+    if (!isLimit(constraintId)) continue;
+    const increase = await smallestIncrease(problem, index, outside?.objective ?? null, solve, doubts);
+    if (increase !== null) limits.push({ constraintId, increase: toExactString(increase) });
   }
-  let valueIncrease: number | null = null;
-  if (inside !== null && outside !== null) {
-    const units = outside.objective - inside.objective;
-    const restated = (raise: string): BinaryProgram =>
-      portfolioProgram(raised(candidates, id, options.maximize, raise), constraints, options.maximize)
-        .program;
-    valueIncrease = limitsItsValue(candidates, constraints, id, options.maximize)
-      ? await smallestRaise(units, outside.objective, program.objectiveScale, restated, solve, doubts)
-      : units / program.objectiveScale;
-  }
+  const counting = countingItsValue(problem, candidates, constraints, id, options.maximize);
+  const raise =
+    counting.size > 0
+      ? await smallestRaise(values, rows, counting, outside?.objective ?? null, (measures, limited) =>
+          solve(measures, limited, 1),
+        )
+      : outside && inside && outside.objective.minus(inside.objective);
   const beside = outside === null ? null : besideAll(problem, outside.x, column, candidates, constraints);
-  return { id, funded: false, valueIncrease, limits, beside, proven: !doubts.any };
+  return {
+    id,
+    funded: false,
+    valueIncrease: raise === null ? null : numberFrom(raise),
+    limits,
+    beside,
+    proven: !doubts.any,
+  };
 }
 
 interface Decided {
   readonly x: Uint8Array;
-  /** In whole units. */
-  readonly objective: number;
+  readonly objective: Decimal;
 }
 
-type SolveDecided = (program: BinaryProgram, value: 0 | 1) => Promise<Decided | null>;
+type SolveDecided = (
+  values: readonly Decimal[],
+  rows: readonly LimitedRow[],
+  value: 0 | 1,
+) => Promise<Decided | null>;
 
 /** Solves programs with one decision made; notes a doubt where an answer is neither proven nor refused. */
 function decidedSolver(column: number, options: SelectOptions, doubts: { any: boolean }): SolveDecided {
-  return async (program, value) => {
-    const point = new Uint8Array(program.objective.length);
-    point[column] = value;
-    const others = Array.from(point.keys()).filter((j) => j !== column);
-    const part = subProgram(program, point, others);
-    const { kind, x } = await solveProgram(part.program, options);
+  return async (values, rows, value) => {
+    const problem = roundedProgram(scaledObjective(values), rows);
+    const { kind, x } = await solveAllowed(problem, options, (program, limited) =>
+      solveDecided(program, column, value, limited),
+    );
     if (kind !== "proven" && kind !== "infeasible") doubts.any = true;
-    if (x === null) return null;
-    const whole = part.lift(x);
-    return { x: whole, objective: objectiveAt(program, whole) };
+    return x === null ? null : { x, objective: sumAt(values, x) };
   };
 }
 
+/** Solves what is left of a program with one decision made; the answer is one to the whole. */
+async function solveDecided(
+  program: BinaryProgram,
+  column: number,
+  value: 0 | 1,
+  options: AsyncSolveOptions,
+): Promise<ProgramAnswer> {
+  const point = new Uint8Array(program.objective.length);
+  point[column] = value;
+  const others = Array.from(point.keys()).filter((j) => j !== column);
+  const part = subProgram(program, point, others);
+  const answer = await solveProgram(part.program, options);
+  const whole = (amount: number | null): number | null =>
+    amount === null ? null : amount + part.settled / program.objectiveScale;
+  const { x, objective, bound } = answer;
+  return { ...answer, x: x && part.lift(x), objective: whole(objective), bound: whole(bound) };
+}
+
 /**
- * The smallest increase of a limit, in whole units, at which the candidate is in a best selection; null where none
- * does. What selections without it are worth never falls as the limit rises. So the candidate needs at least room
- * for what they are worth already: the least room for that is found, what they are worth then is the next mark, until
- * nothing without the candidate is worth more. No smaller increase can do.
+ * The smallest increase of a limit at which the candidate is in a best selection; null where none does. What
+ * selections without it are worth never falls as the limit rises. So the candidate needs at least room for what they
+ * are worth already: the least room for that is found, what they are worth then is the next mark, until nothing
+ * without the candidate is worth more. No smaller increase can do.
  */
 async function smallestIncrease(
-  program: BinaryProgram,
+  { rows, values }: PortfolioProgram,
   index: number,
-  outside: number | null,
+  outside: Decimal | null,
   solve: SolveDecided,
   doubts: { any: boolean },
-): Promise<number | null> {
-  const row = program.rows[index] as ProgramRow;
-  const others = program.rows.filter((_, at) => at !== index);
-  const worth = Array.from(program.objective.entries());
-  const use = new Float64Array(program.objective.length);
-  for (const [k, j] of row.columns.entries()) use[j] = -(row.coefficients[k] as number);
+): Promise<Decimal | null> {
+  const { amounts, max } = (rows[index] as LimitedRow).given as GivenRow & { readonly max: Decimal };
+  const others = rows.filter((_, at) => at !== index);
+  const use = amounts.map((amount) => amount.negated());
   let mark = outside;
   for (let round = 0; round < ROUNDS; round++) {
-    const least = mark === null ? [] : [programRow(worth, mark, Number.POSITIVE_INFINITY)];
-    const lean = await solve({ ...program, objective: use, rows: [...others, ...least] }, 1);
+    const least = mark === null ? [] : [limitedRow({ amounts: values, min: mark, max: undefined })];
+    const lean = await solve(use, [...others, ...least], 1);
     if (lean === null) return null;
-    const units = activity(row, lean.x) - row.upper;
-    const wider = program.rows.map((r, at) => (at === index ? { ...r, upper: row.upper + units } : r));
-    const inside = await solve({ ...program, rows: wider }, 1);
-    const without = await solve({ ...program, rows: wider }, 0);
-    if (inside === null || units <= 0) break;
-    if (without === null || inside.objective >= without.objective) return units;
+    const used = lean.objective.negated();
+    const wider = limitedRow({ amounts, min: undefined, max: used });
+    const widened = rows.map((row, at) => (at === index ? wider : row));
+    const inside = await solve(values, widened, 1);
+    const without = await solve(values, widened, 0);
+    if (inside === null || used.lte(max)) break;
+    if (without === null || inside.objective.gte(without.objective)) return used.minus(max);
     mark = without.objective;
   }
   doubts.any = true;
   return null;
 }
 
-/**
- * The smallest raise, in the unit of the measure, where the raised value itself counts towards a bucket's limit: as
- * it grows it may push others out, so the lead has to be made up again.
- */
-async function smallestRaise(
-  lead: number,
-  outside: number,
-  scale: number,
-  restated: (raise: string) => BinaryProgram,
-  solve: SolveDecided,
-  doubts: { any: boolean },
-): Promise<number | null> {
-  const at = async (units: number): Promise<number> => {
-    const inside = await solve(restated(inUnits(units, scale)), 1);
-    return inside === null ? Number.NEGATIVE_INFINITY : inside.objective;
-  };
-  let below = 0;
-  let units = lead;
-  for (let round = 0; round < ROUNDS; round++) {
-    const inside = await at(units);
-    if (inside === Number.NEGATIVE_INFINITY) return null;
-    if (inside < outside) {
-      below = units;
-      units += outside - inside;
-      continue;
-    }
-    // A floor that the raise helps to reach can make less enough.
-    while (units - below > 1) {
-      const middle = below + Math.floor((units - below) / 2);
-      if ((await at(middle)) < outside) below = middle;
-      else units = middle;
-    }
-    return units / scale;
-  }
-  doubts.any = true;
-  return null;
-}
-
-/** Marks or raises to try, at most. */
+/** Marks to try, at most. */
 const ROUNDS = 200;
 
-/** Whether what is maximized is a value that a bucket of the candidate limits. */
-function limitsItsValue(
+/** The limits of buckets to which what is maximized counts, of a candidate. */
+function countingItsValue(
+  { rows, names }: PortfolioProgram,
   candidates: readonly Candidate[],
   { buckets }: PortfolioConstraints,
   id: string,
   maximize: string,
-): boolean {
+): ReadonlySet<LimitedRow> {
   const own = candidates.find((candidate) => candidate.id === id)?.buckets;
-  return (
-    maximize === "value" &&
-    (buckets ?? []).some(({ dimension, bucket, of }) => of === "value" && own?.[dimension] === bucket)
+  const counting = new Set(
+    (maximize === "value" ? (buckets ?? []) : [])
+      .filter(({ dimension, bucket, of }) => of === "value" && own?.[dimension] === bucket)
+      .flatMap(({ dimension, bucket }) =>
+        ["min", "max"].map((end) => `bucket-${end}:${dimension}=${bucket}:value`),
+      ),
   );
+  return new Set(rows.filter((_, index) => counting.has(names[index] as ConstraintId)));
 }
 
-function raised(candidates: readonly Candidate[], id: string, name: string, by: string): Candidate[] {
-  return candidates.map((candidate) =>
-    candidate.id === id
-      ? { ...candidate, value: measure(candidate, name).plus(new ExactDecimal(by)) }
-      : candidate,
-  );
+/** The nearest number that is not below an amount. */
+function numberFrom(amount: Decimal): number {
+  const near = amount.toNumber();
+  return new ExactDecimal(near).gte(amount) ? near : near * (1 + Number.EPSILON);
 }
 
 const isLimit = (name: ConstraintId): boolean => /^(budget(:|$)|headcount:)/.test(name);
 
-const inUnits = (units: number, scale: number): DecimalString =>
-  toExactString(new ExactDecimal(units).dividedBy(scale));
-
 /** What the limits lack to add a candidate, with all it requires, to a selection; null where other rules forbid it. */
 function besideAll(
-  { program, names, ids }: PortfolioProgram,
+  { rows, names, ids }: PortfolioProgram,
   x: Uint8Array,
   column: number,
   candidates: readonly Candidate[],
@@ -226,12 +213,12 @@ function besideAll(
     for (const need of needs.get(id) ?? []) if (!wanted.includes(need)) wanted.push(need);
   }
   const out: LimitChange[] = [];
-  for (const [index, row] of program.rows.entries()) {
-    const sum = activity(row, trial);
-    if (sum >= row.lower && sum <= row.upper) continue;
-    const name = names[index] as ConstraintId;
-    if (!isLimit(name)) return null;
-    out.push({ constraintId: name, increase: inUnits(sum - row.upper, row.scale) });
+  for (const [index, row] of rows.entries()) {
+    if (slackAt(row, trial) >= 0) continue;
+    const constraintId = names[index] as ConstraintId;
+    if (!isLimit(constraintId)) return null;
+    const { amounts, max } = row.given as GivenRow & { readonly max: Decimal };
+    out.push({ constraintId, increase: toExactString(sumAt(amounts, trial).minus(max)) });
   }
   return out;
 }

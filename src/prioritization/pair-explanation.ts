@@ -7,13 +7,17 @@ export interface WeightBreakpoint {
   readonly criterionId: string;
   /** Its share of all weights now. */
   readonly from: number;
-  /** The share nearest to it at which the two tie and beyond which they swap; null where there is none. */
+  /**
+   * The share nearest to it at which the two tie and beyond which they swap; null where there is none. (A weighted
+   * product with a factor of 0 jumps where its weight becomes or ceases to be 0: then it is the place of the jump.)
+   */
   readonly to: number | null;
 }
 
 /**
  * The change of one score at which two alternatives tie; any step further swaps them. (A
- * score measured within the list can jump from one order to the other: then it is the place of the jump.)
+ * score measured within the list can jump from one order to the other: then it is the place of the jump, which is
+ * `from` where the slightest step will do.)
  */
 export interface ScoreFlip {
   readonly alternativeId: string;
@@ -138,6 +142,8 @@ function reweighted(weights: Float64Array, index: number, share: number): Float6
 }
 
 const STEPS = 64;
+/** A step of a smaller share than this is where halving ends when the lead jumps at once: no score is so fine. */
+const SLIGHTEST = 2 ** -60;
 
 /**
  * The value nearest to `from` at which a positive lead is used up, between the bounds; null where it never is.
@@ -169,7 +175,7 @@ function crossing(lead: Lead, from: number, bound: number): number | null {
     }
     // A tie at the bound, beyond which nothing is allowed, swaps nobody.
     if (step === STEPS && lead(bound) === 0 && !(lead(outside + (bound - outside) / 2) < 0)) return null;
-    return outside;
+    return Math.abs(outside - from) <= Math.abs(bound - from) * SLIGHTEST ? from : outside;
   }
   return null;
 }

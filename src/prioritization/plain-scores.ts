@@ -7,40 +7,31 @@ export interface PlainScores {
   readonly values: Float64Array;
 }
 
-/** Rows that are read, then checked: few enough to be in the fastest cache still. */
-export const BLOCK = 256;
-
-/**
- * Reads the scores of some rows into `values` from place `at` on, criteria in the order given; false as soon as
- * anything is not plain: a range, a gap, a number off its scale, a criterion that does not exist. Ids are not
- * looked at.
- */
-export type BlockReader = (from: number, to: number, values: Float64Array, at: number) => boolean;
-
-/** The reader of alternatives' scores; null where a criterion has the name of what every object inherits. */
-export function blockReader(
-  alternatives: readonly Alternative[],
-  criteria: readonly RankingCriterion[],
-): BlockReader | null {
+/** The names of criteria, or null where one is the name of what every object inherits: it would read as a row's own. */
+export function namesOf(criteria: readonly RankingCriterion[]): readonly string[] | null {
   const names = criteria.map(({ id }) => id);
-  // What every object inherits would read as if it were a row's own.
-  if (names.some((name) => name in Object.prototype)) return null;
-  return (from, to, values, at) =>
-    readRows(alternatives, names, from, to, values, at) && withinScales(values, criteria, at, to - from);
+  return names.some((name) => name in Object.prototype) ? null : names;
 }
 
-/** The scores of alternatives as rows of numbers, criteria in the order given; null if one is not plain. */
+/** Rows that are read, then checked: few enough to be in the fastest cache still. */
+const BLOCK = 256;
+
+/**
+ * The scores of alternatives as rows of numbers, criteria in the order given. Null as soon as anything is not plain:
+ * a range, a gap, a number off its scale, a criterion that does not exist. Ids are not looked at.
+ */
 export function plainScores(
   alternatives: readonly Alternative[],
   criteria: readonly RankingCriterion[],
 ): PlainScores | null {
-  const read = blockReader(alternatives, criteria);
-  if (read === null) return null;
+  const names = namesOf(criteria);
+  if (names === null) return null;
   const ids = new Array<string>(alternatives.length);
   const values = new Float64Array(alternatives.length * criteria.length);
   for (let from = 0; from < alternatives.length; from += BLOCK) {
     const to = Math.min(alternatives.length, from + BLOCK);
-    if (!read(from, to, values, from * criteria.length)) return null;
+    if (!readRows(alternatives, names, from, to, values)) return null;
+    if (!withinScales(values, criteria, from, to)) return null;
     for (let row = from; row < to; row++) ids[row] = (alternatives[row] as Alternative).id;
   }
   return { ids, values };
@@ -59,11 +50,10 @@ function readRows(
   from: number,
   to: number,
   values: Float64Array,
-  start: number,
 ): boolean {
   const columns = names.length;
   const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = names as readonly string[] & { length: 16 };
-  for (let row = from, at = start; row < to; row++, at += columns) {
+  for (let row = from, at = from * columns; row < to; row++, at += columns) {
     const scores = alternatives[row]?.values as Readonly<Record<string, unknown>> | undefined;
     if (typeof scores !== "object" || scores === null) return false;
     let members = 0;
@@ -95,14 +85,14 @@ function readRows(
 function withinScales(
   values: Float64Array,
   criteria: readonly RankingCriterion[],
-  start: number,
-  rows: number,
+  from: number,
+  to: number,
 ): boolean {
   const columns = criteria.length;
-  const end = start + rows * columns;
+  const end = to * columns;
   for (let column = 0; column < columns; column++) {
     const { min, max } = (criteria[column] as RankingCriterion).scale;
-    for (let at = start + column; at < end; at += columns) {
+    for (let at = from * columns + column; at < end; at += columns) {
       const value = values[at] as number;
       // Written so that NaN, too, is not within.
       if (!(value >= min && value <= max)) return false;

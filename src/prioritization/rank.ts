@@ -4,6 +4,7 @@ import { type CompromiseSet, compromiseSet } from "./compromise-set.js";
 import type { Normalization, NormalizedColumn } from "./normalization.js";
 import { type MethodDisagreement, otherWinners } from "./other-winners.js";
 import { type Place, placesOf, tiesOf } from "./places-of.js";
+import { type PlainSums, plainSums } from "./plain-sums.js";
 import { conventionsOf } from "./ranking-conventions.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
 import type { Unranked } from "./score-matrix.js";
@@ -16,7 +17,6 @@ import {
   scoreMatrixRows,
   weightedCriteria,
 } from "./score-rows.js";
-import { type StreamedScores, streamedScores } from "./streamed-scores.js";
 
 /** Up to this many alternatives, contributions and other conventions are worked out unless refused. */
 const DETAIL_LIMIT = 1000;
@@ -86,11 +86,11 @@ export function rank<const Id extends string>(
 ): Ranking<Id> {
   const weighted = weightedCriteria(alternatives, criteria, options);
   const { method, normalization = "scale", details = alternatives.length <= DETAIL_LIMIT } = options;
-  const streamed = details ? null : streamedScores(alternatives, weighted, options);
+  const sums = details ? null : plainSums(alternatives, weighted, options);
   const { entries, ...more } =
-    streamed === null
+    sums === null
       ? rankedRows(scoreMatrixRows(alternatives, weighted, options), options, details)
-      : rankedScores(streamed, method);
+      : rankedSums(sums);
   return {
     method,
     normalization,
@@ -109,8 +109,8 @@ function placed(ids: readonly string[], scores: Float64Array, method: RankingMet
   return { entries: placesOf(order, scores, ids), ties, order };
 }
 
-function rankedScores({ ids, scores }: StreamedScores, method: RankingMethod): Ranked {
-  const { entries, ties } = placed(ids, scores, method);
+function rankedSums({ ids, scores }: PlainSums): Ranked {
+  const { entries, ties } = placed(ids, scores, "weighted-sum");
   return { entries, ties, unranked: [] };
 }
 

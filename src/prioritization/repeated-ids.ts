@@ -1,8 +1,22 @@
 /**
+ * Whether ids ascend, the shorter of two before the longer, as numbered ones do: then all differ, and none is empty.
+ */
+function ascend(ids: readonly string[]): boolean {
+  let last = "";
+  for (const id of ids) {
+    if (typeof id !== "string") return false;
+    if (id.length < last.length || (id.length === last.length && id <= last)) return false;
+    last = id;
+  }
+  return true;
+}
+
+/**
  * Whether an id is empty, no text, or used twice. A bit for each id's hash tells which could be repeats: few,
  * unless ids are made to collide. Only those are put into a Set, which for all would take five times as long.
  */
 export function hasRepeatedIds(ids: readonly string[]): boolean {
+  if (ascend(ids)) return false;
   let bits = 1024;
   while (bits < ids.length * 16) bits *= 2;
   const seen = new Int32Array(bits / 32);

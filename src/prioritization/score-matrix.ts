@@ -116,10 +116,14 @@ function filled(
 function rangeOf(score: Exclude<Score, Missing>): [number, number, number] {
   if (typeof score === "number") return [score, score, score];
   if (score.kind === "interval") return [score.low, score.low + (score.high - score.low) / 2, score.high];
-  return [score.low, score.low / 3 + score.mode / 3 + score.high / 3, score.high];
+  // From the low end up, so that a range without width is its value and not a rounding beside it.
+  return [score.low, score.low + (score.mode - score.low + (score.high - score.low)) / 3, score.high];
 }
 
-/** The mean of the known scores, added from small to large so that the order of input cannot matter. */
+/**
+ * The mean of the known scores: from the smallest up, so that equal scores have themselves for a mean (a column that
+ * differs by a rounding would be stretched over the whole scale), and the order of input cannot matter.
+ */
 function meanOf(alternatives: readonly Alternative[], criterionId: string): number | null {
   const known: number[] = [];
   for (const { values } of alternatives) {
@@ -127,5 +131,7 @@ function meanOf(alternatives: readonly Alternative[], criterionId: string): numb
     if (!isMissing(score)) known.push(rangeOf(score)[1]);
   }
   const sorted = Float64Array.from(known).sort();
-  return known.length === 0 ? null : sorted.reduce((sum, value) => sum + value / known.length, 0);
+  const [least] = sorted;
+  if (least === undefined) return null;
+  return least + sorted.reduce((sum, value) => sum + (value - least) / known.length, 0);
 }

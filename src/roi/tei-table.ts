@@ -17,9 +17,9 @@ export interface TeiLine {
   readonly id: string;
   readonly label?: string;
   readonly kind: "benefit" | "cost" | "flexibility";
-  /** Positive amounts: the initial one (time 0), then one at the end of each year; 1 + `years` in all. */
+  /** The initial one (time 0), then one at the end of each year; 1 + `years` in all. A disbenefit is negative. */
   readonly amounts: readonly MoneyInput[];
-  /** A fraction, 0 where not given: benefits and flexibility are cut by it, costs raised. */
+  /** A fraction of the amount, 0 where not given, by which benefits and flexibility are lowered and costs raised. */
   readonly riskAdjustment?: number;
 }
 
@@ -145,6 +145,6 @@ function readLine(line: TeiLine, index: number, years: number): Decimal[] {
   }
   const { riskAdjustment = 0 } = line;
   const risk = readWithin(riskAdjustment, [...path, "riskAdjustment"], 0, 1);
-  const factor = new Decimal(1).plus(kind === "cost" ? risk : -risk);
-  return amounts.map((amount) => amount.times(factor));
+  const worse = kind === "cost" ? risk : -risk;
+  return amounts.map((amount) => amount.plus(amount.abs().times(worse)));
 }

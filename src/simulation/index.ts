@@ -1,5 +1,6 @@
 export { type BreakEven, breakEven } from "./break-even.js";
 export type { Measured } from "./driver-trials.js";
+export { mergeSimulations } from "./merge-simulations.js";
 export type { OutcomeQuantiles, OutcomeSummary } from "./outcome-summary.js";
 export type { PaybackDistribution } from "./payback-distribution.js";
 export type { Sampling } from "./sampling.js";
@@ -18,7 +19,6 @@ export { type SimulationManifest, type SimulationResult, simulationVersion } fro
 export {
   type Float64Shard,
   float64Shard,
-  mergeSimulations,
   type ShardOptions,
   type SimulationShard,
   simulateShard,

@@ -27,7 +27,7 @@ export interface OutcomeSummary {
   readonly probabilityPositive: number;
   /** The loss, −outcome, that is exceeded with probability 1 − level; negative where even that is a gain. */
   readonly valueAtRisk: { readonly level: number; readonly value: number };
-  /** Mean loss of the worst 1 − level of the trials (Rockafellar and Uryasev). */
+  /** Mean loss of the worst 1 − level of the trials, the last of them counted in part (Rockafellar and Uryasev). */
   readonly conditionalValueAtRisk: { readonly level: number; readonly value: number };
   readonly histogram: readonly { readonly from: number; readonly to: number; readonly count: number }[];
   readonly standardErrors: {
@@ -56,8 +56,10 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
     Math.min(1, p + step(p)),
     Math.max(0, p - step(p)),
   ]);
+  // Σ of losses beyond it is least about the outcome that holds the tail's end, not about a type-7 quantile.
+  const tailEnd = Math.min(n - 1, Math.floor(n * tail));
   const ranks = asked.flatMap((p) => [Math.floor((n - 1) * p), Math.min(n - 1, Math.floor((n - 1) * p) + 1)]);
-  const { ranked, counts } = orderStatistics(values, [least, greatest], ranks);
+  const { ranked, counts } = orderStatistics(values, [least, greatest], [...ranks, tailEnd]);
   const at = (p: number): number => quantileOfSorted(ranked, p) + 0;
   const spread = (p: number): number => (at(Math.min(1, p + step(p))) - at(Math.max(0, p - step(p)))) / 2;
   const each = (of: (p: number) => number): OutcomeQuantiles => {
@@ -75,7 +77,8 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
   const valueAtRisk = 0 - at(tail);
   // In units of the farthest outcome, whose fourth power is a number whatever it is.
   const reach = Math.max(greatest - mean, mean - least) || 1;
-  const about = momentsAbout(values, mean, valueAtRisk, reach);
+  const threshold = ranked[tailEnd] as number;
+  const about = momentsAbout(values, mean, threshold, reach);
   const relative = about.squares / (n - 1);
   const deviation = reach * Math.sqrt(relative);
   const excess = about.excess / tail / n;
@@ -91,7 +94,7 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
     quantiles: each(at),
     probabilityPositive: share,
     valueAtRisk: { level, value: valueAtRisk },
-    conditionalValueAtRisk: { level, value: valueAtRisk + reach * excess },
+    conditionalValueAtRisk: { level, value: 0 - threshold + reach * excess },
     histogram: histogramOf(least, greatest, counts),
     standardErrors: {
       mean: standardError,
@@ -146,8 +149,8 @@ function overview(values: Float64Array): { least: number; greatest: number; mean
   return { least, greatest, mean: least === greatest ? least : mean, positive };
 }
 
-/** Sums of squared and fourth distances from the mean, and of losses beyond the value at risk and their squares, in a unit. */
-function momentsAbout(values: Float64Array, mean: number, valueAtRisk: number, unit: number) {
+/** Sums of squared and fourth distances from the mean, and of distances below a threshold and their squares, in a unit. */
+function momentsAbout(values: Float64Array, mean: number, threshold: number, unit: number) {
   const scale = 1 / unit;
   const totals = [0, 1, 2, 3].map((): Total => ({ sum: 0, lost: 0 })) as [Total, Total, Total, Total];
   for (let from = 0; from < values.length; from += STRETCH) {
@@ -159,10 +162,10 @@ function momentsAbout(values: Float64Array, mean: number, valueAtRisk: number, u
       const square = distance * distance;
       squares += square;
       fourths += square * square;
-      const loss = (-x - valueAtRisk) * scale;
-      if (loss > 0) {
-        excess += loss;
-        excessSquares += loss * loss;
+      const below = (threshold - x) * scale;
+      if (below > 0) {
+        excess += below;
+        excessSquares += below * below;
       }
     }
     [squares, fourths, excess, excessSquares].forEach((sum, k) => {

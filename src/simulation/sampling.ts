@@ -9,7 +9,8 @@ import { directionNumbers, SOBOL_DIMENSIONS, scrambled, sobolWords } from "./sob
  *
  * - `monte-carlo`: independent draws.
  * - `antithetic`: every second trial mirrors the one before it, u and 1 − u.
- * - `latin-hypercube`: each chunk of 1,024 trials has one draw in each of 1,024 equally likely ranges of every driver.
+ * - `latin-hypercube`: each chunk of 1,024 trials has one draw in each of 1,024 equally likely ranges of every driver;
+ *   meant for multiples of 1,024 trials.
  * - `sobol`: a low-discrepancy sequence, scrambled by the seed; meant for 2^m trials.
  */
 export type Sampling = "monte-carlo" | "latin-hypercube" | "sobol" | "antithetic";

@@ -3,6 +3,7 @@ import type { BusinessCase } from "../value/business-case.js";
 import { caseDigest } from "../value/case-digest.js";
 import { caseTrials, type TrialOutcomes } from "./case-trials.js";
 import { CHUNK } from "./formula-columns.js";
+import { assertManifest } from "./merge-simulations.js";
 import { pause, type StopSignal, throwIfAborted } from "./pause.js";
 import { emptyOutcomes, placeShard } from "./shard-outcomes.js";
 import type { SimulationSettings } from "./simulation-options.js";
@@ -14,12 +15,7 @@ import {
   simulationVersion,
   stoppingPoint,
 } from "./simulation-result.js";
-import {
-  assertManifest,
-  type Float64Shard,
-  type ShardOptions,
-  type SimulationShard,
-} from "./simulation-shard.js";
+import type { Float64Shard, ShardOptions, SimulationShard } from "./simulation-shard.js";
 
 /** One piece of work for a worker: `float64Shard(task.businessCase, task.options)`, or `simulateShard` where JSON carries it. */
 export interface ShardTask {

@@ -10,7 +10,7 @@ import type { SimulationSettings } from "./simulation-options.js";
 import { trialsToReach } from "./standard-error.js";
 
 /** Changes whenever the same case, seed and trials would give other bytes. */
-export const simulationVersion = "2";
+export const simulationVersion = "3";
 
 /** All that is needed to run a simulation again to the same bytes, beside the case itself. */
 export interface SimulationManifest extends SimulationSettings {

@@ -2,7 +2,7 @@ import { assertList, assertRecord, invalidArgument } from "../foundation/operati
 import type { BusinessCase } from "../value/business-case.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
 import { sumOf } from "./outcome-summary.js";
-import { type DriverInformation, evppiOfTrials } from "./value-of-information.js";
+import { type DriverInformation, driverFits } from "./value-of-information.js";
 
 /** A gate before a stage of work: what the stage costs, and how likely it succeeds. */
 export interface StagedGate {
@@ -26,7 +26,7 @@ export interface GateValue {
   /** With the right to stop at this gate and every later one. */
   readonly value: number;
   readonly decision: "continue" | "abandon";
-  /** What knowing each driver before this gate is worth at most. */
+  /** What knowing each driver before this gate is worth at most, for the decision at it and at every later one. */
   readonly information: readonly DriverInformation[];
 }
 
@@ -43,8 +43,9 @@ export interface StagedValue {
 
 /**
  * The value of a case that must pass gates: risk-adjusted NPV (each stage's success probability and cost), the value
- * of stopping at each gate, and at each gate the value of knowing a driver before paying for the next stage, by the
- * regression of `evppi`. Backward from the last gate: value = max(abandon value, −cost + p × value of what follows).
+ * of stopping at each gate, and at each gate the value of knowing a driver before paying for the next stage. Backward
+ * from the last gate: value = max(abandon value, −cost + p × value of what follows). Who knows a driver decides so at
+ * the mean NPV given its value, by the regression of `evppi`; the gain is the mean of that value less the one unknown.
  *
  * @throws OperatingModelError `invalid-argument` for no gates, a probability outside 0..1 or amounts that are not
  *   finite; else as `simulateCaseSync` does.
@@ -98,26 +99,36 @@ export function stagedValue(
   const variance = sumOf(outcomes, (x) => (x - mean) * (x - mean)) / (n - 1);
   const values: GateValue[] = [];
   let [straight, optional] = [mean, mean];
-  /** Outcome of a trial seen from the gate, going straight on. */
-  let byTrial = outcomes;
+  /** Given a driver's value in each trial: deciding by it, and deciding as one does without knowing it. */
+  let views = driverFits(outcomes, inputs, degree).map(({ fit, ...about }) => ({
+    about,
+    informed: fit,
+    unaware: fit,
+  }));
   for (let index = gates.length - 1; index >= 0; index--) {
     const { id, cost, successProbability: p, abandonValue = 0 } = gates[index] as StagedGate;
     straight = p * straight - cost;
     const onward = p * optional - cost;
     optional = Math.max(abandonValue, onward);
-    byTrial = byTrial.map((value) => p * value - cost);
+    const decision = onward >= abandonValue ? "continue" : "abandon";
+    views = views.map(({ about, informed, unaware }) => ({
+      about,
+      informed: informed.map((value) => Math.max(abandonValue, p * value - cost)),
+      unaware: unaware.map((value) => (decision === "continue" ? p * value - cost : abandonValue)),
+    }));
     values.unshift({
       gate: id,
       reached: gates.slice(0, index).reduce((product, gate) => product * gate.successProbability, 1),
       riskAdjustedNpv: straight,
       abandonValue,
       value: optional,
-      decision: onward >= abandonValue ? "continue" : "abandon",
-      information: evppiOfTrials(
-        byTrial.map((value) => value - abandonValue),
-        inputs,
-        degree,
-      ),
+      decision,
+      information: views
+        .map(({ about, informed, unaware }) => {
+          const gain = informed.map((value, trial) => value - (unaware[trial] as number));
+          return { driver: about.driver, evppi: sumOf(gain, (x) => x) / n, explained: about.explained };
+        })
+        .sort((a, b) => b.evppi - a.evppi),
     });
   }
   return {

@@ -6,14 +6,18 @@ const FEWEST_CHUNKS = 8;
 
 /**
  * The standard error of a mean by sampling: independent trials; pairs of mirrored trials; chunks of a Latin
- * hypercube, which are independent of each other (from 8 whole chunks on; before, that of independent trials). A
- * Sobol run is one single draw that cannot tell its own error: it reports that of independent trials, its bound in
+ * hypercube, which are independent of each other (from 8 whole chunks on; before, that of independent trials). Trials
+ * left over from whole pairs or chunks balance nothing, and count as independent. A Sobol run is one single draw that cannot tell its own error: it reports that of independent trials, its bound in
  * practice.
  */
 export function standardErrorOfMean(values: Float64Array, sampling: Sampling): number {
-  const moments = emptyMoments(groupSize(values.length, sampling));
-  for (let from = 0; from < values.length; from += CHUNK) addChunk(moments, values, from);
-  return errorOf(moments);
+  const n = values.length;
+  const moments = momentsOf(values, groupSize(n, sampling));
+  const whole = (moments.groups * moments.size) / n;
+  if (whole === 1) return errorOf(moments);
+  const balanced = whole * errorOf(moments);
+  const single = errorOf(momentsOf(values, 1));
+  return Math.sqrt(balanced * balanced + (1 - whole) * single * single);
 }
 
 /**
@@ -46,6 +50,12 @@ interface Moments {
   groups: number;
   mean: number;
   squares: number;
+}
+
+function momentsOf(values: Float64Array, size: number): Moments {
+  const moments = emptyMoments(size);
+  for (let from = 0; from < values.length; from += CHUNK) addChunk(moments, values, from);
+  return moments;
 }
 
 function emptyMoments(size: number): Moments {

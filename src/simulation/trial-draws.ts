@@ -94,6 +94,16 @@ function warningsOf({ drivers, correlations, sampling, trials }: DrawQuestion, d
       received: String(trials),
     });
   }
+  const over = trials % CHUNK;
+  if (sampling === "latin-hypercube" && over > 0) {
+    warnings.push({
+      code: "latin-hypercube-not-whole",
+      path: ["options", "trials"],
+      message: `a hypercube of ${CHUNK} trials is even only as a whole; the last ${over} of ${trials} lie unevenly`,
+      expected: `a multiple of ${CHUNK}, such as ${trials - over + CHUNK}`,
+      received: String(trials),
+    });
+  }
   if (sampling === "sobol" && drivers.size > SOBOL_DIMENSIONS) {
     warnings.push({
       code: "sobol-dimensions",

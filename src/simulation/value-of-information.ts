@@ -150,15 +150,32 @@ export function evppiOfTrials(
   inputs: ReadonlyMap<string, Float64Array>,
   degree: number,
 ): readonly DriverInformation[] {
-  const n = outcomes.length;
-  const nothing = new Float64Array(n);
-  const mean = sumOf(outcomes, (x) => x) / n;
-  const variance = sumOf(outcomes, (x) => (x - mean) * (x - mean));
-  return [...inputs]
-    .map(([driver, column]) => {
-      const fit = polynomialFit(column, outcomes, degree);
-      const explained = variance === 0 ? 0 : sumOf(fit, (x) => (x - mean) * (x - mean)) / variance;
-      return { driver, evppi: evpiOfPayoffs([fit, nothing]).evpi, explained: Math.min(1, explained) };
+  const nothing = new Float64Array(outcomes.length);
+  return driverFits(outcomes, inputs, degree)
+    .map(({ driver, fit, explained }) => {
+      return { driver, evppi: evpiOfPayoffs([fit, nothing]).evpi, explained };
     })
     .sort((a, b) => b.evppi - a.evppi);
+}
+
+/** What the outcome comes to on average once a driver is known, by trial, and its share of the outcome's variance. */
+export interface DriverFit {
+  readonly driver: string;
+  readonly fit: Float64Array;
+  readonly explained: number;
+}
+
+/** The regression of outcomes on each driver by itself. */
+export function driverFits(
+  outcomes: Float64Array,
+  inputs: ReadonlyMap<string, Float64Array>,
+  degree: number,
+): readonly DriverFit[] {
+  const mean = sumOf(outcomes, (x) => x) / outcomes.length;
+  const squares = (list: Float64Array): number => sumOf(list, (x) => (x - mean) * (x - mean));
+  const all = squares(outcomes);
+  return [...inputs].map(([driver, column]) => {
+    const fit = polynomialFit(column, outcomes, degree);
+    return { driver, fit, explained: all === 0 ? 0 : Math.min(1, squares(fit) / all) };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Issue } from "../foundation/issue.js";
 import type { ColumnReference, TableMapping } from "./mapping.js";
 import { foldCase, normalizeText } from "./normalize-text.js";
+import { quoted } from "./quoted.js";
 import { shorten } from "./shorten.js";
 
 /** Where the fields of a mapping stand in one file: positions by field, in order of preference. */
@@ -33,6 +34,15 @@ const NAMED = 20;
 function columnsAt(positions: readonly number[]): string {
   const more = positions.length > NAMED ? ` and ${positions.length - NAMED} more` : "";
   return `the columns at positions ${positions.slice(0, NAMED).join(", ")}${more}`;
+}
+
+/** The headers that there are, each cut; a whole line as one header says that the delimiter is another. */
+function headersOf(header: readonly string[] = []): string {
+  const shown = header
+    .slice(0, NAMED)
+    .map((text, position) => `${quoted(normalizeText(text, STEPS))} (${position})`);
+  const more = header.length > NAMED ? ` and ${header.length - NAMED} more` : "";
+  return `the headers are ${shown.join(", ")}${more}`;
 }
 
 /** One sentence for each header that several columns bear; columns without a header are let be. */
@@ -70,7 +80,8 @@ export function resolveColumns(
     const found = byName.get(key(column)) ?? [];
     if (found.length === 1) return found[0];
     const name = JSON.stringify(column);
-    if (found.length === 0) return report("missing-column", `no column is headed ${name}`);
+    if (found.length === 0)
+      return report("missing-column", `no column is headed ${name}; ${headersOf(header)}`);
     return report("ambiguous-column", `${name} heads ${columnsAt(found)}; name one by position`);
   };
   for (const [field, source] of Object.entries(mapping.fields)) {

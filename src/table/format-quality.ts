@@ -6,6 +6,8 @@ const FIELD = { missing: "object", precision: "object?", values: "object?" };
 
 /** Lines of a file that are named before the rest is only counted. */
 const NAMED = 8;
+/** Suspicions of one sort that are told before the rest is only counted. */
+const TOLD = 12;
 
 /**
  * A quality report as plain text, for terminals and logs: one line a field, then what is suspicious and the
@@ -19,7 +21,7 @@ const NAMED = 8;
 export function formatQuality(quality: TableQuality): string {
   assertShape(QUALITY, quality, ["quality"], {
     field: FIELD,
-    suspicion: { message: "string", rows: "list" },
+    suspicion: { code: "string", message: "string", rows: "list" },
   });
   const head = ["field", "filled", "missing", "refused", "unmapped", "remarks"];
   const body = Object.entries<FieldQuality>(quality.fields).map(([name, field]) => [
@@ -43,11 +45,16 @@ export function formatQuality(quality: TableQuality): string {
   lines.push("", line(head), ...body.map(line));
   if (quality.suspicious.length > 0) {
     lines.push("", "suspicious");
-    for (const { message, rows } of quality.suspicious) {
+    const told = new Map<string, number>();
+    for (const { code, message, rows } of quality.suspicious) {
+      const before = told.get(code) ?? 0;
+      told.set(code, before + 1);
+      if (before >= TOLD) continue;
       const named = rows.slice(0, NAMED).join(", ");
       const more = rows.length > NAMED ? ` and ${rows.length - NAMED} more` : "";
       lines.push(`  ${message} (${rows.length === 1 ? "line" : "lines"} ${named}${more})`);
     }
+    for (const [code, count] of told) if (count > TOLD) lines.push(`  and ${count - TOLD} more: ${code}`);
   }
   const issues = counted(quality.issues);
   lines.push("", issues === "" ? "no issues" : `issues: ${issues}`);

@@ -1,16 +1,16 @@
 import { assertRecord, invalidArgument, OperatingModelError } from "../foundation/operating-model-error.js";
 import type { TableResult } from "./import-table.js";
-import type { TableMapping, TableRow } from "./mapping.js";
+import type { RowValues, TableMapping, TableRow } from "./mapping.js";
 import { type ImportLimits, readTable } from "./read-table.js";
 
 /** What a stream's import can be told besides its limits. */
-export interface StreamOptions<M extends TableMapping = TableMapping> extends ImportLimits {
+export interface StreamOptions<Values = RowValues<TableMapping>> extends ImportLimits {
   /** Stops the import between two pieces: the promise is rejected with the signal's reason. */
   readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
   /** Called after each piece; `size` counts bytes, or characters where the stream is of text. */
   readonly onProgress?: (progress: { readonly rows: number; readonly size: number }) => void;
   /** Takes each row in order. The rows are then not kept, and `rows` of the result is empty. */
-  readonly onRow?: (row: TableRow<M>) => void | Promise<void>;
+  readonly onRow?: (row: TableRow<Values>) => void | Promise<void>;
 }
 
 /**
@@ -33,8 +33,8 @@ export interface StreamOptions<M extends TableMapping = TableMapping> extends Im
 export async function importTableStream<const M extends TableMapping>(
   source: AsyncIterable<Uint8Array | string>,
   mapping: M,
-  options: StreamOptions<M> = {},
-): Promise<TableResult<M>> {
+  options: StreamOptions<RowValues<M>> = {},
+): Promise<TableResult<RowValues<M>>> {
   assertRecord(options, ["options"]);
   const { signal, onProgress, onRow } = options;
   let rows: TableRow[] = [];
@@ -44,7 +44,7 @@ export async function importTableStream<const M extends TableMapping>(
     const batch = rows;
     rows = [];
     for (const row of batch) {
-      const wait = onRow(row as TableRow<M>);
+      const wait = onRow(row as TableRow<RowValues<M>>);
       if (wait !== undefined) await wait;
     }
   };
@@ -63,5 +63,5 @@ export async function importTableStream<const M extends TableMapping>(
   const end = reader.end();
   await hand();
   // The values were read by the mapping's own fields, which the compiler cannot follow.
-  return { rows, ...end } as unknown as TableResult<M>;
+  return { rows, ...end } as unknown as TableResult<RowValues<M>>;
 }

@@ -3,11 +3,14 @@ import type { RowValues, TableMapping, TableRow } from "./mapping.js";
 import type { TableIssue, TableQuality } from "./quality.js";
 import { type ImportLimits, readTable } from "./read-table.js";
 
-/** What came of a file: its rows, everything wrong with it, and how well its fields are filled. */
-export interface TableResult<M extends TableMapping = TableMapping> {
-  readonly rows: readonly TableRow<M>[];
+/**
+ * What came of a file: its rows, everything wrong with it, and how well its fields are filled. `Values` are those of a
+ * row: for a mapping `TableResult<RowValues<typeof mapping>>`.
+ */
+export interface TableResult<Values = RowValues<TableMapping>> {
+  readonly rows: readonly TableRow<Values>[];
   readonly issues: readonly TableIssue[];
-  readonly quality: TableQuality<keyof RowValues<M>>;
+  readonly quality: TableQuality<keyof Values & string>;
 }
 
 /** Bytes are decoded in pieces that stay in the processor's cache; one text could not hold a large file anyway. */
@@ -27,13 +30,13 @@ const PIECE = 1 << 16;
  * });
  * const { rows, issues } = importTable("Cost\n£1,234.50\nabout 5\n", mapping);
  * rows.map((row) => row.values.cost); // => ["1234.5", null]
- * issues[0]?.message; // => "line 3, Cost (0): is not a sum of money"
+ * issues[0]?.message; // => "line 3, Cost (0): \"about 5\" is not a sum of money"
  */
 export function importTable<const M extends TableMapping>(
   source: Uint8Array | string,
   mapping: M,
   limits: ImportLimits = {},
-): TableResult<M> {
+): TableResult<RowValues<M>> {
   const rows: TableRow[] = [];
   const reader = readTable(mapping, limits, (row) => rows.push(row));
   if (typeof source !== "string" && !(ArrayBuffer.isView(source) && "subarray" in source))
@@ -44,5 +47,5 @@ export function importTable<const M extends TableMapping>(
       reader.push(source.subarray(start, start + PIECE));
   }
   // The values were read by the mapping's own fields, which the compiler cannot follow.
-  return { rows, ...reader.end() } as unknown as TableResult<M>;
+  return { rows, ...reader.end() } as unknown as TableResult<RowValues<M>>;
 }

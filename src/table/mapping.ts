@@ -196,17 +196,21 @@ export type FieldValue<F extends FieldMapping> = F extends {
                     : string)
       | null;
 
-/** The values of a row under a mapping, by field. */
-export type RowValues<M extends TableMapping> = {
-  readonly [K in keyof M["fields"] & string]: FieldValue<M["fields"][K]>;
-};
+/**
+ * The values of a row under a mapping, by field. Inferred, and not looked up in the mapping, so that editors show the
+ * fields and not the whole mapping.
+ */
+export type RowValues<M extends TableMapping> = M["fields"] extends infer Fields extends
+  TableMapping["fields"]
+  ? { readonly [K in keyof Fields & string]: FieldValue<Fields[K]> }
+  : never;
 
-/** One record of the file. */
-export interface TableRow<M extends TableMapping = TableMapping> {
+/** One record of the file, with its {@link RowValues}. */
+export interface TableRow<Values = RowValues<TableMapping>> {
   /** Line of the file on which the record begins, counted from 1 as an editor does. */
   readonly line: number;
   readonly id: string;
-  readonly values: RowValues<M>;
+  readonly values: Values;
   /** Why fields are null: a kind of missing, `refused`, `unmapped`, or `absent` where the row has no such cell. */
   readonly missing: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,7 @@ import type { TableMapping, TableRow } from "./mapping.js";
 import { missingFields, missingPatterns } from "./missing-patterns.js";
 import { DEFAULT_TEXT, normalizeText } from "./normalize-text.js";
 import type { FieldQuality, Suspicion, TableIssue, TableQuality } from "./quality.js";
+import { quoted } from "./quoted.js";
 import { detach } from "./read-cell.js";
 import { rowIds } from "./row-ids.js";
 import { shorten } from "./shorten.js";
@@ -126,10 +127,11 @@ export function readTable(
       if (complaint === undefined) continue;
       const place = reading === undefined ? {} : { column: columnName(at), raw: shorten(cells[at] ?? "") };
       const where = `line ${line}${reading === undefined ? "" : `, ${columnName(at)}`}`;
+      const text = reading === undefined || reading.kind === "missing" ? "" : `${quoted(cells[at] ?? "")} `;
       report({
         code: complaint.code,
         path: [index, field],
-        message: `${where}: ${complaint.message}`,
+        message: `${where}: ${text}${complaint.message}`,
         ...(complaint.expected === undefined ? {} : { expected: complaint.expected }),
         ...(reading === undefined ? {} : { received: JSON.stringify(place.raw) }),
         row: line,

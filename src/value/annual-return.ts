@@ -1,9 +1,28 @@
 import { Decimal } from "../foundation/decimal.js";
 import { irr } from "../roi/internal-rate-of-return.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
+import type { FinancialBasis } from "./financial-basis.js";
 
 /** Yearly rates that are looked for, as `irr` does with rates a period. */
 const RANGE = [-0.999999, 1e6] as const;
+
+/**
+ * The yearly return of a case: its flows, a month apart, and its terminal value at the end of the horizon. Where
+ * that falls between two mid-month flows the grid is of half-months.
+ */
+export function caseReturn(
+  net: readonly Decimal[],
+  terminal: Decimal,
+  timing: FinancialBasis["timing"],
+): RateOfReturn {
+  if (terminal.isZero()) return annualReturn(net, 12);
+  if (timing === "start") return annualReturn([...net, terminal], 12);
+  const last = net[net.length - 1] as Decimal;
+  if (timing === "end") return annualReturn([...net.slice(0, -1), last.plus(terminal)], 12);
+  const halves = net.flatMap((flow) => [flow, new Decimal(0)]);
+  halves[halves.length - 1] = terminal;
+  return annualReturn(halves, 24);
+}
 
 /**
  * The internal rate of return a year of flows that come `periodsPerYear` times a year: (1 + i)^periods − 1 of

@@ -6,7 +6,10 @@ import type { LineFields } from "./line-fields.js";
 
 /** What every benefit line can state. */
 export interface BenefitFields extends LineFields {
-  /** How it reaches the books; each kind has its default. A `disbenefit` is a line that comes out negative. */
+  /**
+   * How it reaches the books; each kind has its default. A `disbenefit` is a line that comes out negative; one that
+   * comes out positive counts as a gain, with the warning `disbenefit-not-negative`.
+   */
   readonly class?: BenefitClass;
   /** A(t), 0..1; default 1. */
   readonly adoption?: CurveInput;

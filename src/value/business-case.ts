@@ -19,7 +19,7 @@ export interface OptimismUplift {
   readonly referenceClass: string;
   readonly source: string;
   readonly lines: readonly string[];
-  /** Added to a cost, taken from a benefit: 0.2 makes a cost 120 and a benefit 80 of 100. */
+  /** Added to a cost or disbenefit, taken from a benefit: 0.2 makes a cost 120 and a benefit 80 of 100. */
   readonly fraction: number;
 }
 

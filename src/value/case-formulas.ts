@@ -168,7 +168,7 @@ function priceFactors(line: CostLine | BenefitLine, { basis }: BusinessCase): Fo
   return product(...factors);
 }
 
-/** Optimism uplift: more of a cost, less of a benefit, as lines beside the estimates. */
+/** Optimism uplift: more of a cost or disbenefit, less of a benefit, as lines beside the estimates. */
 function upliftLines(lines: readonly LineFormula[], businessCase: BusinessCase): LineFormula[] {
   return (businessCase.uplifts ?? []).flatMap((uplift) =>
     lines
@@ -176,7 +176,11 @@ function upliftLines(lines: readonly LineFormula[], businessCase: BusinessCase):
       .map((line) => ({
         ...line,
         part: "uplift" as const,
-        formula: product(constant(line.side === "cost" ? uplift.fraction : -uplift.fraction), line.formula),
+        formula: product(constant(isBurden(line) ? uplift.fraction : -uplift.fraction), line.formula),
       })),
   );
+}
+
+function isBurden(line: LineFormula): boolean {
+  return line.class === "cost" || line.class === "disbenefit";
 }

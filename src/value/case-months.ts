@@ -16,3 +16,8 @@ export function caseMonths(basis: Pick<FinancialBasis, "start" | "horizonMonths"
 export function firstWholeMonth(date: PlainDate, start: YearMonth): number {
   return monthOffset(start, date.slice(0, 7)) + (date.endsWith("-01") ? 0 : 1);
 }
+
+/** Whether a value is a whole number of months, of trainings or the like, from 1. */
+export function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1;
+}

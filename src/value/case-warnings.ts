@@ -1,10 +1,12 @@
+import { type Decimal, toExactString } from "../foundation/decimal.js";
 import { quantile } from "../foundation/distribution/evaluate.js";
 import type { Issue } from "../foundation/issue.js";
 import { linesOf } from "./assumption-trace.js";
 import type { BusinessCase } from "./business-case.js";
 import { type CaseFormulas, caseFormulas, lineMonths } from "./case-formulas.js";
 import { assertCaseShape } from "./check-case-shape.js";
-import { driverDistribution } from "./driver-values.js";
+import { decimalValues, driverDistribution, scenarioValues } from "./driver-values.js";
+import { lineAmounts } from "./line-amounts.js";
 import { driverRanges } from "./switching-values.js";
 
 /** A distribution is wide where P90 − P10 is more than this share of the median. */
@@ -18,6 +20,7 @@ const WIDE = 0.5;
  * - `uplift-and-wide-distribution`: an optimism uplift stands on a line that a wide distribution already moves.
  * - `risk-claimed-twice`: two lines that reduce, or two that expect, the same risk flow in the same months.
  * - `support-outside-range`: a distribution reaches values that its inputs cannot take.
+ * - `disbenefit-not-negative`: a line of the class `disbenefit` comes out positive, and so counts as a gain.
  *
  * @example
  * import { caseWarnings } from "ai-operating-model/value";
@@ -71,6 +74,7 @@ export function caseWarnings(
       });
     }
   }
+  warnings.push(...gains(businessCase, formulas));
   warnings.push(...claimedTwice(costs, "costs", basis.horizonMonths));
   warnings.push(...claimedTwice(benefits, "benefits", basis.horizonMonths));
   for (const [id, { low, high }] of driverRanges(businessCase)) {
@@ -85,6 +89,19 @@ export function caseWarnings(
     });
   }
   return warnings;
+}
+
+/** Disbenefits that come out positive at the drivers' own values: most likely a sign that was forgotten. */
+function gains(businessCase: BusinessCase, formulas: CaseFormulas): Issue[] {
+  const lines = formulas.lines.filter((line) => line.class === "disbenefit" && line.part === "estimate");
+  const drivers = decimalValues(scenarioValues(businessCase, "base"));
+  return lineAmounts({ ...formulas, lines }, drivers).flatMap(({ line, amounts }): Issue[] => {
+    const month = amounts.findIndex((amount) => amount.greaterThan(0));
+    if (month < 0) return [];
+    const index = businessCase.benefits.findIndex(({ id }) => id === line.line);
+    const message = `disbenefit ${line.line} comes to ${toExactString(amounts[month] as Decimal)} in month ${month} and counts as a gain; state what it takes away as a negative amount`;
+    return [{ code: "disbenefit-not-negative", path: ["benefits", index], message, expected: "0 or less" }];
+  });
 }
 
 function claimedTwice(

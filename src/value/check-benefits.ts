@@ -1,22 +1,9 @@
 import { isPlainDate, isYearMonth, type YearMonth } from "../foundation/calendar.js";
-import {
-  type Decimal,
-  ExactDecimal,
-  isMoneyInput,
-  type MoneyInput,
-  toDecimal,
-  toExactString,
-} from "../foundation/decimal.js";
+import { isMoneyInput, toDecimal } from "../foundation/decimal.js";
 import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import { ANYTHING, checkShape, oneOf, TEXT } from "../foundation/shape.js";
-import type { Benefit, BenefitPeriod } from "../model/benefit.js";
-
-/** What several benefits draw on, such as the working hours of one team, and how much a month it can give. */
-export interface BenefitPool {
-  readonly id: string;
-  /** In the money (or unit) of the benefits that draw on it. */
-  readonly capacityPerMonth: MoneyInput;
-}
+import type { Benefit } from "../model/benefit.js";
+import { type BenefitPool, checkPools } from "./benefit-pool.js";
 
 const KINDS = {
   shapes: {
@@ -105,9 +92,8 @@ export function checkBenefits(
     );
   }
   // Claims can be added up only where every amount can be read.
-  if (!issues.some(({ code }) => code === "not-an-amount" || code === "share-out-of-range")) {
-    issues.push(...checkPools(benefits, pools));
-  }
+  const unreadable = issues.some(({ code }) => code === "not-an-amount" || code === "share-out-of-range");
+  if (pools !== undefined && !unreadable) issues.push(...checkPools(benefits, pools));
   return issues;
 }
 
@@ -206,59 +192,4 @@ function checkValidation(benefit: Benefit, path: Path): Issue[] {
       received: validator,
     },
   ];
-}
-
-/** An amount as claimed: share × amount. */
-export function claimed(benefit: Benefit, period: BenefitPeriod): Decimal {
-  return toDecimal(period.amount, ["amount"], ExactDecimal).times(benefit.share);
-}
-
-function checkPools(benefits: readonly Benefit[], pools: readonly BenefitPool[] | undefined): Issue[] {
-  if (pools === undefined) return [];
-  const issues: Issue[] = [];
-  for (const [index, { poolId }] of benefits.entries()) {
-    if (poolId === undefined || pools.some(({ id }) => id === poolId)) continue;
-    const known = pools.map(({ id }) => id).join(", ");
-    issues.push(wrongValue("unknown-pool", [index, "poolId"], `one of ${known}`, poolId));
-  }
-  for (const [at, pool] of pools.entries()) {
-    const members = benefits.filter(({ poolId }) => poolId === pool.id);
-    if (!isMoneyInput(pool.capacityPerMonth)) {
-      const path = ["pools", at, "capacityPerMonth"];
-      issues.push(wrongValue("not-an-amount", path, "an amount", pool.capacityPerMonth));
-      continue;
-    }
-    const capacity = toDecimal(pool.capacityPerMonth, [], ExactDecimal);
-    const other = members.find(({ currency }) => currency !== members[0]?.currency);
-    if (other !== undefined) {
-      const path = [benefits.indexOf(other), "currency"];
-      const expected = `${members[0]?.currency}, as all that draw on pool ${pool.id}`;
-      issues.push(wrongValue("currency-mixed", path, expected, other.currency));
-      continue;
-    }
-    for (const field of ["plan", "actuals"] as const) {
-      const claims = new Map<YearMonth, { total: Decimal; by: Benefit[] }>();
-      for (const benefit of members) {
-        for (const period of benefit[field] ?? []) {
-          const before = claims.get(period.month) ?? { total: new ExactDecimal(0), by: [] };
-          before.total = before.total.plus(claimed(benefit, period));
-          before.by.push(benefit);
-          claims.set(period.month, before);
-        }
-      }
-      const over = [...claims].filter(([, { total }]) => total.greaterThan(capacity)).sort();
-      const [first] = over;
-      if (first === undefined) continue;
-      const [month, { total, by }] = first;
-      const initiatives = [...new Set(by.flatMap(({ initiativeIds }) => initiativeIds))].sort().join(", ");
-      issues.push({
-        code: "pool-over-capacity",
-        path: ["pools", pool.id],
-        message: `initiatives ${initiatives} together claim ${toExactString(total)} of pool ${pool.id} in ${month} (${field}), which can give ${toExactString(capacity)}; ${over.length} month(s) are over`,
-        expected: toExactString(capacity),
-        received: toExactString(total),
-      });
-    }
-  }
-  return issues;
 }

@@ -1,6 +1,7 @@
 import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
 import { invalidDefinition } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
+import { isCount } from "./case-months.js";
 import { checkCaseShape } from "./check-case-shape.js";
 import { checkDrivers } from "./check-drivers.js";
 import { checkFinancialBasis, tooLarge } from "./check-financial-basis.js";
@@ -114,7 +115,7 @@ function checkCurve(curve: Curve, id: string): Issue[] {
       return checkStart(curve.startMonth ?? 0, path);
     case "ramp":
       return [
-        ...(Number.isInteger(curve.months) && curve.months >= 1
+        ...(isCount(curve.months)
           ? tooLarge([...path, "months"], curve.months)
           : [wrongValue("not-positive", [...path, "months"], "a whole number from 1", curve.months)]),
         ...checkStart(curve.startMonth, path),

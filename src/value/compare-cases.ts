@@ -3,7 +3,7 @@ import { assertList, invalidArgument } from "../foundation/operating-model-error
 import type { Estimate } from "../model/estimate.js";
 import type { Payback } from "../roi/payback.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
-import { annualReturn } from "./annual-return.js";
+import { caseReturn } from "./annual-return.js";
 import type { BusinessCase } from "./business-case.js";
 import { assertBusinessCase } from "./check-business-case.js";
 import { evaluateBusinessCase } from "./evaluate-business-case.js";
@@ -19,7 +19,10 @@ export interface ComparedCase {
   readonly roi: { readonly simple: Estimate; readonly discounted: Estimate };
   /** NPV − the first case's. */
   readonly npvDifference: DecimalString;
-  /** Yearly return of the flows that this case has beyond the first's; what mutually exclusive cases need. */
+  /**
+   * Yearly return of the flows and the terminal value that this case has beyond the first's; what mutually exclusive
+   * cases need.
+   */
   readonly incrementalIrr: RateOfReturn;
 }
 
@@ -99,11 +102,12 @@ export function compareCases(
       payback: result.payback,
       roi: result.roi,
       npvDifference: toExactString(new ExactDecimal(result.npv).minus(base.npv)),
-      incrementalIrr: annualReturn(
+      incrementalIrr: caseReturn(
         result.cashFlows.map(({ amount }, t) =>
-          toDecimal(amount, []).minus(toDecimal(base.cashFlows[t]?.amount ?? 0, [])),
+          toDecimal(amount, [], ExactDecimal).minus(toDecimal(base.cashFlows[t]?.amount ?? 0, [])),
         ),
-        12,
+        new ExactDecimal(result.terminal.amount).minus(base.terminal.amount),
+        first.basis.timing,
       ),
     })),
     ranking: results

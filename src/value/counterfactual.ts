@@ -1,3 +1,4 @@
+import type { Path } from "../foundation/issue.js";
 import { assertFinite, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Driver } from "./driver.js";
 
@@ -44,18 +45,31 @@ export function differenceInDifferences(groups: {
       assertRecord(measured, [group, time]);
       assertFinite(measured.mean, [group, time, "mean"]);
       const { standardError } = measured;
-      if (standardError !== undefined && !(standardError >= 0 && Number.isFinite(standardError))) {
-        throw invalidArgument([group, time, "standardError"], "0 or more", standardError);
-      }
+      if (standardError !== undefined) assertError(standardError, [group, time, "standardError"]);
       return measured;
     }),
   );
   const [t0, t1, c0, c1] = means.map(({ mean }) => mean) as [number, number, number, number];
   const errors = means.map(({ standardError }) => standardError);
-  return {
-    effect: t1 - t0 - (c1 - c0),
-    standardError: errors.every((error) => error !== undefined) ? Math.hypot(...errors) : null,
-  };
+  const standardError = errors.every((error) => error !== undefined) ? Math.hypot(...errors) : null;
+  return measuredEffect(t1 - t0 - (c1 - c0), standardError, ["groups"]);
+}
+
+function measuredEffect(effect: number, standardError: number | null, path: Path): MeasuredEffect {
+  if (Number.isFinite(effect) && Number.isFinite(standardError ?? 0)) return { effect, standardError };
+  throw invalidArgument(path, "such that the effect and its error are finite numbers", effect);
+}
+
+/** Throws unless an effect can be read; errors are null where they are not known. */
+function assertEffect(measured: MeasuredEffect, path: Path): void {
+  assertRecord(measured, path);
+  assertFinite(measured.effect, [...path, "effect"]);
+  if (measured.standardError !== null) assertError(measured.standardError, [...path, "standardError"]);
+}
+
+function assertError(standardError: unknown, path: Path): void {
+  if (typeof standardError === "number" && standardError >= 0 && standardError < Infinity) return;
+  throw invalidArgument(path, "0 or more", standardError);
 }
 
 /**
@@ -63,22 +77,19 @@ export function differenceInDifferences(groups: {
  * (Bloom 1984). It assumes that the offer alone changes nothing for those who do not take it up.
  *
  * @param observedAdoption share of those offered who used it, above 0 and at most 1
- * @throws OperatingModelError `invalid-argument` for an adoption outside that range.
+ * @throws OperatingModelError `invalid-argument` for an adoption outside that range, or what is no effect.
  * @example
  * import { effectOnTreated } from "ai-operating-model/value";
  * effectOnTreated({ effect: 0.06, standardError: 0.02 }, 0.5); // => { effect: 0.12, standardError: 0.04 }
  */
 export function effectOnTreated(intentionToTreat: MeasuredEffect, observedAdoption: number): MeasuredEffect {
-  assertRecord(intentionToTreat, ["intentionToTreat"]);
-  assertFinite(intentionToTreat.effect, ["intentionToTreat", "effect"]);
+  assertEffect(intentionToTreat, ["intentionToTreat"]);
   if (!(observedAdoption > 0 && observedAdoption <= 1)) {
     throw invalidArgument(["observedAdoption"], "above 0 and at most 1", observedAdoption);
   }
   const { effect, standardError } = intentionToTreat;
-  return {
-    effect: effect / observedAdoption,
-    standardError: standardError === null ? null : standardError / observedAdoption,
-  };
+  const error = standardError === null ? null : standardError / observedAdoption;
+  return measuredEffect(effect / observedAdoption, error, ["observedAdoption"]);
 }
 
 /**
@@ -93,7 +104,7 @@ export function effectOnTreated(intentionToTreat: MeasuredEffect, observedAdopti
  * driver.estimate; // => { kind: "normal", mean: 0.12, sd: 0.04 }
  */
 export function measuredDriver(effect: MeasuredEffect, about: Omit<Driver, "estimate">): Driver {
-  assertRecord(effect, ["effect"]);
+  assertEffect(effect, ["effect"]);
   const { standardError } = effect;
   if (standardError === null || standardError === 0) return { ...about, estimate: effect.effect };
   return { ...about, estimate: { kind: "normal", mean: effect.effect, sd: standardError } };

@@ -1,90 +1,25 @@
 import { addDays, addMonths, type PlainDate, type YearMonth } from "../foundation/calendar.js";
-import { Decimal, type DecimalString, toDecimalString, toExactString } from "../foundation/decimal.js";
+import { Decimal, toDecimalString, toExactString } from "../foundation/decimal.js";
 import { digest } from "../foundation/hash.js";
-import type { Issue } from "../foundation/issue.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
-import type { CashFlow } from "../roi/cash-flow.js";
-import { type Payback, payback } from "../roi/payback.js";
-import type { RateOfReturn } from "../roi/rate-of-return.js";
-import type { TeiTable } from "../roi/tei-table.js";
-import { annualReturn } from "./annual-return.js";
-import { type Assumption, assumptionTrace } from "./assumption-trace.js";
+import { payback } from "../roi/payback.js";
+import { caseReturn } from "./annual-return.js";
+import { assumptionTrace } from "./assumption-trace.js";
 import { benefitLadder, type LadderRung } from "./benefit-ladder.js";
 import type { BusinessCase } from "./business-case.js";
+import type { BusinessCaseResult, LedgerEntry } from "./business-case-result.js";
 import { plainCase } from "./case-digest.js";
-import { caseFormulas, type LineFormula } from "./case-formulas.js";
+import { caseFormulas } from "./case-formulas.js";
 import { caseMonths } from "./case-months.js";
 import { type CaseTotals, caseTotals, discounted } from "./case-totals.js";
 import { caseWarnings } from "./case-warnings.js";
 import { assertBusinessCase } from "./check-business-case.js";
 import { decimalValues, scenarioValues } from "./driver-values.js";
 import { formulaScope, formulaValue } from "./evaluate-formula.js";
-import { type FiscalYear, fiscalYears } from "./fiscal-years.js";
+import { fiscalYears } from "./fiscal-years.js";
 import { type LineAmounts, lineAmounts } from "./line-amounts.js";
-import { type SwitchingValue, switchingValues } from "./switching-values.js";
+import { switchingValues } from "./switching-values.js";
 import { teiOfCase } from "./tei-of-case.js";
-
-/** One amount of the ledger: what a line comes to in a month. Costs and disbenefits are negative. */
-export interface LedgerEntry {
-  readonly month: YearMonth;
-  readonly line: string;
-  readonly side: LineFormula["side"];
-  readonly class: LineFormula["class"];
-  readonly part: LineFormula["part"];
-  readonly amount: DecimalString;
-}
-
-/** A non-financial benefit in its own unit, by month. */
-export interface ScoreSeries {
-  readonly line: string;
-  readonly unit: string;
-  readonly values: readonly { readonly month: YearMonth; readonly value: DecimalString }[];
-}
-
-/** What a business case comes to. Money is in the case's currency; sums run over the ledger's own amounts. */
-export interface BusinessCaseResult {
-  readonly caseId: string;
-  readonly currency: string;
-  readonly scenario: string;
-  /** How it was computed, in words for an appendix. */
-  readonly method: string;
-  /** Before tax, terminal value included. */
-  readonly npv: DecimalString;
-  /** Where the basis has tax. */
-  readonly npvAfterTax?: DecimalString;
-  /** What the optimism uplifts take off `npv`, as a negative amount; "0" without any. */
-  readonly upliftEffect: DecimalString;
-  /** Net flow before tax, one a month; the terminal value is not among them. */
-  readonly cashFlows: readonly CashFlow[];
-  readonly ledger: readonly LedgerEntry[];
-  readonly fiscalYears: readonly FiscalYear[];
-  /** Cumulative NPV from hard to soft benefits; ends at `npv`. */
-  readonly ladder: readonly LadderRung[];
-  /** A year, effective, of the flows before tax and the terminal value. */
-  readonly irr: RateOfReturn;
-  /** In months from the first flow. */
-  readonly payback: Payback;
-  readonly discountedPayback: Payback;
-  /** (benefits − costs) / costs on both bases, terminal value left out. */
-  readonly roi: { readonly simple: Estimate; readonly discounted: Estimate };
-  /** Null where the rate changes by year, for which TEI has no form, and for a case without lines. */
-  readonly tei: TeiTable | null;
-  /** By driver: where NPV, after tax where the basis has tax, comes to nothing. */
-  readonly switchingValues: readonly SwitchingValue[];
-  readonly assumptions: readonly Assumption[];
-  readonly scores: readonly ScoreSeries[];
-  /** What goes on after the horizon; its value after tax where the basis has tax. */
-  readonly terminal: {
-    readonly amount: DecimalString;
-    readonly presentValue: DecimalString;
-    readonly presentValueAfterTax?: DecimalString;
-  };
-  /** Parts of `npv` that lie far off: from the terminal value, and from flows after the 36th month. */
-  readonly shares: { readonly terminal: Estimate; readonly beyond36Months: Estimate };
-  readonly warnings: readonly Issue[];
-  /** SHA-256 of the case and scenario, with `{provenance: true}`. */
-  readonly digest?: string;
-}
 
 const METHOD =
   "Monthly flows at the effective factor (1+r)^(-(m+d)/12), d by timing; depreciation enters through tax alone; " +
@@ -164,7 +99,7 @@ export function evaluateBusinessCase(
       basis.fiscalYearStartMonth ?? 1,
     ),
     ladder: rungs,
-    irr: returnOf(businessCase, totals),
+    irr: caseReturn(totals.net, totals.terminal.amount, basis.timing),
     payback: payback(totals.net),
     discountedPayback: payback(discountedNet),
     roi: {
@@ -229,17 +164,6 @@ function ladderOf(lines: readonly LineAmounts[], totals: CaseTotals): ReturnType
     values.set(line.class, before.plus(discounted(amounts, totals.factors)));
   }
   return benefitLadder(values);
-}
-
-/** Flows on a grid of months, or of half-months where a terminal value falls between mid-month flows. */
-function returnOf({ basis }: BusinessCase, { net, terminal }: CaseTotals): RateOfReturn {
-  if (terminal.amount.isZero()) return annualReturn(net, 12);
-  if (basis.timing === "start") return annualReturn([...net, terminal.amount], 12);
-  const last = net[net.length - 1] as Decimal;
-  if (basis.timing === "end") return annualReturn([...net.slice(0, -1), last.plus(terminal.amount)], 12);
-  const halves = net.flatMap((flow) => [flow, new Decimal(0)]);
-  halves[halves.length - 1] = terminal.amount;
-  return annualReturn(halves, 24);
 }
 
 function flowDate(month: YearMonth, timing: "start" | "mid" | "end"): PlainDate {

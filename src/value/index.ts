@@ -25,12 +25,14 @@ export type {
   RiskReductionBenefit,
   TimeSavedBenefit,
 } from "./benefit-line.js";
+export type { BenefitPool } from "./benefit-pool.js";
 export { type BenefitFactors, type BenefitVariance, benefitVariance } from "./benefit-variance.js";
 export type { BusinessCase, DriverCorrelation, OptimismUplift } from "./business-case.js";
+export type { BusinessCaseResult, LedgerEntry, ScoreSeries } from "./business-case-result.js";
 export { caseDigest } from "./case-digest.js";
 export { type CaseFormulas, caseFormulas, type LineFormula } from "./case-formulas.js";
 export { caseWarnings } from "./case-warnings.js";
-export { type BenefitPool, checkBenefits } from "./check-benefits.js";
+export { checkBenefits } from "./check-benefits.js";
 export { checkBusinessCase, defineBusinessCase, type KnownNames } from "./check-business-case.js";
 export { type CaseComparison, type ComparedCase, compareCases } from "./compare-cases.js";
 export type {
@@ -63,12 +65,7 @@ export {
 export type { Curve, Decay } from "./curve.js";
 export type { CurveInput, Driver, DriverBasis, DriverInput, PriceInput } from "./driver.js";
 export { driverDistribution, driverPoint } from "./driver-values.js";
-export {
-  type BusinessCaseResult,
-  evaluateBusinessCase,
-  type LedgerEntry,
-  type ScoreSeries,
-} from "./evaluate-business-case.js";
+export { evaluateBusinessCase } from "./evaluate-business-case.js";
 export { evaluateFormula } from "./evaluate-formula.js";
 export type { Escalator, FinancialBasis, RateBasis, Tax, TerminalValue } from "./financial-basis.js";
 export type { FiscalYear } from "./fiscal-years.js";

@@ -16,7 +16,7 @@ import {
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Benefit, BenefitClass } from "../model/benefit.js";
 import type { Exclusion } from "../model/measurement.js";
-import { claimed } from "./check-benefits.js";
+import { claimed } from "./benefit-pool.js";
 
 /** Realized against planned, both to the same date. */
 export interface RealizationTotals {

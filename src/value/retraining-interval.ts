@@ -24,8 +24,10 @@ export type RetrainingInterval =
 /**
  * The interval T that minimizes retraining plus lost value, C/T + V(1 − (1 − e^(−λT))/(λT)). With x = λT the
  * minimum is where 1 − (1 + x)e^(−x) = λC/V, which has a root only below 1: at C >= V/λ the answer is `never`.
+ * There the cost a month is V(1 − e^(−x)), what an aged model falls short of a fresh one in its last moment.
  *
- * @throws OperatingModelError `invalid-argument` for a cost or value that is not above 0, or a negative decay.
+ * @throws OperatingModelError `invalid-argument` for a cost or value that is not above 0, a negative decay, or an
+ *   interval that no number can hold.
  * @example
  * import { optimalRetrainingInterval } from "ai-operating-model/value";
  * const best = optimalRetrainingInterval({ costPerRun: 5000, valuePerMonth: 20000, decayPerMonth: 0.05 });
@@ -47,17 +49,22 @@ export function optimalRetrainingInterval(tradeOff: RetrainingTradeOff): Retrain
   if (target >= 1) return { kind: "never", costPerMonth: valuePerMonth };
   const x = rootOfLoss(target);
   const months = x / decayPerMonth;
-  return {
-    kind: "interval",
-    months,
-    costPerMonth: costPerRun / months + (valuePerMonth * (x + Math.expm1(-x))) / x,
-  };
+  if (!(months > 0 && Number.isFinite(months))) {
+    throw invalidArgument(["costPerRun"], "such that the interval is a finite number above 0", costPerRun);
+  }
+  return { kind: "interval", months, costPerMonth: -valuePerMonth * Math.expm1(-x) };
 }
 
-/** 1 − (1 + x)e^(−x) without cancellation: x²/2 − x³/3 + x⁴/8 − … where x is small. */
+/** 1 − (1 + x)e^(−x), without cancellation as the sum of (−x)^k (k − 1)/k! from k = 2 where x is small. */
 function loss(x: number): number {
-  if (x > 0.01) return -Math.expm1(-x) - x * Math.exp(-x);
-  return x * x * (1 / 2 - x * (1 / 3 - x * (1 / 8 - x * (1 / 30 - x / 144))));
+  if (x > 0.5) return -Math.expm1(-x) - x * Math.exp(-x);
+  let power = (x * x) / 2;
+  let sum = power;
+  for (let k = 3; k <= 16; k++) {
+    power *= -x / k;
+    sum += power * (k - 1);
+  }
+  return sum;
 }
 
 /** Newton from x = √(2·target), with derivative x e^(−x), kept inside a bracket. */

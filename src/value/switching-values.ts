@@ -56,8 +56,10 @@ export function switchingValues(question: SwitchingQuestion): SwitchingValue[] {
     return {
       driver,
       base: number,
-      switching: known(root.toNumber()),
-      change: number === 0 ? missing("base-is-zero") : known(root.minus(value).div(value.abs()).toNumber()),
+      // Adding 0 turns -0 into 0.
+      switching: known(root.toNumber() + 0),
+      change:
+        number === 0 ? missing("base-is-zero") : known(root.minus(value).div(value.abs()).toNumber() + 0),
       feasible: root.greaterThanOrEqualTo(range.low) && root.lessThanOrEqualTo(range.high),
     };
   });

@@ -5,6 +5,7 @@ import {
   outcomeContradictions,
 } from "../../src/assessment/contradictions.ts";
 import { scoreAssessment } from "../../src/assessment/score-assessment.ts";
+import { metricStatus } from "../../src/metrics/metric-status.ts";
 import type { Measurement } from "../../src/model/measurement.ts";
 import type { OutcomeRecord } from "../../src/model/outcome-record.ts";
 import { asOf, clarity, instrument, response, sponsorship } from "./made-responses.ts";
@@ -12,12 +13,13 @@ import { asOf, clarity, instrument, response, sponsorship } from "./made-respons
 const measurement = (
   value: number | null,
   metric = "foundation.metric.executive-alignment",
+  agreement = 0.8,
 ): Measurement => ({
   metric,
   headline: value === null ? { value, reason: "no-records" } : { value },
   unit: "score",
   direction: "up",
-  parts: {},
+  parts: { agreement: { value: agreement } },
   n: 9,
   excluded: [],
   coverage: { value: 1 },
@@ -29,6 +31,10 @@ const scored = (...levels: number[]) => scoreAssessment([response("a", levels)],
 
 test("the blueprint's own colors; without a headline or a target none", () => {
   expect(defaultColor(measurement(0.8))).toEqual({ status: "green" });
+  // A mean hides a split board, and metricStatus calls this amber too.
+  const split = measurement(0.8, undefined, 0.3);
+  expect(defaultColor(split)).toEqual({ status: "amber" });
+  expect(metricStatus(split).status).toBe("amber");
   expect(defaultColor(measurement(0.65))).toEqual({ status: "amber" });
   expect(defaultColor(measurement(0.59))).toEqual({ status: "red" });
   expect(defaultColor(measurement(null))).toEqual({ status: "undetermined" });

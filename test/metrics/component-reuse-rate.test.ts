@@ -56,6 +56,19 @@ test("what is left out, and why", () => {
   ]);
 });
 
+test("a use or component dated to a month or a year is left out, since it may not be there yet", () => {
+  const { headline, parts, excluded } = measure(
+    [
+      { componentId: "c1", initiativeId: "i2", from: "2027" },
+      { componentId: "vague", initiativeId: "i1" },
+    ],
+    { components: [...components, { id: "vague", name: "Vague", owner: "i4", retiredAt: "2024" }] },
+  );
+  expect(headline.value).toBe(0);
+  expect(parts.usesPerComponent).toEqual({ value: 0 });
+  expect(excluded).toEqual([{ reason: "imprecise-date", count: 2, ids: ["i1>vague", "i2>c1"] }]);
+});
+
 test("components listed with an initiative count as its uses, once", () => {
   const listed = [{ id: "i2", unit: "u1", componentIds: ["c1", "c1", "c2"] }];
   const { headline, parts, excluded } = measure([{ componentId: "c1", initiativeId: "i2" }], {

@@ -139,3 +139,9 @@ test("an empty registry measures nothing, and wrong shapes are refused by their 
     path: ["options", "records", "meetings", 0],
   });
 });
+
+test("an object where a list of records belongs is refused by its path, not taken for nothing", () => {
+  const compute = (records: object) => computeMetrics({ initiatives: [] }, { asOf: "2025-12-31", records });
+  expect(() => compute({ meetings: {} })).toThrow("options.records.meetings must be a list");
+  expect(() => compute({ reuse: { initiatives: [], components: [] } })).not.toThrow();
+});

@@ -51,6 +51,13 @@ test("the spreadsheet's pairs ignore the day asked, plans are counted", () => {
   expect(unborn).toMatchObject({ planned: 0, naive: [{ days: 2 }], observations: [] });
 });
 
+test("a go-live that was planned for after the day asked does not contradict a stop before it", () => {
+  const dropped = { ideaAt: "2025-12-01", stoppedAt: "2025-12-11", productionAt: "2026-04-01" };
+  expect(read(dropped)).toMatchObject({ planned: 0, observations: [{ cause: 2 }], naive: [{ days: 121 }] });
+  expect(read({ ...dropped, productionAt: "2025-12-20" }).observations).toEqual([]);
+  expect(only({ ...dropped, stoppedAt: "2026-02-01" })).toEqual([30, 0, 0]);
+});
+
 test("the middle of a month, on request", () => {
   const { observations, midpoints } = read({ ideaAt: "2025-11", productionAt: "2025-11-20" }, "midpoint");
   expect(midpoints).toBe(1);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { executiveAlignment, type InterviewRating } from "../../src/metrics/executive-alignment.ts";
+import { executiveAlignment } from "../../src/metrics/executive-alignment.ts";
+import type { InterviewRating } from "../../src/metrics/last-ratings.ts";
 import { metricStatus } from "../../src/metrics/metric-status.ts";
 import { someDay, sparse } from "./arbitrary-record.ts";
 import { expectRecordLaws } from "./record-laws.ts";

@@ -47,6 +47,17 @@ test("ratios to the baseline, below 1 where better, and their geometric mean", (
   expect(headline.value).toBeCloseTo(Math.cbrt(0.25 * 0.5 * 0.25), 14);
 });
 
+test("a month that is given twice counts once", () => {
+  const before = month("2024-03", { id: "before", cost: 100 });
+  const now = month("2025-03", { id: "now", cost: 60 });
+  const { parts, n, excluded } = operationalEfficiency([before, now, { ...now, cost: 90 }], {
+    asOf,
+    baseline,
+  });
+  expect([n, parts.unitCost]).toEqual([2, { value: 0.6 }]);
+  expect(excluded).toEqual([{ reason: "duplicate", count: 1, ids: ["now"] }]);
+});
+
 test("a zero base has no ratio and no mean; what is not kept is no part of it", () => {
   const of = (before: Partial<OperationPeriod>, now: Partial<OperationPeriod>) =>
     operationalEfficiency([month("2024-03", before), month("2025-03", now)], { asOf, baseline });

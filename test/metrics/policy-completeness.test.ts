@@ -85,6 +85,9 @@ test("an empty catalog has no completeness, one with weights of 0 is refused", (
   });
   const bad = [{ domain: "deployment" as const, element: "a", weight: 0 }];
   expect(() => policyCompleteness([], { asOf, catalog: bad })).toThrow("options.catalog[0].weight");
+  // The second would replace the first, weight and all.
+  const twice = [...catalog, { ...catalog[1]!, weight: 9 }];
+  expect(() => policyCompleteness([], { asOf, catalog: twice })).toThrow("options.catalog[4]");
 });
 
 const some = sparse<PolicyRecord>(

@@ -44,6 +44,31 @@ test("currencies are never mixed", () => {
   expect(other.parts.shareOfTotal).toMatchObject({ reason: "mixed-currencies" });
 });
 
+test("what is no money is known in whatever currency, and nothing that nobody kept is zero", () => {
+  const ann = { ...line, planned: 1, actual: 1, person: "ann", fte: 0.6 };
+  const kept = { percentComplete: 0.5, budgetAtCompletion: 10 };
+  const { n, parts, coverage } = resourceAllocation([ann, { ...ann, ...kept, currency: "USD" }], { asOf });
+  expect([n, coverage]).toEqual([2, { value: 1 }]);
+  expect(parts.fte).toEqual({ value: 1.2 });
+  expect(parts.doubleCountedPeople).toEqual({ value: 1 });
+  expect(parts.cpi).toMatchObject({ value: null, reason: "mixed-currencies" });
+  expect(parts.spi).toMatchObject({ value: null, reason: "mixed-currencies" });
+  expect(Object.keys(parts).filter((name) => name.startsWith("mix."))).toEqual([]);
+  const silent = resourceAllocation([{ ...line, planned: 1, actual: 1 }], { asOf });
+  expect(silent.parts.fte).toMatchObject({ value: null, reason: "no-fte" });
+});
+
+test("a record that is given twice counts once", () => {
+  const booked = { ...line, id: "b1", planned: 10, actual: 20 };
+  const { headline, money, excluded } = resourceAllocation(
+    [booked, { ...booked, actual: 30 }, { ...line, planned: 10, actual: 0 }],
+    { asOf },
+  );
+  expect(headline.value).toBe(1);
+  expect(money?.actual?.amount).toBe("20");
+  expect(excluded).toEqual([{ reason: "duplicate", count: 1, ids: ["b1"] }]);
+});
+
 test("persons who are given away twice are found", () => {
   const person = (period: string, fte: number) => ({
     ...line,

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { metricStatus } from "../../src/metrics/metric-status.ts";
-import {
-  type SatisfactionResponse,
-  stakeholderSatisfaction,
-} from "../../src/metrics/stakeholder-satisfaction.ts";
+import type { SatisfactionResponse } from "../../src/metrics/satisfaction-waves.ts";
+import { stakeholderSatisfaction } from "../../src/metrics/stakeholder-satisfaction.ts";
 import { sparse } from "./arbitrary-record.ts";
 import { expectRecordLaws } from "./record-laws.ts";
 
@@ -53,6 +51,15 @@ test("a response below 30 % can not be green", () => {
   expect(byWave.parts.responseRate?.value).toBe(0.5);
   const unknown = stakeholderSatisfaction(responses("w", 10), { asOf, kind: "nps" });
   expect(unknown.parts.responseRate).toMatchObject({ reason: "no-invitations" });
+});
+
+test("an answer without a person that is given twice in a wave counts once", () => {
+  const twice = [...responses("2025-Q1", 10, 0), ...responses("2025-Q1", 10), ...responses("2025-Q2", 9)];
+  const { n, headline, excluded } = stakeholderSatisfaction(twice, { asOf, kind: "nps", wave: "2025-Q1" });
+  expect([n, headline.value]).toEqual([2, 0]);
+  expect(excluded).toEqual([{ reason: "duplicate", count: 1, ids: ["2025-Q1-0"] }]);
+  const numbered = ["2025-Q1", "2025-Q2"].map((wave) => ({ id: "1", wave, rating: 9 }));
+  expect(stakeholderSatisfaction(numbered, { asOf, kind: "nps" }).excluded).toEqual([]);
 });
 
 test("roles, second answers and other faults", () => {

@@ -51,6 +51,28 @@ test("what closes later is open, what starts later is left out", () => {
   ]);
 });
 
+test("a month or a year stands for what is certain of it; what it leaves open is left out", () => {
+  const { parts, excluded } = successRatio(
+    [
+      { id: "closes-next-year", outcome: "success", closedAt: "2027" },
+      { id: "starts-next-year", outcome: "success", start: "2027" },
+      { id: "closed-last-year", outcome: "failed", start: "2025", closedAt: "2025-12" },
+      { id: "closed-before", outcome: "failed", start: "2025", closedAt: "2024" },
+      { id: "this-month", outcome: "abandoned", closedAt: "2026-02" },
+      { id: "open-anyway", outcome: "open", closedAt: "2026" },
+    ],
+    { asOf: "2026-02-15" },
+  );
+  expect([parts.success, parts.failed, parts.abandoned, parts.open].map((part) => part?.value)).toEqual([
+    0, 1, 0, 2,
+  ]);
+  expect(excluded.map(({ reason, ids }) => [reason, ids])).toEqual([
+    ["after-as-of", ["starts-next-year"]],
+    ["closed-before-start", ["closed-before"]],
+    ["imprecise-date", ["this-month"]],
+  ]);
+});
+
 test("nothing closed is no ratio", () => {
   const { headline, notes } = successRatio(attempts({ open: 3, "stopped-early": 1 }), { asOf });
   expect(headline).toMatchObject({ value: null, reason: "zero-denominator" });

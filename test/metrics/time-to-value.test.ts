@@ -6,6 +6,20 @@ import { expectRecordLaws } from "./record-laws.ts";
 
 const asOf = "2025-12-31";
 
+test("a benefit expected for after the day asked does not contradict a stop before it", () => {
+  const dropped = {
+    id: "a",
+    fundedAt: "2025-01-01",
+    stoppedAt: "2025-03-01",
+    firstValidatedBenefitAt: "2026-06-01",
+  };
+  const { parts, excluded } = timeToValue([dropped], { asOf: "2025-12-31" });
+  expect(excluded).toEqual([]);
+  expect(parts.stopped).toEqual({ value: 1 });
+  const later = timeToValue([dropped], { asOf: "2026-12-31" });
+  expect(later.excluded).toMatchObject([{ reason: "stopped-before-value" }]);
+});
+
 test("half have value after so many days; those who wait and those who stopped are counted", () => {
   const { headline, parts, n } = timeToValue(
     [

@@ -20,3 +20,16 @@ test("spans are half-open, and one of several is enough", () => {
     e: true,
   });
 });
+
+test("a month or a year counts once all of it, or none of it, lies behind", () => {
+  const units = [
+    { id: "gone", name: "Gone", validTo: "2024" },
+    { id: "coming", name: "Coming", validFrom: "2027" },
+    { id: "unclear", name: "Unclear", validTo: "2025-12" },
+  ];
+  expect(Object.fromEntries(unitScope(units, readEpochDay("2025-12-15")))).toEqual({
+    gone: false,
+    coming: false,
+    unclear: true,
+  });
+});

@@ -44,6 +44,19 @@ test("longer, shorter, and neither", () => {
   expect(parts.trendPerYear?.value).toBeCloseTo(0.7, 1);
 });
 
+test("shares that differ by rounding alone are tied", () => {
+  const cohorts = [0.3, 0.1 + 0.2, 0.3, 0.6].map((value, index) => ({
+    cohort: `${2020 + index}`,
+    n: 20,
+    followed: true,
+    share: { value },
+  }));
+  const { parts } = valueTrend(waits(1), cohorts, 0.05, 0.95);
+  // S = 3 with three of four tied: variance (4 × 3 × 13 - 3 × 2 × 11) / 18 = 5, z = 2 / √5.
+  expect(parts.cohortTrendP?.value).toBeCloseTo(0.18554668476134878, 12);
+  expect(parts.cohortSlope?.value).toBeCloseTo(0.05, 12);
+});
+
 test("followed cohorts that point the other way withhold the word", () => {
   const cohort = (name: string, followed: boolean, value: number) => ({
     cohort: name,

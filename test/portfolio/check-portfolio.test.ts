@@ -25,7 +25,12 @@ test.each<[string, readonly Candidate[], PortfolioConstraints]>([
   ["unknown-candidate", [a], { excludes: [["a", "z"]] }],
   ["unknown-candidate", [a], { atMost: [{ ids: ["z"], count: 1 }] }],
   ["invalid-count", [a], { atMost: [{ ids: ["a"], count: 0.5 }] }],
-  ["invalid-amount", [a], { buckets: [{ dimension: "x", bucket: "y", of: "cost", max: "?" }] }],
+  [
+    "invalid-amount",
+    [{ ...a, buckets: { x: "z" } }],
+    { buckets: [{ dimension: "x", bucket: "y", of: "cost", max: "?" }] },
+  ],
+  ["unknown-dimension", [a], { buckets: [{ dimension: "x", bucket: "y", of: "cost", max: 1 }] }],
   ["invalid-count", [a], { coverage: [{ objectiveId: "o", atLeast: -1 }] }],
 ])("%s", (code, candidates, constraints) => {
   expect(checkPortfolio(candidates, constraints).map((issue) => issue.code)).toEqual([code]);
@@ -63,4 +68,19 @@ test("a cost that no budget by period would limit is refused", () => {
   expect(codes({ id: "a", value: 1, cost: 0 })).toEqual([]);
   expect(codes({ id: "a", value: 1, cost: 4, costs: { q2: 4 } })).toEqual([]);
   expect(checkPortfolio([{ id: "a", value: 1, cost: 4 }], { budget: 10, ...budgets })).toEqual([]);
+});
+
+test("a limit of a dimension that nobody has would limit nothing; a bucket may be empty", () => {
+  const limit = { dimension: "horzion", bucket: "h3", of: "cost", max: "100" } as const;
+  const list = [{ ...a, buckets: { horizon: "h1" } }, b];
+  expect(checkPortfolio(list, { buckets: [limit] })).toEqual([
+    {
+      code: "unknown-dimension",
+      path: ["constraints", "buckets", 0, "dimension"],
+      message: 'no candidate has a bucket of the dimension "horzion"',
+      received: '"horzion"',
+    },
+  ]);
+  expect(checkPortfolio(list, { buckets: [{ ...limit, dimension: "horizon" }] })).toEqual([]);
+  expect(checkPortfolio([], { buckets: [limit] })).toEqual([]);
 });

@@ -152,3 +152,23 @@ describe("scheduleRoadmap", () => {
     expect(load.every(({ used, capacity }) => used <= capacity)).toBe(true);
   });
 });
+
+test("computed amounts are kept to by all digits, and the best within them is proven", async () => {
+  const items = ["a", "b", "c"].map((id) => ({
+    id,
+    value: 100,
+    durationQuarters: 1,
+    costPerQuarter: `66.${"6".repeat(31)}7`,
+  }));
+  const limits = { quarters: ["2027-Q1", "2027-Q2"], budget: 200 };
+  // Rounded upward: three of them cost a last digit more than 200.
+  const three = await scheduleRoadmap(items, limits, { ratePerYear: 0.1 });
+  expect(three.kind).toBe("proven");
+  expect(three.entries.map(({ startIndex }) => startIndex)).toEqual([0, 0, 1]);
+  expect(three.spending.map(({ used }) => used)).toEqual([`133.${"3".repeat(31)}4`, `66.${"6".repeat(31)}7`]);
+  const enough = { ...limits, budget: `200.${"0".repeat(31)}1` };
+  const all = await scheduleRoadmap(items, enough, { ratePerYear: 0.1 });
+  expect([all.kind, all.entries.map(({ startIndex }) => startIndex)]).toEqual(["proven", [0, 0, 0]]);
+  // The objective is what the bars add up to.
+  expect(all.objective).toBe(all.entries.reduce((sum, { discountedValue }) => sum + discountedValue, 0));
+});

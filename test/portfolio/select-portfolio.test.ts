@@ -215,7 +215,9 @@ describe("money", () => {
     const all = selectPortfolioSync(thirds, { budget: "100" }, value);
     expect([all.kind, all.objective, all.chosen]).toEqual(["proven", 51, ["a", "b", "c"]]);
     const most = selectPortfolioSync(thirds, { budget: "99.99999999999999999999999999999998" }, value);
-    expect([most.kind, most.chosen.length]).toEqual(["heuristic", 2]);
+    expect([most.kind, most.chosen.length]).toEqual(["proven", 2]);
+    const [left] = most.whyNot;
+    expect([left?.reason, left?.breaks]).toEqual(["does-not-fit", [{ constraintId: "budget", by: 1e-32 }]]);
     let seed = 1;
     const real = (): number => {
       seed = (seed * 16807) % 2147483647;
@@ -239,14 +241,33 @@ describe("money", () => {
     }
   });
 
-  test("where only a last digit decides, an answer is not called proven", () => {
+  test("where only a last digit decides, it is kept to and the answer proven", () => {
     const candidates = [
       { id: "a", value: "1e15", cost: "0.00000000000000000001" },
       { id: "b", value: "1", cost: "1e10" },
     ];
     const selection = selectPortfolioSync(candidates, { budget: "1e10" }, value);
-    expect(selection.kind).toBe("heuristic");
-    expect(selection.gap as number).toBeGreaterThan(0);
+    expect([selection.kind, selection.chosen]).toEqual(["proven", ["a"]]);
+    // Two thirds are rounded upward: three of them are more than 2.
+    const parts = ["a", "b", "c", "d"].map((id) => ({ id, value: 1, cost: `0.${"6".repeat(33)}7` }));
+    const impossible = selectPortfolioSync(parts, { budget: 2, mandatory: ["a", "b", "c"] }, value);
+    expect(impossible.conflict).toEqual({
+      constraintIds: ["budget", "mandatory:a", "mandatory:b", "mandatory:c"],
+      minimal: true,
+    });
+  });
+
+  test("where last digits forbid one combination after another, none that breaks them is chosen", () => {
+    // Twenty of nearly equal cost, and a limit that the cheapest ten alone keep to.
+    const candidates = Array.from({ length: 20 }, (_, i) => ({
+      id: `c${String(i).padStart(2, "0")}`,
+      value: 1,
+      cost: `1.${"0".repeat(31)}${String(i + 1).padStart(2, "0")}`,
+    }));
+    const selection = selectPortfolioSync(candidates, { budget: `10.${"0".repeat(31)}55` }, value);
+    const units = selection.chosen.reduce((sum, id) => sum + Number(id.slice(1)) + 1, 0);
+    if (selection.chosen.length === 10) expect(units).toBeLessThanOrEqual(55);
+    else expect([selection.kind, selection.chosen.length, selection.bound]).toEqual(["heuristic", 9, 10]);
   });
 
   test("a platform's cost enters once, through requires", () => {

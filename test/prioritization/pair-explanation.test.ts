@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { explainRanking } from "../../src/prioritization/explain-ranking.ts";
 import { explainPair } from "../../src/prioritization/pair-explanation.ts";
+import { rank } from "../../src/prioritization/rank.ts";
 import { scoreRows } from "../../src/prioritization/score-rows.ts";
 
 test("the winner is found whichever is named first, and only one criterion leaves no weight to move", () => {
@@ -53,3 +55,31 @@ test.each(["max", "sum"] as const)(
     }
   },
 );
+
+test("where the slightest step swaps a pair, the place is where it stands", () => {
+  const scale = { min: 0, max: 1, unit: "share" };
+  const note = { id: "note", direction: "maximize", scale, weight: 0 } as const;
+  const alternatives = [
+    { id: "a", values: { value: 0.9, note: 0 } },
+    { id: "b", values: { value: 0.5, note: 0.5 } },
+  ];
+  const criteria = [{ id: "value", direction: "maximize", scale, weight: 1 } as const, note];
+  // Of a weighted product any weight of the note makes a's score 0.
+  const product = rank(alternatives, criteria, { method: "weighted-product" });
+  const { pair } = explainRanking(product, { pair: ["a", "b"] });
+  expect(pair?.weightBreakpoints.find(({ criterionId }) => criterionId === "note")?.to).toBe(0);
+  // Divided by the largest, the only score above 0 is 1 however small it is.
+  const zeros = alternatives.map(({ id, values }) => ({ id, values: { ...values, note: 0 } }));
+  const within = rank(zeros, [criteria[0] as (typeof criteria)[0], { ...note, weight: 4 }], {
+    method: "weighted-sum",
+    normalization: "max",
+  });
+  expect(explainRanking(within, { pair: ["a", "b"] }).pair?.smallestFlip).toEqual({
+    alternativeId: "b",
+    criterionId: "note",
+    from: 0,
+    to: 0,
+    change: 0,
+    shareOfScale: 0,
+  });
+});

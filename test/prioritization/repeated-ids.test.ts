@@ -25,3 +25,10 @@ test("ids made to have one hash are told apart all the same, and a repeat among 
   expect(hasRepeatedIds([...colliding, colliding[77] as string])).toBe(true);
   expect(hasRepeatedIds([...colliding, ""])).toBe(true);
 });
+
+test("ids in ascending order need no more than one look, and a repeat among them is found", () => {
+  expect(hasRepeatedIds(["a", "b", "aa", "ab", "ab1"])).toBe(false);
+  expect(hasRepeatedIds(["a", "b", "b", "aa"])).toBe(true);
+  expect(hasRepeatedIds(["", "a"])).toBe(true);
+  expect(hasRepeatedIds(["a", "b", undefined as unknown as string])).toBe(true);
+});

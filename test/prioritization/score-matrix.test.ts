@@ -57,3 +57,22 @@ test.each(["constructor", "__proto__", "toString"])(
     expect(Array.from(packScores(rows, named, "interval").central)).toEqual([0, 1]);
   },
 );
+
+test("what stands for a gap among equal scores, or for a range without width, is that very score", () => {
+  for (let k = 1; k < 400; k++) {
+    const score = k / 7;
+    const wide = [{ ...(criteria[0] as (typeof criteria)[0]), scale: { min: 0, max: 100, unit: "points" } }];
+    const column = wide[0]?.id as string;
+    const alternatives = [
+      { id: "a", values: { [column]: score } },
+      { id: "b", values: {} },
+      {
+        id: "c",
+        values: { [column]: { kind: "triangular", low: score, mode: score, high: score } as const },
+      },
+      ...Array.from({ length: k % 5 }, (_, i) => ({ id: `d${i}`, values: { [column]: score } })),
+    ];
+    const { central } = packScores(alternatives, wide, "impute");
+    expect(new Set(central)).toEqual(new Set([score]));
+  }
+});

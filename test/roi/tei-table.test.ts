@@ -81,6 +81,18 @@ test("benefits are cut and costs raised line by line; sums are of unrounded cell
   expect(Number(table.flexibility.presentValue)).toBeCloseTo(20 / 1.21, 12);
 });
 
+test("what works against the case is adjusted to the worse too: a disbenefit grows, a rebate shrinks", () => {
+  const table = teiTable(
+    [
+      { id: "rework", kind: "benefit", amounts: [0, -100, 50], riskAdjustment: 0.2 },
+      { id: "rebate", kind: "cost", amounts: [100, -40, 0], riskAdjustment: 0.1 },
+    ],
+    { ratePerYear: 0, years: 2 },
+  );
+  expect(table.benefits.amounts).toEqual(["0", "-120", "40"]);
+  expect(table.costs.amounts).toEqual(["110", "-36", "0"]);
+});
+
 test("plain data, and no ROI where nothing is paid", () => {
   const table = teiTable([{ id: "gift", kind: "benefit", amounts: [0, 1] }], { ratePerYear: 0, years: 1 });
   expect(table.returnOnInvestment).toBeNull();

@@ -60,7 +60,7 @@ describe("benefit registers", () => {
   test("are held against pools", () => {
     const pools = [{ id: "p", capacityPerMonth: 100 }];
     const result = parseBenefits([{ ...benefit, poolId: "p" }], { pools });
-    expect(codes(result as never)).toEqual(["pool-over-capacity pools.p"]);
+    expect(codes(result as never)).toEqual(["pool-over-capacity pools.0"]);
   });
 });
 

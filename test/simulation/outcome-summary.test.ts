@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { outcomeSummary, sumOf } from "../../src/simulation/outcome-summary.ts";
 
@@ -15,6 +16,36 @@ test("every figure of a small sample by hand", () => {
   expect(summary.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(5);
   expect(summary.histogram[0]?.from).toBe(-10);
   expect(summary.histogram.at(-1)?.to).toBe(30);
+});
+
+test("the mean of the worst 5 % of ten trials is the worst of them, not beyond it", () => {
+  const summary = outcomeSummary(
+    Float64Array.from({ length: 10 }, (_, k) => -k - 1),
+    "monte-carlo",
+    0.95,
+  );
+  expect(summary.conditionalValueAtRisk.value).toBe(10);
+});
+
+test("conditional value at risk is the mean of the worst trials, the last of them in part, ties and all", () => {
+  const outcomes = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 40 });
+  const level = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+  fc.assert(
+    fc.property(outcomes, level, (values, level) => {
+      const worst = values.map((x) => -x).sort((a, b) => b - a);
+      let left = (1 - level) * values.length;
+      const sum = worst.reduce((total, loss) => {
+        const part = Math.min(1, left);
+        left -= part;
+        return total + part * loss;
+      }, 0);
+      const summary = outcomeSummary(Float64Array.from(values), "monte-carlo", level);
+      const { value } = summary.conditionalValueAtRisk;
+      expect(value).toBeCloseTo(sum / ((1 - level) * values.length), 9);
+      expect(value).toBeLessThanOrEqual(0 - summary.minimum + 1e-12);
+      expect(value).toBeGreaterThanOrEqual(summary.valueAtRisk.value - 1e-12);
+    }),
+  );
 });
 
 test("equal outcomes have no spread and one cell", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stagedValue } from "../../src/simulation/staged-value.ts";
 import { sumCase } from "./pilot-case.ts";
@@ -30,6 +31,59 @@ test("what the pilot should measure: the driver that could turn the gate", () =>
   // At the gate the gain over stopping is N(0.8 × 150 − 115, (0.8 × 60)²): 48 φ(d) − 5 Φ(−d), d = 5/48.
   expect(Math.abs((first?.evppi ?? 0) - (48 * 0.39678339 - 5 * 0.45851944))).toBeLessThan(0.4);
   expect(second?.evppi).toBeLessThan(0.5);
+});
+
+test("knowing a driver is worth what the tree says, with what is left when stopping later", () => {
+  // 0 or 300 at even odds. Unknown: 50 for the plant beats 150 − 100, and 50 − 10 beats nothing: 40. Known before the
+  // first stage: 40 at 0 (the plant is sold), 300 − 100 − 10 = 190 at 300. (40 + 190)/2 − 40 = 75. Known before the
+  // second: (50 + 200)/2 − 50 = 75.
+  const even = sumCase({ a: { kind: "discrete", values: [0, 300], probabilities: [0.5, 0.5] } });
+  const twice = [
+    { id: "plant", cost: 10, successProbability: 1 },
+    { id: "run", cost: 100, successProbability: 1, abandonValue: 50 },
+  ];
+  const staged = stagedValue(even, twice, { seed: 1, trials: 1024, sampling: "latin-hypercube" });
+  expect(staged.value).toBeCloseTo(40, 9);
+  for (const { information } of staged.gates) expect(information[0]?.evppi).toBeCloseTo(75, 9);
+});
+
+test("the value of information is that of enumerating the tree, over states and gates", () => {
+  const gate = fc.record({
+    cost: fc.integer({ min: 0, max: 100 }),
+    successProbability: fc.constantFrom(0.25, 0.5, 1),
+    abandonValue: fc.integer({ min: -20, max: 80 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(gate, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.integer({ min: -400, max: 900 }), { minLength: 4, maxLength: 4 }),
+      (own, states) => {
+        fc.pre(new Set(states).size === 4);
+        const tree = (npv: number): number[] => {
+          const values: number[] = [];
+          let value = npv;
+          for (const { cost, successProbability, abandonValue } of [...own].reverse()) {
+            value = Math.max(abandonValue, successProbability * value - cost);
+            values.unshift(value);
+          }
+          return values;
+        };
+        const even = sumCase({
+          a: { kind: "discrete", values: states, probabilities: [0.25, 0.25, 0.25, 0.25] },
+        });
+        const named = own.map((parts, index) => ({ id: String(index), ...parts }));
+        const settings = { seed: 1, trials: 1024, sampling: "latin-hypercube" } as const;
+        const { gates } = stagedValue(even, named, settings);
+        const today = tree(states.reduce((sum, npv) => sum + npv, 0) / 4);
+        gates.forEach(({ value, information }, k) => {
+          const known = states.reduce((sum, npv) => sum + (tree(npv)[k] as number), 0) / 4;
+          expect(value).toBeCloseTo(today[k] as number, 6);
+          expect(information[0]?.evppi).toBeCloseTo(known - (today[k] as number), 6);
+        });
+      },
+    ),
+    { numRuns: 50 },
+  );
 });
 
 test("refusals", () => {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Sampling } from "../../src/simulation/sampling.ts";
+import { simulateModel } from "../../src/simulation/simulate-model.ts";
 import { standardErrorOfMean } from "../../src/simulation/standard-error.ts";
 
 test("independent trials, mirrored pairs, chunks of a hypercube", () => {
@@ -10,4 +12,30 @@ test("independent trials, mirrored pairs, chunks of a hypercube", () => {
   expect(standardErrorOfMean(values, "latin-hypercube")).toBeCloseTo(Math.sqrt(14 / 3 / 4), 12);
   const chunks = Float64Array.from({ length: 8192 }, (_, i) => Math.floor(i / 1024));
   expect(standardErrorOfMean(chunks, "latin-hypercube")).toBeCloseTo(Math.sqrt(6 / 8), 12);
+});
+
+test("trials outside of whole pairs or chunks count as independent ones", () => {
+  // Both pairs have the mean 0; the fifth trial stands alone: a fifth of √7.5, the deviation of all five.
+  expect(standardErrorOfMean(Float64Array.of(1, -1, 2, -2, 5), "antithetic")).toBeCloseTo(
+    Math.sqrt(7.5) / 5,
+    12,
+  );
+  // Eight chunks of the mean 0 and two more trials: √(2 × variance)/8194.
+  const values = Float64Array.from({ length: 8194 }, (_, i) => (i % 2 === 0 ? 3 : -3));
+  const variance = (9 * 8194) / 8193;
+  expect(standardErrorOfMean(values, "latin-hypercube")).toBeCloseTo(Math.sqrt(2 * variance) / 8194, 12);
+});
+
+test.each<[Sampling, number]>([
+  ["latin-hypercube", 10_000],
+  ["latin-hypercube", 8193],
+  ["antithetic", 1001],
+])("the error of %s is not below what %d trials are off by", (sampling, trials) => {
+  const inputs = { drivers: { x: { kind: "normal", mean: 0, sd: 1 } as const } };
+  const squares = Array.from({ length: 40 }, (_, seed) => {
+    const { outcome } = simulateModel(inputs, ({ x }) => x, { seed, trials, sampling });
+    return (outcome.mean / outcome.standardError) ** 2;
+  });
+  // Of a true error, 40 squares have the mean 1 ± 0.22.
+  expect(squares.reduce((sum, z) => sum + z, 0) / 40).toBeLessThan(2);
 });

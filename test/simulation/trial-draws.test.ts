@@ -60,6 +60,8 @@ test("warnings say what will not work as meant", () => {
   expect(codes({})).toEqual([]);
   expect(codes({ sampling: "sobol" })).toEqual([]);
   expect(codes({ sampling: "sobol", trials: 1000 })).toEqual(["sobol-not-a-power-of-two"]);
+  expect(codes({ sampling: "latin-hypercube", trials: 2048 })).toEqual([]);
+  expect(codes({ sampling: "latin-hypercube", trials: 10_000 })).toEqual(["latin-hypercube-not-whole"]);
   const fixed = { ...base, correlations: [{ drivers: ["a", "fixed"], rank: 0.5 } as const] };
   expect(trialDraws(fixed).warnings.map(({ code }) => code)).toEqual(["correlation-without-spread"]);
 });

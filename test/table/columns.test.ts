@@ -36,11 +36,23 @@ test("names that are missing or repeat and positions beyond the table are issues
   const { positions, issues } = resolveColumns({ fields }, ["x", "X"], 2, 4);
   expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     'ambiguous-column: line 4: "x" heads the columns at positions 0, 1; name one by position',
-    'missing-column: line 4: no column is headed "y"',
+    'missing-column: line 4: no column is headed "y"; the headers are "x" (0), "X" (1)',
     "missing-column: line 4: there is no column at position 9; the table has 2",
-    'missing-column: line 4: no column is headed "y"',
+    'missing-column: line 4: no column is headed "y"; the headers are "x" (0), "X" (1)',
   ]);
   expect(positions.get("d")).toEqual([0]);
+});
+
+test("a name that is not there is answered with those that are, cut and counted", () => {
+  const messageFor = (header: readonly string[]): string | undefined =>
+    resolveColumns({ fields: { a: field("cost") } }, header, header.length, 1).issues[0]?.message;
+  // A file read with the wrong delimiter has one header, which shows the right one.
+  expect(messageFor(["Name;Cost;Start"])).toBe(
+    'line 1: no column is headed "cost"; the headers are "Name;Cost;Start" (0)',
+  );
+  const wide = messageFor(Array.from({ length: 60 }, (_, index) => `Question\n${index} ${"?".repeat(99)}`));
+  expect(wide).toContain('"Question 0 ?????????????????????????????…" (0), "Question 1 ?');
+  expect(wide).toMatch(/ and 40 more$/);
 });
 
 test("headers that repeat are told once each, however many columns they head", () => {

@@ -27,3 +27,15 @@ suspicious
 issues: not-a-date 1`,
   );
 });
+
+test("of many suspicions of one sort the first are told and the others counted", () => {
+  const names = Array.from({ length: 30 }, (_, index) => `n${index}\nn${index}\n`).join("");
+  const { quality } = importTable(`Name\n${names}`, {
+    fields: { name: { kind: "text", column: 0 } },
+    checks: { unique: ["name"] },
+  });
+  expect(quality.suspicious.length).toBe(30);
+  const lines = formatQuality(quality).split("\n");
+  expect(lines.filter((line) => line.startsWith("  2 rows")).length).toBe(12);
+  expect(lines).toContain("  and 18 more: duplicate");
+});

@@ -99,7 +99,7 @@ describe("a file in another shape by its mapping alone", () => {
       {
         code: "no-such-day",
         path: [1, "opened"],
-        message: "line 4, Opened (5): is not a date as DD.MM.YYYY, 1900 to 2100",
+        message: 'line 4, Opened (5): "31.02.2023" is not a date as DD.MM.YYYY, 1900 to 2100',
         expected: "a date as DD.MM.YYYY, 1900 to 2100",
         received: '"31.02.2023"',
         row: 4,

@@ -86,3 +86,18 @@ test("an uplift adds to a cost and takes from a benefit, as streams of their own
     ["licence", { kind: "constant", value: "-10" }],
   ]);
 });
+
+test("an uplift makes a disbenefit larger", () => {
+  const { lines } = caseFormulas(
+    caseWith({
+      benefits: [
+        { id: "tools", kind: "avoided-cost", class: "disbenefit", baselinePerMonth: 0, actualPerMonth: 50 },
+      ],
+      uplifts: [{ id: "it", referenceClass: "IT", source: "Green Book", lines: ["tools"], fraction: 0.2 }],
+    }),
+  );
+  expect(lines.map(({ formula }) => formula)).toEqual([
+    { kind: "constant", value: "-50" },
+    { kind: "constant", value: "-10" },
+  ]);
+});

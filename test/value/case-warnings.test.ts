@@ -70,3 +70,27 @@ test("one risk claimed by two lines in the same months is told; one after the ot
   expect(codes(5)).toEqual(["risk-claimed-twice benefits.1.riskId"]);
   expect(codes(6)).toEqual([]);
 });
+
+describe("a disbenefit", () => {
+  const slower = (hoursPerCase: number) =>
+    caseWith({
+      drivers: { hours: driver(hoursPerCase) },
+      benefits: [
+        {
+          id: "handling",
+          kind: "time-saved",
+          class: "disbenefit",
+          eligible: 100,
+          hoursPerCase: { driver: "hours" },
+          wagePerHour: 40,
+          recapture: 1,
+        },
+      ],
+    });
+  test("that comes out positive counts as a gain, and is told", () => {
+    expect(codes(slower(-0.1))).toEqual([]);
+    const [warning] = caseWarnings(slower(0.1));
+    expect(warning?.code).toBe("disbenefit-not-negative");
+    expect(warning?.message).toContain("handling");
+  });
+});

@@ -25,6 +25,24 @@ describe("side by side", () => {
   });
 });
 
+test.each(["start", "mid", "end"] as const)(
+  "at the incremental return the cases are worth the same, terminal value included: flows at the %s",
+  (timing) => {
+    const pair = (ratePerYear: number) =>
+      [10, 20].map((days) =>
+        caseWith({
+          id: `${days} days`,
+          basis: { ratePerYear, horizonMonths: 24, timing, terminal: { kind: "multiple", multiple: 3 } },
+          costs: [{ id: "build", kind: "integration", days, dayRate: 100 }],
+          benefits: [{ id: "l", kind: "avoided-cost", baselinePerMonth: 2 * days, actualPerMonth: 0 }],
+        }),
+      );
+    const { incrementalIrr } = compareCases(pair(0.1)).cases[1] ?? {};
+    const rate = incrementalIrr?.kind === "unique" ? incrementalIrr.rate : Number.NaN;
+    expect(Number(compareCases(pair(rate)).cases[1]?.npvDifference)).toBeCloseTo(0, 8);
+  },
+);
+
 test("cases on different bases are refused by path", () => {
   const one = plan("a", 1, 1);
   const real = { ...one, basis: { ...one.basis, rateBasis: "real" as const } };

@@ -47,3 +47,23 @@ test("a driver takes the spread of its study; without a spread it is a number", 
   });
   expect(measuredDriver({ effect: 2, standardError: null }, about)).toEqual({ ...about, estimate: 2 });
 });
+
+describe("what is no effect is refused, never passed on", () => {
+  const about = { unit: "h", basis: { method: "did", ref: "r", grade: "strong" } } as const;
+  test.each([undefined, Number.NaN, -0.1, "0.1"])("a standard error of %s", (standardError) => {
+    const effect = { effect: 0.06, standardError: standardError as never };
+    expect(() => effectOnTreated(effect, 0.5)).toThrow(/intentionToTreat\.standardError/);
+    expect(() => measuredDriver(effect, about)).toThrow(/effect\.standardError/);
+  });
+  test("an effect that is no number", () => {
+    expect(() => measuredDriver({ effect: Number.NaN, standardError: null }, about)).toThrow(
+      /effect\.effect/,
+    );
+  });
+  test("means too far apart for a number", () => {
+    const far = { before: { mean: -1e308 }, after: { mean: 1e308 } };
+    const level = { before: { mean: 1 }, after: { mean: 1 } };
+    expect(() => differenceInDifferences({ treated: far, control: level })).toThrow(/groups/);
+    expect(() => effectOnTreated({ effect: 1e308, standardError: null }, 1e-3)).toThrow(/observedAdoption/);
+  });
+});

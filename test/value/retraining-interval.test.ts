@@ -44,13 +44,38 @@ test("no interval nearby is cheaper", () => {
       const best = optimalRetrainingInterval(input);
       if (best.kind !== "interval") return expect(best.kind).toBe("interval");
       const own = cost(input, best.months);
-      expect(best.costPerMonth / own).toBeCloseTo(1, 6);
+      expect(best.costPerMonth / own).toBeCloseTo(1, 6); // the formula cancels where decay is slow
       for (const step of [0.9, 0.99, 1.01, 1.1]) {
         expect(cost(input, best.months * step)).toBeGreaterThanOrEqual(own * (1 - 1e-9));
       }
     }),
     { numRuns: 300 },
   );
+});
+
+test("at 60 digits (python3 -c, mpmath, bisection): slow decay, quick decay, and close to never", () => {
+  const best = (costPerRun: number, valuePerMonth: number, decayPerMonth: number) => {
+    const found = optimalRetrainingInterval({ costPerRun, valuePerMonth, decayPerMonth });
+    return found.kind === "interval" ? [found.months, found.costPerMonth] : found;
+  };
+  const golden = [
+    [[5000, 20_000, 0.05], 3.342114772647895, 3077.797198441597],
+    [[1000, 1_000_000, 1e-9], 1414.214229040194, 1.414213229039723],
+    [[50, 10_000, 0.0005], 4.475472708534342, 22.35234488791291],
+    [[4, 10_000, 0.01], 0.2831097253483708, 28.27093476905898],
+    [[1, 10, 9], 0.4321911299852699, 9.7954893193761],
+  ] as const;
+  for (const [input, months, costPerMonth] of golden) {
+    const [ownMonths, ownCost] = best(...input) as [number, number];
+    expect(Math.abs(ownMonths / months - 1)).toBeLessThan(4e-15);
+    expect(Math.abs(ownCost / costPerMonth - 1)).toBeLessThan(4e-15);
+  }
+});
+
+test("a trade-off whose interval no number can hold is refused", () => {
+  expect(() =>
+    optimalRetrainingInterval({ costPerRun: 1e-200, valuePerMonth: 1e200, decayPerMonth: 1e-9 }),
+  ).toThrow(/costPerRun/);
 });
 
 test("a cost of nothing is refused", () => {

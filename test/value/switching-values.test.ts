@@ -32,6 +32,11 @@ describe("a straight line", () => {
     expect(cases).toMatchObject({ base: 20, switching: { value: 25 / 3 }, feasible: true });
     expect(cases?.change.value).toBeCloseTo(-7 / 12, 15);
   });
+  test("nothing is 0, never -0, which JSON does not carry", () => {
+    const gain = switching({ ...line, costs: [] }).cases;
+    expect(gain?.switching.value).toBe(0);
+    expect(gain?.change.value).toBe(-1);
+  });
   test("a driver that moves nothing says so", () => {
     expect(switching(line).idle).toMatchObject({ switching: { value: null, reason: "no-effect" } });
   });

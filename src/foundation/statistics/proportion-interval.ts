@@ -25,20 +25,33 @@ export function wilsonInterval(
   if (n === 0) return missingInterval("no-trials");
   const z = twoSidedDeviate(level);
   const failures = n - successes;
-  const lower = (k: number, rest: number): number => {
-    if (k === 0) return 0;
-    const middle = 2 * k + z * z;
-    const radicand = options.continuity
-      ? z * z - 2 - 1 / n + (4 * k * (rest + 1)) / n
-      : z * z + (4 * k * rest) / n;
-    const reach = z * Math.sqrt(radicand) + (options.continuity ? 1 : 0);
-    return Math.max(0, (middle - reach) / (2 * (n + z * z)));
-  };
-  // The upper limit is the lower one of the failures, so that the two are exact mirrors.
+  const estimate = (successes + 0) / n;
+  // Read for the rarer of the two, whose limits keep their digits near 0; the other's mirror them.
+  const limits = options.continuity ? correctedLimits : scoreLimits;
+  const { low, high } = limits(Math.min(successes, failures), n, z);
+  if (successes === failures) return { estimate, low, high: 1 - low };
+  return successes < failures ? { estimate, low, high } : { estimate, low: 1 - high, high: 1 - low };
+}
+
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Both roots over one sum of positive numbers: their product is k²/(n (n + z²)), which a difference would lose. */
+function scoreLimits(k: number, n: number, z: number): Limits {
+  const sum = 2 * k + z * z + z * Math.sqrt(z * z + (4 * k * (n - k)) / n);
+  return { low: k === 0 ? 0 : ((2 * k) / sum) * (k / n), high: sum / (2 * (n + z * z)) };
+}
+
+function correctedLimits(k: number, n: number, z: number): Limits {
+  const middle = 2 * k + z * z;
+  const below = 1 + z * Math.sqrt(z * z - 2 - 1 / n + (4 * k * (n - k + 1)) / n);
+  const above = 1 + z * Math.sqrt(z * z - 2 - 1 / n + (4 * (n - k) * (k + 1)) / n);
+  const whole = 2 * (n + z * z);
   return {
-    estimate: (successes + 0) / n,
-    low: lower(successes, failures),
-    high: 1 - lower(failures, successes),
+    low: k === 0 ? 0 : Math.max(0, (middle - below) / whole),
+    high: Math.min(1, (middle + above) / whole),
   };
 }
 

@@ -50,6 +50,23 @@ test.each([
   });
 });
 
+// mpmath, 120 digits, from the roots as Newcombe writes them.
+test.each([
+  [0, 1e12, 0, 3.841458820679368e-12, 0, 4.789258675108451e-12],
+  [1, 1e12, 1.7652455493517478e-13, 5.66493426573651e-12, 5.220014556707537e-14, 6.495040666328035e-12],
+  [3, 1e9, 1.0202707288769238e-9, 8.821188054011642e-9, 7.747935199066615e-10, 9.560090108463407e-9],
+])(
+  "rare successes keep the digits of both limits: %d of %d",
+  (k, n, low, high, correctedLow, correctedHigh) => {
+    const score = wilsonInterval(k, n);
+    const corrected = wilsonInterval(k, n, { continuity: true });
+    const ours = [score.low, score.high, corrected.low, corrected.high];
+    [low, high, correctedLow, correctedHigh].forEach((figure, index) => {
+      expect(Math.abs(ours[index]! - figure)).toBeLessThanOrEqual(1e-13 * figure);
+    });
+  },
+);
+
 test("no trials: null with the reason", () => {
   const missing = { estimate: null, low: null, high: null, reason: "no-trials" };
   expect(wilsonInterval(0, 0)).toEqual(missing);

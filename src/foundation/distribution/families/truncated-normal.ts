@@ -25,21 +25,22 @@ const PANELS = 10;
 /** exp(-45) is 3e-20. */
 const CUT = 90;
 
-function bellOver(low: number, high: number): Bell {
+/** `width` is high - low, where more is known of it: bounds close to each other differ by less than their last digits. */
+function bellOver(low: number, high: number, width = high - low): Bell {
   const peak = Math.max(low, Math.min(high, 0));
   const size = Math.abs(peak);
   const reach = CUT / (size + Math.sqrt(size * size + CUT));
-  const from = Math.max(low - peak, -reach);
-  const to = Math.min(high - peak, reach);
+  const from = Math.max(peak === high ? -width : low - peak, -reach);
+  const to = Math.min(peak === low ? width : high - peak, reach);
   return { peak, from, to, area: integrate((s) => height(peak, s), from, to, PANELS) };
 }
 
 /** exp(-t²/2) at t = peak + s, relative to the peak. */
 const height = (peak: number, s: number): number => exponential(-s * (peak + s / 2));
 
-/** The area over a part of the interval as a share of the whole. */
-function share(part: Bell, whole: Bell): number {
-  const offset = ((whole.peak - part.peak) * (whole.peak + part.peak)) / 2;
+/** The area over a part of the interval as a share of the whole, whose peak lies `apart` above that of the part. */
+function share(part: Bell, whole: Bell, apart = whole.peak - part.peak): number {
+  const offset = (apart * (whole.peak + part.peak)) / 2;
   return Math.min(1, (part.area / whole.area) * exponential(offset));
 }
 
@@ -51,15 +52,20 @@ function bounds({ mean, sd, min, max }: TruncatedNormal): [number, number] {
   ];
 }
 
-/** The moment of (t - center)^power, t in standard deviations. */
+/** The bell of a distribution. */
+function bellOf(d: TruncatedNormal): Bell {
+  const { sd, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = d;
+  return bellOver(...bounds(d), (max - min) / sd);
+}
+
+/** The moment of (s - center)^power, s the distance from the peak in standard deviations. */
 function moment(bell: Bell, power: number, center: number): number {
-  const shift = bell.peak - center;
-  const f = (s: number): number => raise(s + shift, power) * height(bell.peak, s);
+  const f = (s: number): number => raise(s - center, power) * height(bell.peak, s);
   return integrate(f, bell.from, bell.to, PANELS) / bell.area;
 }
 
 /** The mean as a distance from the peak. */
-const lean = (bell: Bell): number => moment(bell, 1, bell.peak);
+const lean = (bell: Bell): number => moment(bell, 1, 0);
 
 /** The normal between bounds. */
 export const truncatedNormalFamily: Family<TruncatedNormal> = {
@@ -76,7 +82,7 @@ export const truncatedNormalFamily: Family<TruncatedNormal> = {
     const [low, high] = bounds(d);
     const z = (x - d.mean) / d.sd;
     if (z < low || z > high) return 0;
-    const { peak, area } = bellOver(low, high);
+    const { peak, area } = bellOf(d);
     return height(peak, z - peak) / (area * d.sd);
   },
   tails: (d, x) => {
@@ -84,12 +90,20 @@ export const truncatedNormalFamily: Family<TruncatedNormal> = {
     const z = (x - d.mean) / d.sd;
     if (z <= low) return BELOW;
     if (z >= high) return ABOVE;
-    const whole = bellOver(low, high);
-    return { lower: share(bellOver(low, z), whole), upper: share(bellOver(z, high), whole) };
+    const whole = bellOf(d);
+    const { sd, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = d;
+    const [above, below] = [(x - min) / sd, (max - x) / sd];
+    // A bell that is highest at one bound has its peak that far from x.
+    const lower = whole.peak === high ? below : undefined;
+    const upper = whole.peak === low ? -above : undefined;
+    return {
+      lower: share(bellOver(low, z, above), whole, lower),
+      upper: share(bellOver(z, high, below), whole, upper),
+    };
   },
   quantile: (d, p, upper) => {
     const [low, high] = bounds(d);
-    const whole = bellOver(low, high);
+    const whole = bellOf(d);
     const z = upper ? -standardNormalQuantile(p) : standardNormalQuantile(p);
     const inside = whole.peak === 0 ? Math.max(whole.from, Math.min(whole.to, z)) : whole.peak + lean(whole);
     const at = (u: number): TailsAt => {
@@ -109,16 +123,16 @@ export const truncatedNormalFamily: Family<TruncatedNormal> = {
   },
   support: ({ min, max }) => [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY],
   mean: (d) => {
-    const bell = bellOver(...bounds(d));
+    const bell = bellOf(d);
     return d.mean + d.sd * (bell.peak + lean(bell));
   },
   variance: (d) => {
-    const bell = bellOver(...bounds(d));
-    return d.sd * d.sd * moment(bell, 2, bell.peak + lean(bell));
+    const bell = bellOf(d);
+    return d.sd * d.sd * moment(bell, 2, lean(bell));
   },
   skewness: (d) => {
-    const bell = bellOver(...bounds(d));
-    const center = bell.peak + lean(bell);
+    const bell = bellOf(d);
+    const center = lean(bell);
     const spread = moment(bell, 2, center);
     return moment(bell, 3, center) / (spread * Math.sqrt(spread));
   },

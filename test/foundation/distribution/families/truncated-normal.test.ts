@@ -34,6 +34,42 @@ describe.each(moments)("%j", (d, mean, variance, skewness) => {
   });
 });
 
+// mpmath at 120 digits: lower, upper, density, variance, skewness. Bounds that share their first six digits leave
+// little of the rest to a difference of standardized ones.
+test.each([
+  [
+    { mean: 1.5, sd: 0.875, min: 20.25, max: 20.250015258789062 },
+    20.25000286102295,
+    0.1875284653760378,
+    0.8124715346239622,
+    65543.65312970651,
+    1.9402553502156854e-11,
+    0.0001294482056607669,
+  ],
+  [
+    { mean: 0, sd: 1, min: 30, max: 30.0009765625 },
+    30.000244140625,
+    0.25275328794391344,
+    0.7472467120560865,
+    1031.490775633261,
+    7.94694465744702e-8,
+    0.010148861918549402,
+  ],
+] as const)("bounds close to each other, far out: %j", (bounds, x, lower, upper, pdf, variance, skewness) => {
+  const d = { kind: "truncatedNormal", ...bounds } as const;
+  const mirror = { ...d, mean: -d.mean, min: -d.max, max: -d.min } as const;
+  for (const [one, at, low, high, sign] of [
+    [d, x, lower, upper, 1],
+    [mirror, -x, upper, lower, -1],
+  ] as const) {
+    expectRelative(family.tails(one, at).lower, low, 1e-13);
+    expectRelative(family.tails(one, at).upper, high, 1e-13);
+    expectRelative(family.pdf(one, at), pdf, 1e-12);
+    expectRelative(family.variance(one), variance, 1e-13);
+    expect(Math.abs(family.skewness(one) - sign * skewness)).toBeLessThan(1e-13);
+  }
+});
+
 test("bounds far away leave the normal", () => {
   const d = { kind: "truncatedNormal", mean: 3, sd: 2, min: -60, max: 60 } as const;
   const plain = { kind: "normal", mean: 3, sd: 2 } as const;
