@@ -52,16 +52,16 @@ function shouldMeetScores(gate: GatePlan, state: GateState): number[] {
   return gate.should.map(({ id }) => own(state.assessments, id)?.score ?? 0);
 }
 
-/** Whether the average is not below the minimum: 3.3 three times is 9.9, of which the binary sum falls short. */
+/** Whether the average is not below the minimum: 3.3 three times is 9.9, of which the binary sum falls just short. */
 export function reachesAverage(scores: readonly number[], minimum: number): boolean {
-  return tidy(sumOf(scores)) >= tidy(minimum * scores.length);
+  return sumOf(scores) - minimum * scores.length > -1e-9;
 }
 
 function sumOf(scores: readonly number[]): number {
   return scores.reduce((sum, score) => sum + score, 0);
 }
 
-/** Twelve digits: more than anybody scores with, and fewer than binary sums get wrong. */
+/** Without what is left of decimals in binary. */
 function tidy(score: number): number {
   return Number(score.toPrecision(12));
 }
