@@ -153,7 +153,7 @@ function checkAuthority({ authority, ownerRole }: Process, report: Report): void
 }
 
 function checkPolicies(
-  { classificationRequired, riskSchemes = [], funding, operating }: Process,
+  { classificationRequired, riskSchemes = [], funding, operating, calendar }: Process,
   criteria: Criteria,
   report: Report,
 ): void {
@@ -162,6 +162,8 @@ function checkPolicies(
   }
   if (funding?.currency === "")
     report(["funding", "currency"], "missing-currency", "funding names its currency");
+  if (new Set(calendar?.weekend).size > 6)
+    report(["calendar", "weekend"], "invalid-calendar", "one day of the week is worked");
   (operating?.retirementChecklist ?? []).forEach((id, index) => {
     if (isComputed(criteria.get(id)) === false) return;
     const message = `"${id}" is no criterion that a person judges`;

@@ -79,11 +79,11 @@ export function checkRiskScheme(
   return issues;
 }
 
-/** The rule of votes, days, months and rounds that people live to see. */
-export function whole(least: number): ValueRule {
+/** The rule of votes, days, months and rounds: as many as people live to see, unless stated. */
+export function whole(least: number, most = 1000): ValueRule {
   const holds = (value: unknown): boolean =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= 1000;
-  return [holds, `a whole number from ${least} to 1,000`, "invalid-number"];
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+  return [holds, `a whole number from ${least} to ${most}`, "invalid-number"];
 }
 
 /** Read without the calendar, whose time zones a host of the gates alone does not need. */

@@ -42,7 +42,7 @@ export interface GateExplanation {
    * not move it. `null` without evidence or without a service level.
    */
   readonly decisionDue: Instant | null;
-  /** The first instant at which something that counts now stops counting; `null` for never. */
+  /** The first instant at which something that is needed and counts now stops counting; `null` for never. */
   readonly holdsUntil: Instant | null;
 }
 

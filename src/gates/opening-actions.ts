@@ -4,7 +4,7 @@ import { toInstant } from "./instant.js";
 import { openingFacts } from "./opening-facts.js";
 import { type GatePlan, gateOf, type ProcessPlan } from "./process-plan.js";
 import type { ProposedAction } from "./proposed-action.js";
-import type { Refusal } from "./refusal.js";
+import type { Refusal, Who } from "./refusal.js";
 import { isInForce } from "./risk-classification.js";
 import { barredPersons } from "./segregation.js";
 import { scoreActions } from "./should-meet.js";
@@ -30,8 +30,8 @@ export function openingActions(
     ...blockers.flatMap((blocker) => assessAction(gate, blocker)),
     ...scoreActions(gate, state),
     ...blockers.flatMap((blocker) => submitAction(blocker)),
-    ...voteActions(gate, state, blockers),
-    ...blockers.flatMap((blocker) => conditionActions(plan, state, blocker)),
+    ...voteActions(gate, blockers),
+    ...blockers.flatMap((blocker) => conditionActions(plan, blocker)),
   ];
 }
 
@@ -68,31 +68,30 @@ function classifyFirst(plan: ProcessPlan, state: GateState, at: number): Propose
 
 function handoffAction({ code, handoff, who }: Refusal): ProposedAction[] {
   if (code !== "handoff-open") return [];
-  return [{ type: "accept-handoff", handoff: handoff as string, who: who ?? { roles: [] } }];
+  return [{ type: "accept-handoff", handoff: handoff as string, who: who as Who }];
 }
 
 function submitAction({ code, who }: Refusal): ProposedAction[] {
-  return code === "not-submitted" ? [{ type: "submit", who: who ?? { roles: [] } }] : [];
+  return code === "not-submitted" ? [{ type: "submit", who: who as Who }] : [];
 }
 
 function assessAction(gate: GatePlan, { code, criterion, who }: Refusal): ProposedAction[] {
   if (code !== "criterion-missing" && code !== "criterion-failed") return [];
   const asked = gate.must.find(({ id }) => id === criterion);
   if (asked === undefined || asked.rule !== undefined) return [];
-  return [{ type: "assess", criterion: asked.id, result: "pass", who: who ?? { roles: [] } }];
+  return [{ type: "assess", criterion: asked.id, result: "pass", who: who as Who }];
 }
 
 /** One approval can serve the quorum and one required role; the rest of the quorum may come from any voter. */
-function voteActions(gate: GatePlan, state: GateState, blockers: readonly Refusal[]): ProposedAction[] {
-  const except = votersTaken(state, blockers);
+function voteActions(gate: GatePlan, blockers: readonly Refusal[]): ProposedAction[] {
   const withdrawn: ProposedAction[] = blockers
     .filter(({ code }) => code === "veto")
-    .map(({ who }) => ({ type: "withdraw-vote", who: who ?? { roles: [] } }));
-  const required = blockers.flatMap(({ code, role }) =>
-    code === "required-role-missing" ? [role as string] : [],
-  );
-  const short = blockers.find(({ code }) => code === "quorum-not-reached")?.missing ?? 0;
-  const more = Math.max(0, short - required.length);
+    .map(({ who }) => ({ type: "withdraw-vote", who: who as Who }));
+  const ofRoles = blockers.filter(({ code }) => code === "required-role-missing");
+  const required = ofRoles.map(({ role }) => role as string);
+  const quorum = blockers.find(({ code }) => code === "quorum-not-reached");
+  const { except = [] } = (quorum ?? ofRoles[0])?.who ?? {};
+  const more = Math.max(0, (quorum?.missing ?? 0) - required.length);
   const vote = (as: string, roles: readonly string[]): ProposedAction => ({
     type: "vote",
     as,
@@ -106,27 +105,10 @@ function voteActions(gate: GatePlan, state: GateState, blockers: readonly Refusa
   ];
 }
 
-function votersTaken(state: GateState, blockers: readonly Refusal[]): readonly string[] {
-  const named = blockers.find(
-    ({ code }) => code === "quorum-not-reached" || code === "required-role-missing",
-  );
-  return named?.who?.except ?? state.votes.flatMap(({ person, castBy }) => [person, castBy]);
-}
-
-function conditionActions(
-  plan: ProcessPlan,
-  state: GateState,
-  { code, condition }: Refusal,
-): ProposedAction[] {
+function conditionActions({ process }: ProcessPlan, { code, condition: id, who }: Refusal): ProposedAction[] {
   if (code !== "condition-open" && code !== "condition-expired") return [];
-  const id = condition as string;
-  const { decide } = plan.process.authority;
-  const owner = state.conditions.find((each) => each.id === id)?.owner ?? "";
-  const satisfy: ProposedAction = {
-    type: "satisfy-condition",
-    condition: id,
-    who: { roles: decide, persons: [owner] },
-  };
+  const condition = id as string;
+  const satisfy: ProposedAction = { type: "satisfy-condition", condition, who: who as Who };
   if (code === "condition-open") return [satisfy];
-  return [{ type: "extend-condition", condition: id, who: { roles: decide } }, satisfy];
+  return [{ type: "extend-condition", condition, who: { roles: process.authority.decide } }, satisfy];
 }

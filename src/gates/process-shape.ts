@@ -1,4 +1,5 @@
 import type { Shape, ValueRule } from "../foundation/shape.js";
+import { wallTime } from "../foundation/wall-time.js";
 import { SCHEME_RULES, whole } from "./check-risk-scheme.js";
 import type {
   Authority,
@@ -98,7 +99,7 @@ export const PROCESS_SHAPES = {
     changeMeasure: "string?",
     retirementChecklist: "string*?",
   } satisfies Record<keyof Operating, string>,
-  Calendar: { timeZone: "string", weekend: "number*?", holidays: "string*?" },
+  Calendar: { timeZone: "zone", weekend: "weekday*?", holidays: "date*?" },
 } as const satisfies Record<string, Shape>;
 
 const DUTIES: readonly unknown[] = ["submit", "vote", "waive", "classify", "assess", "decide"];
@@ -115,6 +116,9 @@ export const PROCESS_RULES: Readonly<Record<string, ValueRule>> = {
     "a number from 0 to 10",
     "invalid-number",
   ],
+  zone: [isTimeZone, "a time zone, by name or offset", "invalid-time-zone"],
+  weekday: whole(0, 6),
+  date: SCHEME_RULES["first-day"],
   pair: [
     (value) =>
       Array.isArray(value) && value[0] !== value[1] && [0, 1].every((at) => DUTIES.includes(value[at])),
@@ -122,3 +126,11 @@ export const PROCESS_RULES: Readonly<Record<string, ValueRule>> = {
     "invalid-pair",
   ],
 };
+
+function isTimeZone(value: unknown): boolean {
+  try {
+    return wallTime(0, value as string) !== undefined;
+  } catch {
+    return false;
+  }
+}

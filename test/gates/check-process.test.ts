@@ -40,6 +40,7 @@ describe("every contradiction is found at its place", () => {
     [{ authority: { ...valid.authority, kill: [] } }, "missing-role authority.kill"],
     [{ authority: { ...valid.authority, kill: ["nobody"] } }, "unknown-role authority.kill.0"],
     [{ riskSchemes: [] }, "missing-scheme riskSchemes"],
+    [{ calendar: { timeZone: "UTC", weekend: [0, 1, 2, 3, 4, 5, 6] } }, "invalid-calendar calendar.weekend"],
     [{ funding: { currency: "" } }, "missing-currency funding.currency"],
     [
       { operating: { reviewMonths: 1, retirementChecklist: ["pays"] } },
