@@ -85,7 +85,7 @@ export function evpiOfPayoffs(
   if (
     weights.length !== n ||
     probabilities?.some((p) => !(typeof p === "number" && p >= 0)) ||
-    Math.abs(sumOf(weights, (p) => p) - 1) > 1e-9
+    !(Math.abs(sumOf(weights, (p) => p) - 1) <= 1e-9)
   ) {
     throw invalidArgument(["probabilities"], `${n} numbers from 0 that add up to 1`, probabilities);
   }

@@ -67,7 +67,9 @@ test("payoffs and probabilities that are no numbers are refused by their place",
     ]),
   ).toThrow("payoffs[1][1]");
   expect(() => evpiOfPayoffs([[1, 2], ["0", 1] as never])).toThrow("payoffs[1][0]");
-  expect(() => evpiOfPayoffs([[1, 2]], [null as never, 1])).toThrow("probabilities");
+  for (const wrong of [null as never, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => evpiOfPayoffs([[1, 2]], [wrong, 1])).toThrow("probabilities");
+  }
   expect(() =>
     evppi(sumCase({ a: { kind: "uniform", min: 0, max: 1 } }), {
       seed: 1,
