@@ -2,7 +2,8 @@ import { isMoneyInput, type MoneyInput, toDecimal } from "../foundation/decimal.
 import { describeReceived, type Issue, type Path } from "../foundation/issue.js";
 import { checkShape, type Kinds } from "../foundation/shape.js";
 import { dependencyCircle } from "../prioritization/dependency-circle.js";
-import type { Candidate, PortfolioConstraints } from "./candidate.js";
+import type { BucketLimit, Candidate, PortfolioConstraints } from "./candidate.js";
+import { unrecognizedLimits } from "./unrecognized-limits.js";
 
 const KINDS: Kinds = {
   shapes: {
@@ -28,10 +29,30 @@ const KINDS: Kinds = {
   rules: {},
 };
 
+const CONSTRAINTS: Readonly<Record<keyof PortfolioConstraints, true>> = {
+  budget: true,
+  budgets: true,
+  headcount: true,
+  mandatory: true,
+  requires: true,
+  excludes: true,
+  atMost: true,
+  buckets: true,
+  coverage: true,
+};
+
+const BUCKET_LIMIT: Readonly<Record<keyof BucketLimit, true>> = {
+  dimension: true,
+  bucket: true,
+  of: true,
+  min: true,
+  max: true,
+};
+
 /**
  * What is wrong with candidates and constraints before anything is optimized: repeated or unknown ids,
- * amounts that are no money or negative, counts that are not whole, limits of a dimension that no candidate has,
- * circles of requirements (named). That
+ * amounts that are no money or negative, counts that are not whole, constraints that do not exist, limits of a
+ * dimension that no candidate has, circles of requirements (named). That
  * constraints contradict each other is not among it: that is an answer, of kind `infeasible`.
  *
  * @example
@@ -46,14 +67,16 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     ...checkShape(KINDS, "constraints", constraints, ["constraints"]),
   ];
   if (mistyped.length > 0) return mistyped;
-  const issues: Issue[] = [];
+  const issues = unrecognizedLimits(constraints, CONSTRAINTS, ["constraints"]);
   const ids = new Set<string>();
   const wrong = (code: string, path: Path, message: string, received: unknown): void => {
     issues.push({ code, path, message, received: describeReceived(received) });
   };
   const money = (value: MoneyInput, path: Path, least?: number): void => {
-    if (!isMoneyInput(value)) wrong("invalid-amount", path, "an amount must be finite money", value);
-    else if (least !== undefined && toDecimal(value, path).lt(least)) {
+    if (!isMoneyInput(value)) {
+      const message = `an amount must be finite money such as "1234.50"; received ${describeReceived(value)}`;
+      wrong("invalid-amount", path, message, value);
+    } else if (least !== undefined && toDecimal(value, path).lt(least)) {
       wrong("negative-amount", path, `an amount here must be from ${least}`, value);
     }
   };
@@ -116,7 +139,9 @@ export function checkPortfolio(candidates: readonly Candidate[], constraints: Po
     whole(count, [at, "atMost", index, "count"]);
   }
   const dimensions = new Set(candidates.flatMap(({ buckets }) => Object.keys(buckets ?? {})));
-  for (const [index, { dimension, of, min, max }] of (constraints.buckets ?? []).entries()) {
+  for (const [index, limit] of (constraints.buckets ?? []).entries()) {
+    issues.push(...unrecognizedLimits(limit, BUCKET_LIMIT, [at, "buckets", index]));
+    const { dimension, of, min, max } = limit;
     // A bucket may be empty, but of a dimension that nobody has nothing would be limited.
     if (candidates.length > 0 && !dimensions.has(dimension)) {
       const message = `no candidate has a bucket of the dimension ${JSON.stringify(dimension)}`;

@@ -12,6 +12,7 @@ import { type ProgramRow, programRow } from "./binary-program.js";
 import { type LimitedRow, limitedRow } from "./limited-row.js";
 import type { RoadmapItem, RoadmapLimits } from "./roadmap.js";
 import { type RoundedProgram, roundedProgram } from "./rounded-program.js";
+import { unrecognizedLimits } from "./unrecognized-limits.js";
 
 /** A roadmap as a program: a decision per item and quarter in which it may start. */
 export interface RoadmapProgram extends RoundedProgram {
@@ -40,7 +41,8 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
     ...checkShape({ shapes, rules: {} }, "limits", limits, ["limits"]),
   ];
   if (mistyped.length > 0) return mistyped;
-  const issues: Issue[] = [];
+  const known = { quarters: true, headcount: true, budget: true, excludes: true } as const;
+  const issues = unrecognizedLimits(limits, known, ["limits"]);
   const wrong = (code: string, path: Path, message: string): void => {
     issues.push({ code, path, message });
   };
@@ -81,13 +83,14 @@ export function checkRoadmap(items: readonly RoadmapItem[], limits: RoadmapLimit
       }
     }
   }
-  const known = (list: readonly string[] | undefined, path: Path): void => {
+  const knownAll = (list: readonly string[] | undefined, path: Path): void => {
     for (const [index, id] of (list ?? []).entries()) {
       if (!ids.has(id)) wrong("unknown-item", [...path, index], `there is no item ${JSON.stringify(id)}`);
     }
   };
-  for (const [index, { after }] of items.entries()) known(after, ["items", index, "after"]);
-  for (const [index, group] of (limits.excludes ?? []).entries()) known(group, ["limits", "excludes", index]);
+  for (const [index, { after }] of items.entries()) knownAll(after, ["items", index, "after"]);
+  for (const [index, group] of (limits.excludes ?? []).entries())
+    knownAll(group, ["limits", "excludes", index]);
   const limited: [string, Path, number | MoneyInput | readonly (number | MoneyInput)[]][] = Object.entries(
     limits.headcount ?? {},
   ).map(([role, limit]) => [role, ["limits", "headcount", role], limit]);

@@ -1,11 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
-import {
-  Decimal,
-  type DecimalString,
-  type MoneyInput,
-  toDecimal,
-  toDecimalString,
-} from "../foundation/decimal.js";
+import { Decimal, type MoneyInput, toDecimal } from "../foundation/decimal.js";
 import { readEpochDay } from "../foundation/epoch-day.js";
 import type { Path } from "../foundation/issue.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
@@ -81,12 +75,6 @@ export function readAmounts(
   assertList(amounts, path, least);
   // Array.from visits the holes of a sparse list too, which map leaves out.
   return Array.from(amounts, (amount, index) => toDecimal(amount, [...path, index], kind));
-}
-
-/** A computed amount: 34 significant digits, or rounded half to even to `round` decimals where asked. */
-export function writeAmount(value: Decimal, round: number | undefined): DecimalString {
-  if (round === undefined) return toDecimalString(value);
-  return toDecimalString(value.toDecimalPlaces(readDecimals(round)));
 }
 
 /** A computed number; one that is too large to be a number is refused, at the argument that makes it so. */

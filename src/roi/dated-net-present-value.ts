@@ -1,11 +1,10 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { type DecimalString, ExactDecimal } from "../foundation/decimal.js";
 import { assertRecord } from "../foundation/operating-model-error.js";
-import { type CashFlow, readDay, readRate, writeAmount } from "./cash-flow.js";
+import { type CashFlow, readDay, readRate } from "./cash-flow.js";
 import { type DayCount, readDayCount } from "./day-count.js";
-import { valueAt } from "./exact-value.js";
 import { datedSeries } from "./flow-series.js";
-import { offTheMiddle } from "./off-the-middle.js";
+import { roundedValue } from "./rounded-value.js";
 
 /** How dated flows are valued. */
 export interface DatedValueOptions {
@@ -77,10 +76,5 @@ function datedValue(
   const { valuationDate } = options;
   const at = valuationDate === undefined ? undefined : readDay(valuationDate, ["options", "valuationDate"]);
   const { exact } = datedSeries(flows, convention, 1, (first, last) => at ?? byDefault(first, last));
-  const valued = { ...exact(), growth: new ExactDecimal(rate).plus(1), at: 0 };
-  const { round } = options;
-  return writeAmount(
-    offTheMiddle(valueAt(valued), round, () => valued),
-    round,
-  );
+  return roundedValue({ ...exact(), growth: new ExactDecimal(rate).plus(1), at: 0 }, options.round);
 }

@@ -1,7 +1,7 @@
 import { type Decimal, type DecimalString, ExactDecimal, type MoneyInput } from "../foundation/decimal.js";
-import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate, writeAmount } from "./cash-flow.js";
+import { type FirstFlowAt, readAmounts, readFirstFlowAt, readRate } from "./cash-flow.js";
 import { type FlowsAt, valueAt } from "./exact-value.js";
-import { offTheMiddle } from "./off-the-middle.js";
+import { roundedValue } from "./rounded-value.js";
 
 /**
  * The net present value of amounts one period apart: the sum of a(i) / (1 + rate)^(i + firstFlowAt).
@@ -25,11 +25,7 @@ export function npv(
   readRate(ratePerPeriod, ["ratePerPeriod"]);
   const decimals = readAmounts(amounts, ["amounts"]);
   const flows = periods(ratePerPeriod, decimals, readFirstFlowAt(options?.firstFlowAt));
-  const { round } = options;
-  return writeAmount(
-    offTheMiddle(valueAt(flows), round, () => flows),
-    round,
-  );
+  return roundedValue(flows, options.round);
 }
 
 /** The present value of checked amounts, to more than 34 digits; exactly zero only where the sum is. */

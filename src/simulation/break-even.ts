@@ -1,8 +1,8 @@
 import { quantile } from "../foundation/distribution/evaluate.js";
 import { invalidArgument } from "../foundation/operating-model-error.js";
-import { assertShape } from "../foundation/shape.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { BusinessCase } from "../value/business-case.js";
+import { assertBusinessCase } from "../value/check-business-case.js";
 import { caseKernel } from "./case-kernel.js";
 import { fixedDrivers, varyingDrivers } from "./case-trials.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
@@ -50,7 +50,7 @@ const HALVINGS = 60;
  * found.value.value?.toFixed(6); // => "300.000000"
  */
 export function breakEven(businessCase: BusinessCase, driver: string, options: Measured): BreakEven {
-  assertShape({ drivers: "object" }, businessCase, ["businessCase"]);
+  assertBusinessCase(businessCase);
   const varying = varyingDrivers(businessCase.drivers);
   const own = varying.get(driver);
   if (own === undefined)

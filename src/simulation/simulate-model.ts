@@ -57,6 +57,9 @@ export function simulateModel<const I extends ModelInputs>(
   const { correlations = [] } = inputs;
   correlations.forEach(({ drivers: pair, rank }, index) => {
     const path = ["inputs", "correlations", index];
+    if (pair.length !== 2 || pair[0] === pair[1]) {
+      throw invalidArgument([...path, "drivers"], "two drivers", pair.join(", "));
+    }
     for (const id of pair) {
       if (!Object.hasOwn(inputs.drivers, id))
         throw invalidArgument([...path, "drivers"], "names of drivers", id);

@@ -1,9 +1,11 @@
 import { quantile } from "../foundation/distribution/evaluate.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { assertBusinessCase } from "../value/check-business-case.js";
 import { driverPoint } from "../value/driver-values.js";
 import { caseKernel } from "./case-kernel.js";
 import { fixedDrivers, varyingDrivers } from "./case-trials.js";
+import { readMeasure } from "./driver-trials.js";
 
 /** What one driver moves while all others stay at their point values. Money in the case's currency. */
 export interface TornadoBar {
@@ -44,6 +46,8 @@ export function tornado(
   options: { readonly measure?: "npv" | "npvAfterTax" } = {},
 ): readonly TornadoBar[] {
   assertBusinessCase(businessCase);
+  assertRecord(options, ["options"]);
+  const measure = readMeasure(options);
   const { drivers } = businessCase;
   const varying = varyingDrivers(drivers);
   const kernel = caseKernel(businessCase, fixedDrivers(drivers));
@@ -55,7 +59,7 @@ export function tornado(
     const columns = new Map(
       [...base].map(([id, value]) => [id, Float64Array.from(id === driver ? inputs : [value, value])]),
     );
-    const npv = kernel.evaluate(2, columns)[options.measure ?? "npv"];
+    const npv = kernel.evaluate(2, columns)[measure];
     return {
       driver,
       low: npv[0] as number,

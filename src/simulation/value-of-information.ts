@@ -1,4 +1,9 @@
-import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import {
+  assertFinite,
+  assertList,
+  assertRecord,
+  invalidArgument,
+} from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
 import { sumOf } from "./outcome-summary.js";
@@ -72,14 +77,15 @@ export function evpiOfPayoffs(
   if (n === 0) throw invalidArgument(["payoffs"], "at least one alternative with one state", payoffs);
   payoffs.forEach((list, index) => {
     if (list.length !== n) throw invalidArgument(["payoffs", index], `${n} states`, list.length);
+    for (let i = 0; i < n; i++) if (!Number.isFinite(list[i])) assertFinite(list[i], ["payoffs", index, i]);
   });
   const weights = Float64Array.from(probabilities ?? { length: n }, (p) =>
     probabilities ? (p as number) : 1 / n,
   );
   if (
     weights.length !== n ||
-    weights.some((p) => !(p >= 0)) ||
-    Math.abs(sumOf(weights, (p) => p) - 1) > 1e-9
+    probabilities?.some((p) => !(typeof p === "number" && p >= 0)) ||
+    !(Math.abs(sumOf(weights, (p) => p) - 1) <= 1e-9)
   ) {
     throw invalidArgument(["probabilities"], `${n} numbers from 0 that add up to 1`, probabilities);
   }

@@ -8,6 +8,7 @@ import {
   toExactString,
 } from "../foundation/decimal.js";
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Exclusion } from "../model/measurement.js";
 import { focusVersion } from "./focus-version.js";
 
@@ -71,9 +72,12 @@ export interface ActualCost {
  */
 export function actualCost(rows: readonly FocusRow[], options: ActualCostOptions): ActualCost {
   assertList(rows, ["rows"]);
-  assertRecord(options, ["options"]);
+  assertShape(OPTIONS, options, ["options"]);
   const { basis, allocate, owners = {}, where = {} } = options;
-  assertList(allocate, ["options", "allocate"]);
+  for (const [index, rule] of allocate.entries()) {
+    if (typeof ("tag" in rule ? rule.tag : rule.column) === "string") continue;
+    throw invalidArgument(["options", "allocate", index], "a tag or a column by name", rule);
+  }
   if (basis !== "billed" && basis !== "effective") {
     throw invalidArgument(["options", "basis"], '"billed" or "effective"', basis);
   }
@@ -138,6 +142,8 @@ export function actualCost(rows: readonly FocusRow[], options: ActualCostOptions
     excluded: [...excluded].map(([reason, ids]) => ({ reason, count: ids.length, ids })),
   };
 }
+
+const OPTIONS = { allocate: "object*", owners: "string{}?", where: "string*{}?" };
 
 function share(entries: readonly { readonly amount: Decimal; readonly rows: number }[]): CostShare {
   return {

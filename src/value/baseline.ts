@@ -1,8 +1,9 @@
 import { type Instant, instantMillis } from "../foundation/calendar.js";
-import { type DecimalString, ExactDecimal, toExactString } from "../foundation/decimal.js";
+import { type DecimalString, ExactDecimal, toDecimal, toExactString } from "../foundation/decimal.js";
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
 import { caseDigest } from "./case-digest.js";
+import { isCount } from "./case-months.js";
 import { assertBusinessCase } from "./check-business-case.js";
 import { evaluateBusinessCase } from "./evaluate-business-case.js";
 
@@ -57,7 +58,7 @@ export function freezeBaseline(
   assertBusinessCase(businessCase);
   assertRecord(approval, ["approval"]);
   const { version, approvedAtGate, by, at } = approval;
-  if (!Number.isInteger(version) || version < 1) {
+  if (!isCount(version)) {
     throw invalidArgument(["approval", "version"], "a whole number from 1", version);
   }
   instantMillis(at, ["approval", "at"]);
@@ -109,6 +110,10 @@ export function baselineVariance(
     if (baseline.currency !== businessCase.basis.currency) {
       throw invalidArgument(["baselines", index, "currency"], businessCase.basis.currency, baseline.currency);
     }
+    if (!isCount(baseline.version)) {
+      throw invalidArgument(["baselines", index, "version"], "a whole number from 1", baseline.version);
+    }
+    toDecimal(baseline.npv, ["baselines", index, "npv"]);
     if (baselines.findIndex(({ version }) => version === baseline.version) !== index) {
       throw invalidArgument(["baselines", index, "version"], "a version of its own", baseline.version);
     }

@@ -1,6 +1,7 @@
 import { type Decimal, toExactString } from "../foundation/decimal.js";
 import { quantile } from "../foundation/distribution/evaluate.js";
 import type { Issue } from "../foundation/issue.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import { linesOf } from "./assumption-trace.js";
 import type { BusinessCase } from "./business-case.js";
 import { type CaseFormulas, caseFormulas, lineMonths } from "./case-formulas.js";
@@ -42,6 +43,7 @@ export function caseWarnings(
   options: { readonly simulated?: boolean; readonly formulas?: CaseFormulas } = {},
 ): Issue[] {
   assertCaseShape(businessCase);
+  assertRecord(options, ["options"]);
   const warnings: Issue[] = [];
   const { basis, drivers, costs, benefits, uplifts = [] } = businessCase;
   const spread = Object.entries(drivers).map(([id, driver]) => ({ id, own: driverDistribution(driver) }));

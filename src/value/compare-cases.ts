@@ -1,5 +1,5 @@
 import { type DecimalString, ExactDecimal, toDecimal, toExactString } from "../foundation/decimal.js";
-import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Payback } from "../roi/payback.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
@@ -70,6 +70,7 @@ export function compareCases(
   options: { readonly scenario?: string } = {},
 ): CaseComparison {
   assertList(cases, ["cases"]);
+  assertRecord(options, ["options"]);
   for (const businessCase of cases) assertBusinessCase(businessCase);
   const [first] = cases;
   if (first === undefined) throw invalidArgument(["cases"], "at least one case", cases);

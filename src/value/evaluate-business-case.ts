@@ -1,6 +1,7 @@
 import { addDays, addMonths, type PlainDate, type YearMonth } from "../foundation/calendar.js";
 import { Decimal, toDecimalString, toExactString } from "../foundation/decimal.js";
 import { digest } from "../foundation/hash.js";
+import { assertRecord } from "../foundation/operating-model-error.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { payback } from "../roi/payback.js";
 import { caseReturn } from "./annual-return.js";
@@ -53,6 +54,7 @@ export function evaluateBusinessCase(
   options: { readonly scenario?: string; readonly provenance?: boolean } = {},
 ): BusinessCaseResult {
   assertBusinessCase(businessCase);
+  assertRecord(options, ["options"]);
   const scenario = options.scenario ?? "base";
   const values = scenarioValues(businessCase, scenario);
   const drivers = decimalValues(values);

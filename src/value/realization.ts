@@ -102,11 +102,11 @@ export function realization(
       ...totals(counted.filter((benefit) => benefit.class === name)),
     })),
     withoutActual: counted
-      .map(({ id, plan, actuals = [] }) => ({
+      .map(({ id, plan, actuals }) => ({
         id,
         months: plan
           .map(({ month }) => month)
-          .filter((month) => ended(month) && !actuals.some((actual) => actual.month === month)),
+          .filter((month) => ended(month) && !actuals?.some((actual) => actual.month === month)),
       }))
       .filter(({ months }) => months.length > 0),
     excluded: left.length === 0 ? [] : [{ reason: "non-financial", count: left.length, ids: left }],

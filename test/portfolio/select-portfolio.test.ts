@@ -334,7 +334,9 @@ describe("refusals", () => {
     );
     expect(() =>
       selectPortfolioSync([{ id: "a", value: Number.NaN, cost: -1 }], { mandatory: ["z"] }, value),
-    ).toThrow(/candidates\[0\]\.value: an amount must be finite money; .*mandatory/);
+    ).toThrow(
+      /candidates\[0\]\.value: an amount must be finite money such as "1234.50"; received .*mandatory/,
+    );
     expect(() => selectPortfolioSync([], {}, { ...value, gap: -1 })).toThrow("options.gap");
   });
 

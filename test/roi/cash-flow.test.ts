@@ -9,7 +9,6 @@ import {
   readFirstFlowAt,
   readRate,
   readWhole,
-  writeAmount,
 } from "../../src/roi/cash-flow.ts";
 
 describe("reading", () => {
@@ -45,10 +44,4 @@ describe("reading", () => {
   ])("refuses %#", (run, message) => {
     expect(run).toThrow(message);
   });
-});
-
-test("amounts are written with 34 digits, or rounded half to even", () => {
-  expect(writeAmount(new Decimal(2).div(3), undefined)).toBe("0.6666666666666666666666666666666667");
-  expect(writeAmount(new Decimal("2.5"), 0)).toBe("2");
-  expect(writeAmount(new Decimal("-0.004"), 2)).toBe("0");
 });

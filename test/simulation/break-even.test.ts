@@ -24,3 +24,8 @@ test("a range without a turn says so; an unknown driver is refused", () => {
   expect(at[0].npv).toBeCloseTo(4.001, 9);
   expect(() => breakEven(safe, "b", { seed: 1, trials: 10 })).toThrow("driver");
 });
+
+test("a case that is none is refused with its issues", () => {
+  const broken = { ...sumCase({ a: 1 }), drivers: { a: {} } } as never;
+  expect(() => breakEven(broken, "a", { seed: 1, trials: 10 })).toThrow("business case is not valid");
+});

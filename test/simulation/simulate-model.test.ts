@@ -40,3 +40,13 @@ test("a driver may bear any name, fixed or drawn", () => {
     expect(Math.round(outcome.mean)).toBe(driver === 3 ? 3 : 10);
   }
 });
+
+test("a correlation of other than two drivers is refused", () => {
+  const drivers = { a: { kind: "uniform", min: 0, max: 1 } as const };
+  for (const pair of [[], ["a"], ["a", "a"]]) {
+    const inputs = { drivers, correlations: [{ drivers: pair as never, rank: 0.5 }] };
+    expect(() => simulateModel(inputs, ({ a }) => a, { seed: 1, trials: 10 })).toThrow(
+      "inputs.correlations[0].drivers",
+    );
+  }
+});

@@ -58,3 +58,23 @@ test("refusals", () => {
   expect(() => evpiOfPayoffs([[1, 2]], [0.5, 0.6])).toThrow("probabilities");
   expect(() => evppi(sumCase({ a: 1 }), { seed: 1, trials: 10, degree: 0 })).toThrow("degree");
 });
+
+test("payoffs and probabilities that are no numbers are refused by their place", () => {
+  expect(() =>
+    evpiOfPayoffs([
+      [1, 2],
+      [0, Number.NaN],
+    ]),
+  ).toThrow("payoffs[1][1]");
+  expect(() => evpiOfPayoffs([[1, 2], ["0", 1] as never])).toThrow("payoffs[1][0]");
+  for (const wrong of [null as never, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => evpiOfPayoffs([[1, 2]], [wrong, 1])).toThrow("probabilities");
+  }
+  expect(() =>
+    evppi(sumCase({ a: { kind: "uniform", min: 0, max: 1 } }), {
+      seed: 1,
+      trials: 10,
+      measure: "npvaftertax" as never,
+    }),
+  ).toThrow("options.measure");
+});

@@ -160,3 +160,14 @@ describe.skipIf(!folder)("real data: FOCUS 1.0 sample of 1,000 rows", () => {
     expect(billed.unallocated.rows).toBeGreaterThan(200);
   });
 });
+
+test.each([
+  [{ allocate: ["app"] }, "options.allocate[0]"],
+  [{ allocate: [{}] }, "options.allocate[0]"],
+  [{ allocate: [], where: { ServiceCategory: "Compute" } }, "options.where.ServiceCategory"],
+  [{ allocate: [], where: null }, "options.where"],
+  [{ allocate: [], owners: { a: 5 } }, "options.owners.a"],
+])("%j is refused where it is wrong, not read as no filter or no owner", (options, path) => {
+  const wrong = { basis: "billed", ...options } as never;
+  expect(() => actualCost([], wrong)).toThrow(path);
+});

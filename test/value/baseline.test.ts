@@ -32,3 +32,10 @@ test("what cannot be compared is refused by path", () => {
   expect(() => freezeBaseline(plan(10), { ...approval(1), at: "yesterday" })).toThrow(/approval\.at/);
   expect(() => freezeBaseline(plan(10), approval(0))).toThrow(/approval\.version/);
 });
+
+test("a baseline that a store has damaged is refused by its place", () => {
+  const [own] = [caseWith()];
+  const kept = freezeBaseline(own, { version: 1, approvedAtGate: "g", by: "b", at: "2026-01-01T00:00:00Z" });
+  expect(() => baselineVariance(own, [{ ...kept, npv: "much" }])).toThrow("baselines[0].npv");
+  expect(() => baselineVariance(own, [{ ...kept, version: 0.5 }])).toThrow("baselines[0].version");
+});

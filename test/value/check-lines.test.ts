@@ -28,6 +28,14 @@ test.each<[string, Partial<BusinessCase>, string[]]>([
     ["share-out-of-range uplifts.0.fraction"],
   ],
   [
+    "no issue: an uplift that more than doubles a disbenefit",
+    {
+      benefits: [{ ...saved, class: "disbenefit" }],
+      uplifts: [{ id: "u", referenceClass: "IT", source: "s", lines: ["l"], fraction: 1.2 }],
+    },
+    [],
+  ],
+  [
     "an escalator that is not there",
     { costs: [{ ...seats, escalator: "w" }] },
     ["unknown-escalator costs.0.escalator"],

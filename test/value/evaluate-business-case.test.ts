@@ -302,3 +302,7 @@ test("a case of one month is a case: no rate of return, with the reason", () => 
   );
   expect(month).toMatchObject({ npv: "500", irr: { kind: "none", reason: "same-sign" } });
 });
+
+test("options that are none are refused", () => {
+  expect(() => evaluateBusinessCase(caseWith(), null as never)).toThrow("options must be an object");
+});

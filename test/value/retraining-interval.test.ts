@@ -58,13 +58,13 @@ test("at 60 digits (python3 -c, mpmath, bisection): slow decay, quick decay, and
     const found = optimalRetrainingInterval({ costPerRun, valuePerMonth, decayPerMonth });
     return found.kind === "interval" ? [found.months, found.costPerMonth] : found;
   };
-  const golden = [
+  const golden: [[number, number, number], number, number][] = [
     [[5000, 20_000, 0.05], 3.342114772647895, 3077.797198441597],
     [[1000, 1_000_000, 1e-9], 1414.214229040194, 1.414213229039723],
     [[50, 10_000, 0.0005], 4.475472708534342, 22.35234488791291],
     [[4, 10_000, 0.01], 0.2831097253483708, 28.27093476905898],
     [[1, 10, 9], 0.4321911299852699, 9.7954893193761],
-  ] as const;
+  ];
   for (const [input, months, costPerMonth] of golden) {
     const [ownMonths, ownCost] = best(...input) as [number, number];
     expect(Math.abs(ownMonths / months - 1)).toBeLessThan(4e-15);

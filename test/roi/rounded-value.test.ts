@@ -1,37 +1,39 @@
 import { expect, test } from "vitest";
 import { Decimal, ExactDecimal } from "../../src/foundation/decimal.ts";
 import { npv } from "../../src/roi/net-present-value.ts";
-import { offTheMiddle } from "../../src/roi/off-the-middle.ts";
+import { roundedValue } from "../../src/roi/rounded-value.ts";
 import { exactNpv, toDigits } from "./rational.ts";
 
-const none = () => expect.unreachable("no middle");
-
-test("values that end elsewhere are left alone, and their flows are not asked for", () => {
-  for (const text of ["2.51", "2.4", "3", "0", "-2.45"]) {
-    expect(offTheMiddle(new Decimal(text), 0, none).toFixed()).toBe(text);
-  }
-  expect(offTheMiddle(new Decimal("1234.5"), undefined, none).toFixed()).toBe("1234.5");
+const single = (amount: string) => ({
+  amounts: [new ExactDecimal(amount)],
+  units: [0],
+  perYear: 1,
+  growth: new ExactDecimal(1.1),
+  at: 0,
 });
 
 test.each([
-  ["2.5", "2.5"],
-  [
-    "2.50000000000000000000000000000000000000000000000000000001",
-    "2.5000000000000000000000000000000000000000000000001",
-  ],
-  [
-    "2.49999999999999999999999999999999999999999999999999999999",
-    "2.4999999999999999999999999999999999999999999999999",
-  ],
-])("what stands for %s becomes %s", (amount, expected) => {
-  const flows = {
-    amounts: [new ExactDecimal(amount)],
-    units: [0],
-    perYear: 1,
-    growth: new ExactDecimal(1.1),
-    at: 0,
-  };
-  expect(offTheMiddle(new Decimal("2.5"), 0, () => flows).toFixed()).toBe(expected);
+  ["2.51", "3"],
+  ["2.4", "2"],
+  ["3", "3"],
+  ["-2.45", "-2"],
+  ["2.5", "2"],
+  ["-0.4", "0"],
+  ["3.5", "4"],
+  ["2.50000000000000000000000000000000000000000000000000000001", "3"],
+  ["2.49999999999999999999999999999999999999999999999999999999", "2"],
+  ["-3.49999999999999999999999999999999999999999999999999999999", "-3"],
+])("%s is %s without decimals", (amount, expected) => {
+  expect(roundedValue(single(amount), 0)).toBe(expected);
+});
+
+test("34 significant digits where no decimals are asked for", () => {
+  const digits = "1234567890123456789012345678901234";
+  expect(roundedValue(single("1234.5"), undefined)).toBe("1234.5");
+  const third = { ...single("2"), units: [1], growth: new ExactDecimal(3) };
+  expect(roundedValue(third, undefined)).toBe("0.6666666666666666666666666666666667");
+  expect(roundedValue(single(`${digits}.5`), undefined)).toBe(digits);
+  expect(roundedValue(single(`${digits}.5${"0".repeat(60)}1`), undefined)).toBe(`${digits.slice(0, -1)}5`);
 });
 
 test("half to even is decided by all digits there are, before, at and between the flows", () => {
