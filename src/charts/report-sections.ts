@@ -160,7 +160,7 @@ function ranking({ ranking, robustness, names }: PortfolioReview): ReportSection
   const rows = entries.slice(0, SHOWN).map(({ id, rank, score }) => {
     const drawn = firm.get(id);
     return [
-      names[id] ?? id,
+      nameIn(names, id),
       String(rank),
       score.toFixed(3),
       drawn === undefined ? "" : valueText(drawn.acceptability[0] ?? 0, "share"),
@@ -185,7 +185,7 @@ function funding({ funding, names }: PortfolioReview): ReportSection {
   const rejected = whyNot
     .slice(0, SHOWN)
     .map(({ id, reason, breaks }) => [
-      names[id] ?? id,
+      nameIn(names, id),
       words(reason),
       breaks.map(({ constraintId, by }) => `${constraintId} by ${numberText(by)}`).join("; "),
     ]);
@@ -193,7 +193,7 @@ function funding({ funding, names }: PortfolioReview): ReportSection {
     heading,
     lead: `${words(kind)}: ${worth}${limit}. ${chosen.length} chosen, ${whyNot.length} not.`,
     tables: [
-      { header: ["fund"], rows: chosen.map((id) => [names[id] ?? id]) },
+      { header: ["fund"], rows: chosen.map((id) => [nameIn(names, id)]) },
       { header: ["not now", "why", "what it would break"], rows: rejected },
     ],
   };
@@ -283,24 +283,33 @@ function sources(review: PortfolioReview): ReportSection {
   return { heading: "Where the figures come from", tables: [{ header, rows }] };
 }
 
-/** A place in a review in the words of its sections. */
+/** A place in a review in the words of its sections; as a path where the review has nothing there. */
 function figureText(review: PortfolioReview, figure: FigureSource["figure"]): string {
   const [part, second, third, fourth] = figure;
   const at = Number(third);
+  const named = (what: string, name: string | undefined): string =>
+    name === undefined ? formatPath(figure) : `${what}${name}`;
   switch (part) {
     case "readiness":
-      return `readiness: ${review.readiness.value?.[at]?.stage}`;
+      return named("readiness: ", review.readiness.value?.[at]?.stage);
     case "measurements":
-      return `metric: ${review.measurements.value?.[at]?.name}`;
+      return named("metric: ", review.measurements.value?.[at]?.name);
     case "ranking": {
-      const id = review.ranking.value?.entries[Number(fourth)]?.id ?? "";
-      return `place of ${review.names[id] ?? id}`;
+      const id = review.ranking.value?.entries[Number(fourth)]?.id;
+      return named("place of ", id === undefined ? id : nameIn(review.names, id));
     }
-    case "diagnosis":
-      return `failing: ${words(review.diagnosis.findings[at]?.failureMode ?? "")}`;
+    case "diagnosis": {
+      const mode = review.diagnosis.findings[at]?.failureMode;
+      return named("failing: ", mode === undefined ? mode : words(mode));
+    }
     default:
       return formatPath(second === "value" ? figure.slice(0, 1) : figure);
   }
+}
+
+/** The name of an initiative, or its id where the review knows none; an id may be any word, `constructor` too. */
+function nameIn(names: PortfolioReview["names"], id: string): string {
+  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
 }
 
 function rowsText({ rows, withoutRow }: FigureSource["from"]): string {

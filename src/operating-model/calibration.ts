@@ -1,7 +1,7 @@
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { quantile } from "../foundation/statistics/quantile.js";
-import { assertRecords } from "../metrics/assert-records.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { meanInterval } from "./mean-interval.js";
 
@@ -88,7 +88,9 @@ export function calibrate(
   history: readonly CalibrationRecord[],
   options: { readonly confidence?: number } = {},
 ): Calibration {
-  assertRecords(history, ["history"]);
+  const intervals = Object.fromEntries(SIDES.map((side) => [side, "object?"]));
+  const record = { promised: "object", realized: "object", intervals: "intervals?" };
+  assertShape("record*", history, ["history"], { record, intervals });
   assertRecord(options, ["options"]);
   const confidence = options.confidence ?? 0.9;
   if (!(confidence > 0 && confidence < 1))

@@ -1,9 +1,8 @@
 import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
-import { assertRecords } from "../metrics/assert-records.js";
 import { assertAsOf } from "./assert-registry.js";
 import {
   defaultReadinessRules,
@@ -69,7 +68,6 @@ export function stageReadiness(
     stage: { outcomes: "list", questions: "list", metrics: "list" },
   });
   assertAsOf(options);
-  assertRecord(data, ["data"]);
   assertData(data);
   const { asOf } = options;
   const stage = blueprint.stages.find(({ id }) => id === stageId);
@@ -99,18 +97,15 @@ export function stageReadiness(
 }
 
 /** Refuses what would only fail somewhere inside, by its place. */
-function assertData({ outcomes, assessment, measurements, evidence, waivers }: ReadinessData): void {
-  for (const [name, list] of Object.entries({ outcomes, evidence, waivers }))
-    if (list !== undefined) assertRecords(list, ["data", name]);
-  if (assessment !== undefined) {
-    assertRecord(assessment, ["data", "assessment"]);
-    assertRecord(assessment.stages, ["data", "assessment", "stages"]);
-    assertRecord(assessment.questions, ["data", "assessment", "questions"]);
-  }
-  if (measurements !== undefined) {
-    assertRecord(measurements, ["data", "measurements"]);
-    assertRecord(measurements.measurements, ["data", "measurements", "measurements"]);
-  }
+function assertData(data: ReadinessData): void {
+  const lists = { outcomes: "outcome*?", evidence: "object*?", waivers: "object*?" };
+  assertShape({ ...lists, assessment: "assessment?", measurements: "measured?" }, data, ["data"], {
+    outcome: { checklist: "object*" },
+    assessment: { stages: "score?{}", questions: "score?{}" },
+    score: { score: "object" },
+    measured: { measurements: "measurement?{}" },
+    measurement: { headline: "object", parts: "object?{}" },
+  });
 }
 
 /** All open and failed leaves to become ready; any one leaf, the nearest, to be no longer. */

@@ -146,12 +146,12 @@ test("a stage or a date that does not exist is a mistake", () => {
 test("what is no data is refused by its place", () => {
   const judge = (data: unknown, options: unknown = { asOf: "2026-06-30" }) =>
     stageReadiness(blueprint, "foundation", data as never, options as never);
-  expect(() => judge(null)).toThrow("data must be an object");
+  expect(() => judge(null)).toThrow("data: must be an object");
   expect(() => judge({}, null)).toThrow("options must be an object");
-  expect(() => judge({ waivers: {} })).toThrow("data.waivers must be a list");
-  expect(() => judge({ outcomes: [null] })).toThrow("data.outcomes[0] must be an object");
-  expect(() => judge({ assessment: { stages: {} } })).toThrow("data.assessment.questions must be an object");
-  expect(() => judge({ measurements: {} })).toThrow("data.measurements.measurements must be an object");
+  expect(() => judge({ waivers: {} })).toThrow("data.waivers: must be a list");
+  expect(() => judge({ outcomes: [null] })).toThrow("data.outcomes[0]: must be an object");
+  expect(() => judge({ assessment: { stages: {} } })).toThrow("data.assessment.questions: must be an object");
+  expect(() => judge({ measurements: {} })).toThrow("data.measurements.measurements: must be an object");
   expect(() => judge({}, { asOf: "2026-06-30", rules: { coverage: Number.NaN } })).toThrow(
     "options.rules.coverage must be a number from 0 to 1",
   );
