@@ -127,7 +127,8 @@ function ratioOf({ promised, realized }: CalibrationRecord, side: CalibrationSid
   if (after === undefined) return `${side}-not-realized-yet`;
   if (!Number.isFinite(before) || !Number.isFinite(after)) return `${side}-not-a-number`;
   if (before <= 0) return `${side}-promised-not-positive`;
-  return after / before;
+  const ratio = after / before;
+  return Number.isFinite(ratio) ? ratio : `${side}-beyond-number-range`;
 }
 
 function upliftOf(
@@ -166,7 +167,9 @@ function exponential(estimate: Estimate): Estimate {
   if (estimate.value === null) return estimate;
   const { value, low, high, confidence } = estimate;
   if (low === undefined || high === undefined || confidence === undefined) return { value: Math.exp(value) };
-  return { value: Math.exp(value), low: Math.exp(low), high: Math.exp(high), confidence };
+  const top = Math.exp(high);
+  if (!Number.isFinite(top)) return missing("beyond-number-range");
+  return { value: Math.exp(value), low: Math.exp(low), high: top, confidence };
 }
 
 function at(values: readonly number[], p: number): number {

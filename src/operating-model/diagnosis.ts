@@ -56,8 +56,8 @@ export function diagnose(registry: Registry, options: DiagnoseOptions): Diagnosi
     findings: [
       diagnoseStuckInPilot(registry, asOf, rules),
       diagnoseDebt(registry, asOf, rules),
-      diagnoseNoValueMetric(registry),
-      diagnoseSilo(registry, rules, options.votes),
+      diagnoseNoValueMetric(registry, asOf),
+      diagnoseSilo(registry, asOf, rules, options.votes),
     ],
   };
 }

@@ -134,7 +134,8 @@ export function reviewPortfolio(
     cite(["funding", "value"], { ...from, initiativeIds });
   }
 
-  const votes = data.votes ?? (gates && businessVotes(gates.histories, gates.process.businessRole));
+  const votes =
+    data.votes ?? (gates && businessVotes(gates.histories, gates.process.businessRole, gates.asOf));
   const diagnosis = diagnose(registry, {
     asOf,
     ...(options.rules === undefined ? {} : { rules: options.rules }),

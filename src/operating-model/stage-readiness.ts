@@ -49,7 +49,7 @@ export interface ReadinessOptions {
  * turns it.
  *
  * @throws OperatingModelError `invalid-argument` for a stage that the blueprint does not have, or no date,
- *   rules outside 0..1, and data or options that are no objects.
+ *   rules outside 0..1, measurements of a later day, and data or options that are no objects.
  * @example
  * import { blueprint } from "ai-operating-model/blueprint";
  * import { stageReadiness } from "ai-operating-model/operating-model";
@@ -70,6 +70,11 @@ export function stageReadiness(
   assertAsOf(options);
   assertData(data);
   const { asOf } = options;
+  for (const [id, measurement] of Object.entries(data.measurements?.measurements ?? {})) {
+    const day = measurement?.asOf ?? asOf;
+    if (day > asOf)
+      throw invalidArgument(["data", "measurements", "measurements", id, "asOf"], `not after ${asOf}`, day);
+  }
   const stage = blueprint.stages.find(({ id }) => id === stageId);
   if (stage === undefined) throw invalidArgument(["stageId"], "a stage of the blueprint", stageId);
   const rules: ReadinessRules = { ...defaultReadinessRules, ...options.rules };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { blueprint } from "../../src/blueprint/blueprint.ts";
+import { computeMetrics } from "../../src/metrics/compute-metrics.ts";
 import { applyReadinessChanges } from "../../src/operating-model/apply-readiness-changes.ts";
 import type { ReadinessData } from "../../src/operating-model/readiness-data.ts";
 import { leavesOf, type ProofLeaf } from "../../src/operating-model/readiness-proof.ts";
@@ -141,6 +142,13 @@ test("a stage or a date that does not exist is a mistake", () => {
   expect(() => stageReadiness(blueprint, "foundation", {}, { asOf: "today" })).toThrow(
     "options.asOf must be a date",
   );
+});
+
+test("a measurement of a later day is refused: it was not known on the day", () => {
+  const measurements = computeMetrics({ initiatives: [] }, { asOf: "2026-07-01" });
+  const judge = (asOf: string) => stageReadiness(blueprint, "foundation", { measurements }, { asOf });
+  expect(judge("2026-07-01").verdict).toBe("undetermined");
+  expect(() => judge("2026-06-30")).toThrow("asOf must be not after 2026-06-30");
 });
 
 test("what is no data is refused by its place", () => {
