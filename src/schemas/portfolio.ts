@@ -77,6 +77,10 @@ export const roadmapLimitsSchema: z.ZodType<RoadmapLimits> = z.strictObject({
   excludes: z.array(ids).exactOptional(),
 });
 
+/** Paths within the value that was read; what is wrong with the value it is held against keeps its argument's name. */
+const within = (argument: string, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => (issue.path[0] === argument ? { ...issue, path: issue.path.slice(1) } : issue));
+
 /**
  * Reads candidates that came from outside, and checks ids, amounts and requirements (circles are named).
  *
@@ -86,7 +90,7 @@ export const roadmapLimitsSchema: z.ZodType<RoadmapLimits> = z.strictObject({
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["unknown-candidate"]
  */
 export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
-  return parseWith(candidatesSchema, input, (value) => checkPortfolio(value, {}));
+  return parseWith(candidatesSchema, input, (value) => within("candidates", checkPortfolio(value, {})));
 }
 
 /**
@@ -103,7 +107,7 @@ export function parsePortfolioConstraints(
   against?: readonly Candidate[],
 ): Result<PortfolioConstraints, Issue[]> {
   return parseWith(portfolioConstraintsSchema, input, (value) =>
-    against === undefined ? [] : checkPortfolio(against, value),
+    against === undefined ? [] : within("constraints", checkPortfolio(against, value)),
   );
 }
 
@@ -115,7 +119,9 @@ export function parsePortfolioConstraints(
  * parseRoadmapLimits({ quarters: ["2027-Q1"], headcount: { engineer: 4 } }).ok; // => true
  */
 export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[]> {
-  return parseWith(roadmapLimitsSchema, input, (value) => checkRoadmap([], { ...value, excludes: [] }));
+  return parseWith(roadmapLimitsSchema, input, (value) =>
+    within("limits", checkRoadmap([], { ...value, excludes: [] })),
+  );
 }
 
 /**
@@ -130,6 +136,6 @@ export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[
  */
 export function parseRoadmapItems(input: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
   return parseWith(roadmapItemsSchema, input, (value) =>
-    limits === undefined ? [] : checkRoadmap(value, limits),
+    limits === undefined ? [] : within("items", checkRoadmap(value, limits)),
   );
 }

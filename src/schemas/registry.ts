@@ -20,7 +20,7 @@ import { benefitsSchema } from "./value.js";
 const text = z.string().min(1);
 /** An empty one says that there is none, which is a finding and no fault of the record. */
 const owner = z.string();
-const texts = z.array(text).readonly();
+const texts = z.array(text);
 const day = z.string().refine(isPlainDate, { error: "must be a date that exists, as YYYY-MM-DD" });
 const partial = z
   .string()
@@ -29,7 +29,7 @@ const partial = z
 /** Every member of a noun has its schema: a strict object refuses what it does not name. */
 type MembersOf<Noun> = Record<keyof Noun, z.ZodType>;
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+const list = <Item extends z.ZodType>(item: Item) => z.array(item);
 
 /** The schema of one engagement of a business unit. */
 export const engagementSchema = z.strictObject({
