@@ -2,6 +2,7 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import type { RankAcceptability } from "../prioritization/rank-acceptability.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
+import { nameIn } from "./report-texts.js";
 
 /**
  * How often each alternative takes each rank, as bars of shares: a long dark part says that the place holds
@@ -30,7 +31,7 @@ export function rankAcceptabilityChart(
   assertShape({ entries: "entry*" }, result, ["result"], { entry: { id: "string", acceptability: "list" } });
   assertShape({ asOf: "string", names: "object?" }, facts, ["facts"]);
   const shown = result.entries.slice(0, facts.show ?? 15);
-  const name = (id: string): string => facts.names?.[id] ?? id;
+  const name = (id: string): string => nameIn(facts.names ?? {}, id);
   const values = shown.flatMap(({ id, acceptability }) =>
     acceptability
       .map((share, index) => ({ alternative: name(id), rank: index + 1, share }))

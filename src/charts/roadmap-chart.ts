@@ -2,6 +2,7 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import type { Roadmap } from "../portfolio/roadmap.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
+import { nameIn } from "./report-texts.js";
 
 /**
  * The roadmap as a Gantt chart: a bar for each initiative from its first quarter to its last.
@@ -26,7 +27,7 @@ export function roadmapChart(
   for (const { start, end } of roadmap.entries)
     for (const quarter of [start, end]) if (!quarters.includes(quarter)) quarters.push(quarter);
   quarters.sort();
-  const name = (id: string): string => facts.names?.[id] ?? id;
+  const name = (id: string): string => nameIn(facts.names ?? {}, id);
   const values = roadmap.entries.map(({ id, startIndex, durationQuarters }) => ({
     initiative: name(id),
     from: startIndex,
