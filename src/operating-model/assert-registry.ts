@@ -32,9 +32,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     componentIds: "list?",
     dates: "Dates?",
   },
-  Dates: Object.fromEntries(
-    ["idea", "development", "pilot", "production", "retired", "stopped"].map((day) => [day, "string?"]),
-  ),
+  Dates: {
+    idea: "string?",
+    development: "string?",
+    pilot: "string?",
+    production: "string?",
+    retired: "string?",
+    stopped: "string?",
+  },
   Model: { initiativeIds: "list" },
   Learning: { adoptedIn: "list?" },
   Benefit: { initiativeIds: "list" },
