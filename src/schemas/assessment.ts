@@ -98,8 +98,8 @@ export const outcomeRecordsSchema: z.ZodType<readonly OutcomeRecord[]> = z.array
  * const result = parseInstrument({ id: "spring", blueprint, questions: ["foundation.question.strategy"] });
  * result.ok ? [] : result.error.map(({ code }) => code); // => ["unknown-question"]
  */
-export function parseInstrument(input: unknown): Result<Instrument, Issue[]> {
-  return parseWith(instrumentSchema, input, checkInstrument);
+export function parseInstrument(value: unknown): Result<Instrument, Issue[]> {
+  return parseWith(instrumentSchema, value, checkInstrument);
 }
 
 /**
@@ -111,8 +111,8 @@ export function parseInstrument(input: unknown): Result<Instrument, Issue[]> {
  * const result = parseResponses([{ respondent: { id: "ann" }, answers: [] }]);
  * result.ok ? [] : result.error.map(({ path }) => path); // => [[0, "blueprint"]]
  */
-export function parseResponses(input: unknown): Result<readonly AssessmentResponse[], Issue[]> {
-  return parseWith(responsesSchema, input);
+export function parseResponses(value: unknown): Result<readonly AssessmentResponse[], Issue[]> {
+  return parseWith(responsesSchema, value);
 }
 
 /**
@@ -125,8 +125,8 @@ export function parseResponses(input: unknown): Result<readonly AssessmentRespon
  * const result = parseOutcomeRecords([{ ...record, checklist: [{ item: "no-such-item", met: true }] }]);
  * result.ok ? [] : result.error.map(({ code }) => code); // => ["unknown-checklist-item"]
  */
-export function parseOutcomeRecords(input: unknown): Result<readonly OutcomeRecord[], Issue[]> {
-  return parseWith(outcomeRecordsSchema, input, checkOutcomeRecords);
+export function parseOutcomeRecords(value: unknown): Result<readonly OutcomeRecord[], Issue[]> {
+  return parseWith(outcomeRecordsSchema, value, checkOutcomeRecords);
 }
 
 function checkOutcomeRecords(records: readonly OutcomeRecord[]): Issue[] {

@@ -89,8 +89,8 @@ const within = (argument: string, issues: readonly Issue[]): Issue[] =>
  * const result = parseCandidates([{ id: "chat", value: "1e6", requires: ["platform"] }]);
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["unknown-candidate"]
  */
-export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
-  return parseWith(candidatesSchema, input, (value) => within("candidates", checkPortfolio(value, {})));
+export function parseCandidates(value: unknown): Result<Candidate[], Issue[]> {
+  return parseWith(candidatesSchema, value, (value) => within("candidates", checkPortfolio(value, {})));
 }
 
 /**
@@ -103,10 +103,10 @@ export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
  * parsePortfolioConstraints({ budget: "2500000", mandatory: ["chat"] }, [{ id: "chat", value: 1 }]).ok; // => true
  */
 export function parsePortfolioConstraints(
-  input: unknown,
+  value: unknown,
   against?: readonly Candidate[],
 ): Result<PortfolioConstraints, Issue[]> {
-  return parseWith(portfolioConstraintsSchema, input, (value) =>
+  return parseWith(portfolioConstraintsSchema, value, (value) =>
     against === undefined ? [] : within("constraints", checkPortfolio(against, value)),
   );
 }
@@ -118,8 +118,8 @@ export function parsePortfolioConstraints(
  * import { parseRoadmapLimits } from "ai-operating-model/schemas";
  * parseRoadmapLimits({ quarters: ["2027-Q1"], headcount: { engineer: 4 } }).ok; // => true
  */
-export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[]> {
-  return parseWith(roadmapLimitsSchema, input, (value) =>
+export function parseRoadmapLimits(value: unknown): Result<RoadmapLimits, Issue[]> {
+  return parseWith(roadmapLimitsSchema, value, (value) =>
     within("limits", checkRoadmap([], { ...value, excludes: [] })),
   );
 }
@@ -134,8 +134,8 @@ export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[
  * const result = parseRoadmapItems(items, { quarters: ["2027-Q1"] });
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["invalid-duration"]
  */
-export function parseRoadmapItems(input: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
-  return parseWith(roadmapItemsSchema, input, (value) =>
+export function parseRoadmapItems(value: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
+  return parseWith(roadmapItemsSchema, value, (value) =>
     limits === undefined ? [] : within("items", checkRoadmap(value, limits)),
   );
 }

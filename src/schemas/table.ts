@@ -90,6 +90,6 @@ export const mappingSchema: z.ZodType<TableMapping> = z.strictObject({
  * const result = parseMapping({ fields: { name: { kind: "text", colum: "Name" } } });
  * result.ok ? [] : result.error[0]?.path; // => ["fields", "name"]
  */
-export function parseMapping(input: unknown): Result<TableMapping, Issue[]> {
-  return parseWith(mappingSchema, input, contradictions);
+export function parseMapping(value: unknown): Result<TableMapping, Issue[]> {
+  return parseWith(mappingSchema, value, contradictions);
 }
