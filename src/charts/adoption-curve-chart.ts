@@ -53,7 +53,14 @@ export function adoptionCurveChart(
   }));
   const end = planned.at(-1)?.share ?? 0;
   const half = planned.find(({ share }) => share >= end / 2)?.month ?? 0;
-  const x = { field: "month", type: "quantitative", title: "month of the case", axis: { tickMinStep: 1 } };
+  const last = Math.max(1, months - 1, ...measured.map(({ month }) => month));
+  const x = {
+    field: "month",
+    type: "quantitative",
+    title: "month of the case",
+    axis: { tickMinStep: 1 },
+    scale: { domain: [0, last], nice: false },
+  };
   const y = { field: "share", type: "quantitative", title: "adoption", axis: { format: ".0%" } };
   const highest = Math.max(0, ...[...planned, ...measured].map(({ share }) => share));
   const share = (month: number): string => percentLabel(planned[month]?.share ?? 0);

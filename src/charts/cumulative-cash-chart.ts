@@ -4,6 +4,7 @@ import { assertShape } from "../foundation/shape.js";
 import { sumDecimals, toNumber } from "../model/money.js";
 import { payback } from "../roi/payback.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** What a chart of cash flows is drawn for. */
 export interface CashChartFacts {
@@ -45,7 +46,7 @@ export function cumulativeCashChart(
     axis: { tickMinStep: 1 },
     scale: { domain: [-0.5, Math.max(0.5, amounts.length - 0.5)], nice: false, zero: false },
   };
-  const y = { type: "quantitative", title: facts.currency };
+  const y = { type: "quantitative", title: facts.currency, axis: figureAxis };
   const end = `${cents(sumDecimals(amounts))} ${facts.currency} at the end`;
   const when =
     answer.kind === "never"
@@ -87,13 +88,13 @@ export function cumulativeCashChart(
             layer: [
               { mark: { type: "point", filled: true, size: 70, color: palette.vermilion, opacity: 1 } },
               {
-                // On the side from which the line does not come, above the bars.
+                // Beyond the line and on the side of zero where the bars are not.
                 mark: {
                   type: "text",
                   color: ink,
-                  dy: -24,
-                  dx: { expr: "datum.rises ? -8 : 8" },
-                  align: { expr: "datum.rises ? 'right' : 'left'" },
+                  align: "left",
+                  dx: 8,
+                  dy: { expr: "datum.rises ? 14 : -14" },
                 },
                 encoding: { text: { field: "label" } },
               },

@@ -4,6 +4,7 @@ import { toNumber } from "../model/money.js";
 import type { Frontier } from "../portfolio/efficient-frontier.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
 import { figureAxis } from "./figure-expression.js";
+import { listSome } from "./list-some.js";
 
 /**
  * The best value that each budget buys, with the proven upper bound above it where the solver left a gap.
@@ -21,7 +22,7 @@ export function efficientFrontierChart(
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {
-  assertShape({ points: "object*" }, frontier, ["frontier"]);
+  assertShape({ points: "object*", candidates: "list", maximize: "string" }, frontier, ["frontier"]);
   assertShape({ asOf: "string", currency: "string" }, facts, ["facts"]);
   const feasible = frontier.points.filter(({ objective }) => objective !== null);
   const values = feasible.map(({ budget, objective, bound, kind }) => ({
@@ -47,7 +48,7 @@ export function efficientFrontierChart(
         `as of ${facts.asOf}`,
       ],
       description:
-        feasible.map(({ budget, objective }) => `${budget} ${facts.currency} buys ${objective}`).join("; ") ||
+        listSome(feasible.map(({ budget, objective }) => `${budget} ${facts.currency} buys ${objective}`)) ||
         "no budget is feasible",
       body: {
         data: { values },

@@ -3,6 +3,7 @@ import { assertShape } from "../foundation/shape.js";
 import type { GateValue } from "../simulation/staged-value.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 import { figureAxis, figureExpression } from "./figure-expression.js";
+import { listSome } from "./list-some.js";
 
 /** What the bars are measured in. */
 export interface InformationFacts {
@@ -48,7 +49,12 @@ export function informationValueChart(
   );
   const names = drawn.map(({ gate }) => `before ${gate}`);
   const read = ({ gate, information }: (typeof drawn)[number]): string =>
-    `before ${gate}: ${information.map(({ driver, evppi }) => `${driver} ${short(evppi)}`).join(", ") || "no driver"}`;
+    `before ${gate}: ${
+      listSome(
+        information.map(({ driver, evppi }) => `${driver} ${short(evppi)}`),
+        ", ",
+      ) || "no driver"
+    }`;
   const nothing = values.every(({ worth }) => worth === 0);
   const y = {
     field: "driver",

@@ -2,6 +2,7 @@ import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
 import type { Measurement } from "../model/measurement.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** Target lines of a metric trend. */
 export interface TrendTarget {
@@ -47,14 +48,15 @@ export function metricTrendChart(
         },
   );
   const { target } = options;
+  const bound = first.direction === "down" ? "up to" : "from";
   const lines =
     target === undefined
       ? []
       : [
-          { line: "green from", at: target.green },
-          ...(target.amber === undefined ? [] : [{ line: "amber from", at: target.amber }]),
+          { line: `green ${bound}`, at: target.green },
+          ...(target.amber === undefined ? [] : [{ line: `amber ${bound}`, at: target.amber }]),
         ];
-  const axis = first.unit === "share" ? { format: ".0%" } : {};
+  const axis = first.unit === "share" ? { format: ".0%" } : figureAxis;
   const x = {
     field: "date",
     type: "temporal",
@@ -62,37 +64,58 @@ export function metricTrendChart(
     timeUnit: "utcyearmonthdate",
     axis: { format: "%Y-%m-%d", labelAngle: 0, tickCount: 6 },
   };
-  const y = { type: "quantitative", title: first.unit, axis };
+  const empty = target === undefined && values.every(({ value }) => value === null);
+  const scale = empty ? { scale: { domain: [0, 1] } } : {};
+  const y = { type: "quantitative", title: first.unit, axis, ...scale };
   const shown =
     last.headline.value === null
       ? `not known (${last.headline.reason})`
-      : String(Math.round(last.headline.value * 1000) / 1000);
+      : `${Number(last.headline.value.toPrecision(4))} ${first.unit}`;
+  const ranges = values.filter(({ low, high }) => low !== undefined && low !== high);
+  // More bars than this run into each other.
+  const many = values.length > 60;
   return chartFrame(
     {
       title: first.metric,
       facts: [first.unit, `n = ${last.n}`, `as of ${last.asOf}`],
-      description: `${first.metric} is ${shown} ${first.unit} on ${last.asOf}, the last of ${sorted.length} dates.`,
+      description: `${first.metric} is ${shown} on ${last.asOf}, the last of ${sorted.length} dates.`,
       body: {
         layer: [
-          {
-            data: { values: lines },
-            encoding: { y: { field: "at", ...y } },
-            layer: [
-              { mark: { type: "rule", strokeDash: [4, 4], color: ink } },
-              {
-                mark: { type: "text", align: "left", x: 4, dy: -6, color: ink },
-                encoding: { text: { field: "line" } },
-              },
-            ],
-          },
+          // Marks without data would leave the renderer without ends for its axes.
+          ...(lines.length === 0
+            ? []
+            : [
+                {
+                  data: { values: lines },
+                  encoding: { y: { field: "at", ...y } },
+                  layer: [
+                    { mark: { type: "rule", strokeDash: [4, 4], color: ink } },
+                    {
+                      mark: { type: "text", align: "left", x: 4, dy: -6, color: ink },
+                      encoding: { text: { field: "line" } },
+                    },
+                  ],
+                },
+              ]),
+          ...(ranges.length === 0
+            ? []
+            : [
+                {
+                  data: { values: many ? values : ranges },
+                  mark: many
+                    ? { type: "area", color: palette.blue, opacity: 0.2 }
+                    : { type: "errorbar", color: palette.blue, ticks: true },
+                  encoding: { x, y: { field: "low", ...y }, y2: { field: "high" } },
+                },
+              ]),
           {
             data: { values },
-            mark: { type: "errorbar", color: palette.blue, ticks: true },
-            encoding: { x, y: { field: "low", ...y }, y2: { field: "high" } },
-          },
-          {
-            data: { values },
-            mark: { type: "line", color: palette.blue, strokeWidth: 2, point: { filled: true, size: 60 } },
+            mark: {
+              type: "line",
+              color: palette.blue,
+              strokeWidth: 2,
+              ...(many ? {} : { point: { filled: true, size: 60 } }),
+            },
             encoding: { x, y: { field: "value", ...y } },
           },
         ],

@@ -6,6 +6,7 @@ import { irr } from "../roi/internal-rate-of-return.js";
 import { npv } from "../roi/net-present-value.js";
 import type { RateOfReturn } from "../roi/rate-of-return.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
 
 /** What an NPV profile is drawn for. */
 export interface NpvProfileFacts {
@@ -66,7 +67,12 @@ export function npvProfileChart(
             mark: { type: "line", color: palette.blue, strokeWidth: 2 },
             encoding: {
               x,
-              y: { field: "npv", type: "quantitative", title: `net present value, ${facts.currency}` },
+              y: {
+                field: "npv",
+                type: "quantitative",
+                title: `net present value, ${facts.currency}`,
+                axis: figureAxis,
+              },
             },
           },
           {

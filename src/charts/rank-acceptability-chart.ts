@@ -2,6 +2,9 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import type { RankAcceptability } from "../prioritization/rank-acceptability.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
+import { distinctLabels } from "./distinct-labels.js";
+import { listSome } from "./list-some.js";
+import { nameIn } from "./report-texts.js";
 
 /**
  * How often each alternative takes each rank, as bars of shares: a long dark part says that the place holds
@@ -30,10 +33,10 @@ export function rankAcceptabilityChart(
   assertShape({ entries: "entry*" }, result, ["result"], { entry: { id: "string", acceptability: "list" } });
   assertShape({ asOf: "string", names: "object?" }, facts, ["facts"]);
   const shown = result.entries.slice(0, facts.show ?? 15);
-  const name = (id: string): string => facts.names?.[id] ?? id;
-  const values = shown.flatMap(({ id, acceptability }) =>
+  const labels = distinctLabels(shown.map(({ id }) => nameIn(facts.names ?? {}, id)));
+  const values = shown.flatMap(({ acceptability }, place) =>
     acceptability
-      .map((share, index) => ({ alternative: name(id), rank: index + 1, share }))
+      .map((share, index) => ({ alternative: labels[place] ?? "", rank: index + 1, share }))
       .filter(({ share }) => share > 0),
   );
   return chartFrame(
@@ -44,9 +47,12 @@ export function rankAcceptabilityChart(
         `${shown.length} of n = ${result.entries.length}`,
         `as of ${facts.asOf}`,
       ],
-      description: shown
-        .map(({ id, acceptability }) => `${name(id)} first in ${percentLabel(acceptability[0] ?? 0)}`)
-        .join("; "),
+      description:
+        listSome(
+          shown.map(
+            ({ acceptability }, index) => `${labels[index]} first in ${percentLabel(acceptability[0] ?? 0)}`,
+          ),
+        ) || "nothing is ranked",
       height: Math.max(60, shown.length * 24),
       body: {
         data: { values },
@@ -55,7 +61,7 @@ export function rankAcceptabilityChart(
           y: {
             field: "alternative",
             type: "nominal",
-            sort: shown.map(({ id }) => name(id)),
+            sort: labels,
             title: null,
             axis: { domain: false, ticks: false },
           },
@@ -70,7 +76,9 @@ export function rankAcceptabilityChart(
             field: "rank",
             type: "quantitative",
             title: "rank",
-            scale: { scheme: "viridis", reverse: false },
+            // Ranks are whole, and without any nothing gives the scale its ends.
+            scale: { scheme: "viridis", domain: [1, Math.max(2, ...values.map(({ rank }) => rank))] },
+            legend: { tickMinStep: 1 },
           },
           order: { field: "rank", type: "quantitative" },
         },

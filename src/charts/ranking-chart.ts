@@ -1,6 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { distinctLabels } from "./distinct-labels.js";
+import { figureAxis } from "./figure-expression.js";
+import { listSome } from "./list-some.js";
 
 /** One ranked entry, with the name that people know it by. */
 export interface RankedEntry {
@@ -31,19 +34,22 @@ export function rankingChart(
   assertShape("entry*", entries, ["entries"], { entry: { id: "string", contributions: "object?" } });
   assertShape({ asOf: "string", method: "string" }, facts, ["facts"]);
   const shown = [...entries].sort((a, b) => a.rank - b.rank).slice(0, facts.show ?? 15);
-  const label = ({ rank, name, id }: RankedEntry): string => `${rank}. ${name ?? id}`;
-  const parts = shown.flatMap((entry) =>
-    Object.entries(entry.contributions ?? { score: entry.score }).map(([criterion, value]) => ({
-      entry: label(entry),
-      criterion,
-      value,
-    })),
+  const labels = distinctLabels(shown.map(({ rank, name, id }) => `${rank}. ${name ?? id}`));
+  const contributions = shown.map(({ contributions, score }) => Object.entries(contributions ?? { score }));
+  const parts = labels.flatMap(
+    (entry, index) => contributions[index]?.map(([criterion, value]) => ({ entry, criterion, value })) ?? [],
   );
+  const scores = shown.map(({ score }, index) => ({
+    entry: labels[index] ?? "",
+    // Right of all that is drawn: what lowers a score runs to the left of zero.
+    end: (contributions[index] ?? []).reduce((sum, [, value]) => sum + Math.max(0, value), 0),
+    text: scoreText(score),
+  }));
   const additive = shown.some(({ contributions }) => contributions !== undefined);
   const y = {
     field: "entry",
     type: "nominal",
-    sort: shown.map(label),
+    sort: labels,
     title: null,
     axis: { domain: false, ticks: false },
   };
@@ -51,7 +57,7 @@ export function rankingChart(
     {
       title: "First in the ranking",
       facts: [`score, ${facts.method}`, `${shown.length} of n = ${entries.length}`, `as of ${facts.asOf}`],
-      description: shown.map((entry) => `${label(entry)} (${entry.score.toFixed(2)})`).join("; "),
+      description: listSome(scores.map(({ entry, text }) => `${entry} (${text})`)) || "nothing is ranked",
       height: Math.max(60, shown.length * 24),
       body: {
         encoding: { y },
@@ -60,18 +66,26 @@ export function rankingChart(
             data: { values: parts },
             mark: { type: "bar", height: { band: 0.7 } },
             encoding: {
-              x: { field: "value", type: "quantitative", title: "score", aggregate: "sum" },
+              x: {
+                field: "value",
+                type: "quantitative",
+                title: "score",
+                aggregate: "sum",
+                axis: figureAxis,
+                // Without a bar nothing gives the axis its ends.
+                ...(shown.length === 0 ? { scale: { domain: [0, 1] } } : {}),
+              },
               color: additive
                 ? { field: "criterion", type: "nominal", title: null }
                 : { value: palette.blue },
             },
           },
           {
-            data: { values: shown.map((entry) => ({ entry: label(entry), score: entry.score })) },
+            data: { values: scores },
             mark: { type: "text", align: "left", dx: 5, color: ink },
             encoding: {
-              x: { field: "score", type: "quantitative" },
-              text: { field: "score", format: ".2f" },
+              x: { field: "end", type: "quantitative" },
+              text: { field: "text" },
             },
           },
         ],
@@ -79,4 +93,10 @@ export function rankingChart(
     },
     options,
   );
+}
+
+/** Two decimals, or powers of ten where these would say nothing or too much. */
+function scoreText(score: number): string {
+  const size = Math.abs(score);
+  return score === 0 || (size >= 0.005 && size < 1e6) ? score.toFixed(2) : score.toExponential(2);
 }

@@ -1,19 +1,17 @@
-import { formatPath } from "../foundation/issue.js";
-import type { FigureSource, PortfolioReview } from "../operating-model/portfolio-review.js";
+import type { PortfolioReview } from "../operating-model/portfolio-review.js";
 import { leavesOf } from "../operating-model/readiness-proof.js";
 import type { ReportSection } from "./report-section.js";
+import { sourcesSection } from "./report-sources.js";
 import {
   estimateText,
   groupDigits,
   intervalText,
-  linesText,
+  nameIn,
   numberText,
+  SHOWN,
   valueText,
   words,
 } from "./report-texts.js";
-
-/** Rows of rankings, rejections and evidence that a page shows; the review holds them all. */
-const SHOWN = 15;
 
 /** The parts of a review in the order of a report. A part that was not given says so. */
 export function reportSections(review: PortfolioReview): ReportSection[] {
@@ -28,7 +26,7 @@ export function reportSections(review: PortfolioReview): ReportSection[] {
     diagnosis(review),
     learnings(review),
     traced(review),
-    sources(review),
+    sourcesSection(review),
   ];
 }
 
@@ -160,7 +158,7 @@ function ranking({ ranking, robustness, names }: PortfolioReview): ReportSection
   const rows = entries.slice(0, SHOWN).map(({ id, rank, score }) => {
     const drawn = firm.get(id);
     return [
-      names[id] ?? id,
+      nameIn(names, id),
       String(rank),
       score.toFixed(3),
       drawn === undefined ? "" : valueText(drawn.acceptability[0] ?? 0, "share"),
@@ -185,7 +183,7 @@ function funding({ funding, names }: PortfolioReview): ReportSection {
   const rejected = whyNot
     .slice(0, SHOWN)
     .map(({ id, reason, breaks }) => [
-      names[id] ?? id,
+      nameIn(names, id),
       words(reason),
       breaks.map(({ constraintId, by }) => `${constraintId} by ${numberText(by)}`).join("; "),
     ]);
@@ -193,7 +191,7 @@ function funding({ funding, names }: PortfolioReview): ReportSection {
     heading,
     lead: `${words(kind)}: ${worth}${limit}. ${chosen.length} chosen, ${whyNot.length} not.`,
     tables: [
-      { header: ["fund"], rows: chosen.map((id) => [names[id] ?? id]) },
+      { header: ["fund"], rows: chosen.map((id) => [nameIn(names, id)]) },
       { header: ["not now", "why", "what it would break"], rows: rejected },
     ],
   };
@@ -263,50 +261,6 @@ function traced({ traceability }: PortfolioReview): ReportSection {
       { header: ["finding", "count"], rows: findings.map(({ code, count }) => [words(code), String(count)]) },
     ],
   };
-}
-
-/** Aims repeat metrics, and what rests on nothing has no source to show; the review itself names all. */
-function sources(review: PortfolioReview): ReportSection {
-  const header = ["figure", "chapter", "method", "n", "as of", "rows"];
-  const rows = review.sources
-    .filter(({ figure: [part, , , index], from }) =>
-      part === "ranking" ? Number(index) < SHOWN : part !== "aims" && from.n > 0,
-    )
-    .map(({ figure, from }) => [
-      figureText(review, figure),
-      from.chapter,
-      from.method,
-      `${from.n} ${from.records}`,
-      from.asOf,
-      rowsText(from),
-    ]);
-  return { heading: "Where the figures come from", tables: [{ header, rows }] };
-}
-
-/** A place in a review in the words of its sections. */
-function figureText(review: PortfolioReview, figure: FigureSource["figure"]): string {
-  const [part, second, third, fourth] = figure;
-  const at = Number(third);
-  switch (part) {
-    case "readiness":
-      return `readiness: ${review.readiness.value?.[at]?.stage}`;
-    case "measurements":
-      return `metric: ${review.measurements.value?.[at]?.name}`;
-    case "ranking": {
-      const id = review.ranking.value?.entries[Number(fourth)]?.id ?? "";
-      return `place of ${review.names[id] ?? id}`;
-    }
-    case "diagnosis":
-      return `failing: ${words(review.diagnosis.findings[at]?.failureMode ?? "")}`;
-    default:
-      return formatPath(second === "value" ? figure.slice(0, 1) : figure);
-  }
-}
-
-function rowsText({ rows, withoutRow }: FigureSource["from"]): string {
-  const found = rows.map(({ file, lines }) => `${file ?? "file not named"}: ${linesText(lines)}`);
-  if (withoutRow.length > 0) found.push(`${withoutRow.length} initiatives without a row`);
-  return found.join("; ");
 }
 
 function notGiven(detail: string): string {

@@ -1,5 +1,13 @@
 import type { Estimate } from "../model/estimate.js";
 
+/** Rows of rankings, rejections and evidence that a page shows; the review holds them all. */
+export const SHOWN = 15;
+
+/** The name of an initiative, or its id where the review knows none; an id may be any word, `constructor` too. */
+export function nameIn(names: Readonly<Record<string, string>>, id: string): string {
+  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
+}
+
 /** A number to at most `digits` places, thousands set apart by commas: `1,234.5`. */
 export function numberText(value: number, digits = 2): string {
   const shown = Object.is(Math.round(value * 10 ** digits), -0) ? 0 : value;

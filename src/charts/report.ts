@@ -1,5 +1,6 @@
 import { assertShape } from "../foundation/shape.js";
 import type { PortfolioReview } from "../operating-model/portfolio-review.js";
+import { assertReview } from "./assert-review.js";
 import { htmlPage, type ReportChart } from "./html-page.js";
 import { markdownPage } from "./markdown-page.js";
 import type { ReportSection } from "./report-section.js";
@@ -23,6 +24,7 @@ export interface ReportOptions {
  * A review as one self-contained file: no script, nothing from elsewhere, all texts escaped, readable in light and
  * dark. Parts that were not given say what they need; the last section leads every figure back to its rows.
  *
+ * @throws OperatingModelError `invalid-argument` for a review that is not whole, with the places of what is missing.
  * @example
  * import { report } from "ai-operating-model/charts";
  * import { reviewPortfolio } from "ai-operating-model/operating-model";
@@ -30,8 +32,17 @@ export interface ReportOptions {
  * report(review, { format: "markdown" }).split("\n").slice(0, 3); // => ["# AI portfolio review", "", "0 initiatives, as of 2026-06-30"]
  */
 export function report(review: PortfolioReview, options: ReportOptions): string {
-  assertShape({ initiatives: "number", asOf: "string" }, review, ["review"]);
-  assertShape({ format: "string", charts: "object*?", also: "object*?" }, options, ["options"]);
+  assertReview(review);
+  assertShape(
+    { format: "string", title: "string?", charts: "Chart*?", also: "Section*?" },
+    options,
+    ["options"],
+    {
+      Chart: { heading: "string", svg: "string" },
+      Section: { heading: "string", lead: "string?", tables: "Table*" },
+      Table: { header: "string*", rows: "string**" },
+    },
+  );
   const { format, title = "AI portfolio review", charts = [], also = [] } = options;
   const facts = `${review.initiatives} initiatives, as of ${review.asOf}`;
   const own = reportSections(review);

@@ -2,6 +2,9 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import type { Roadmap } from "../portfolio/roadmap.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, palette } from "./chart-frame.js";
+import { distinctLabels } from "./distinct-labels.js";
+import { listSome } from "./list-some.js";
+import { nameIn } from "./report-texts.js";
 
 /**
  * The roadmap as a Gantt chart: a bar for each initiative from its first quarter to its last.
@@ -26,9 +29,9 @@ export function roadmapChart(
   for (const { start, end } of roadmap.entries)
     for (const quarter of [start, end]) if (!quarters.includes(quarter)) quarters.push(quarter);
   quarters.sort();
-  const name = (id: string): string => facts.names?.[id] ?? id;
-  const values = roadmap.entries.map(({ id, startIndex, durationQuarters }) => ({
-    initiative: name(id),
+  const labels = distinctLabels(roadmap.entries.map(({ id }) => nameIn(facts.names ?? {}, id)));
+  const values = roadmap.entries.map(({ startIndex, durationQuarters }, index) => ({
+    initiative: labels[index] ?? "",
     from: startIndex,
     to: startIndex + durationQuarters,
   }));
@@ -42,7 +45,7 @@ export function roadmapChart(
         `as of ${facts.asOf}`,
       ],
       description:
-        roadmap.entries.map(({ id, start, end }) => `${name(id)} ${start} to ${end}`).join("; ") ||
+        listSome(roadmap.entries.map(({ start, end }, index) => `${labels[index]} ${start} to ${end}`)) ||
         "nothing is scheduled",
       height: Math.max(60, values.length * 24),
       body: {

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { distinctLabels } from "./distinct-labels.js";
 import { figureAxis } from "./figure-expression.js";
+import { listSome } from "./list-some.js";
 
 /** The outcome with one driver at its low and at its high end, all others unchanged. */
 export interface TornadoChartBar {
@@ -39,11 +41,12 @@ export function tornadoChart(
   const reach = ({ low, high }: TornadoChartBar): number =>
     Math.max(low, high, facts.base) - Math.min(low, high, facts.base);
   const shown = [...bars].sort((a, b) => reach(b) - reach(a)).slice(0, facts.show ?? 15);
-  const values = shown.flatMap(({ driver, low, high }) => [
-    { driver, end: "driver low", outcome: low },
-    { driver, end: "driver high", outcome: high },
+  const labels = distinctLabels(shown.map(({ driver }) => driver));
+  const values = shown.flatMap(({ low, high }, index) => [
+    { driver: labels[index] ?? "", end: "driver low", outcome: low },
+    { driver: labels[index] ?? "", end: "driver high", outcome: high },
   ]);
-  const range = shown.map(({ driver, low, high }) => `${driver} ${short(low)} to ${short(high)}`).join("; ");
+  const range = listSome(shown.map(({ driver, low, high }) => `${driver} ${short(low)} to ${short(high)}`));
   return chartFrame(
     {
       title: "What moves the outcome most",
@@ -52,7 +55,9 @@ export function tornadoChart(
         `${shown.length} of n = ${bars.length} drivers`,
         `as of ${facts.asOf}`,
       ],
-      description: `${range || "no driver"} ${facts.unit}, from ${short(facts.base)}`,
+      description: range
+        ? `${range} ${facts.unit}, from ${short(facts.base)}`
+        : `no driver moves ${short(facts.base)} ${facts.unit}`,
       height: Math.max(60, shown.length * 28),
       body: {
         layer: [
@@ -63,7 +68,7 @@ export function tornadoChart(
               y: {
                 field: "driver",
                 type: "nominal",
-                sort: shown.map(({ driver }) => driver),
+                sort: labels,
                 title: null,
                 axis: { domain: false, ticks: false },
               },
@@ -72,7 +77,10 @@ export function tornadoChart(
                 type: "quantitative",
                 title: facts.unit,
                 stack: null,
-                scale: { zero: false },
+                scale: {
+                  zero: false,
+                  ...(shown.length === 0 ? { domain: [facts.base - 1, facts.base + 1] } : {}),
+                },
                 axis: figureAxis,
               },
               x2: { datum: facts.base },

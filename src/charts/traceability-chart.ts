@@ -1,6 +1,7 @@
 import { assertShape } from "../foundation/shape.js";
 import type { Traceability } from "../operating-model/traceability.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } from "./chart-frame.js";
+import { distinctLabels } from "./distinct-labels.js";
 
 /**
  * Objectives against the outcomes that initiatives serve them through, with the number of initiatives in each
@@ -17,7 +18,8 @@ import { type ChartOptions, type ChartSpecification, chartFrame, percentLabel } 
 export function traceabilityChart(trace: Traceability, options: ChartOptions = {}): ChartSpecification {
   assertShape({ nodes: "object*", matrix: "cell*" }, trace, ["trace"], { cell: { initiativeIds: "list" } });
   const objectives = trace.nodes.filter(({ kind }) => kind === "objective");
-  const name = new Map(objectives.map(({ id, name }) => [id, name]));
+  const labels = distinctLabels(objectives.map(({ name }) => name));
+  const name = new Map(objectives.map(({ id }, index) => [id, labels[index] ?? id]));
   const values = trace.matrix.map(({ objectiveId, outcomeId, initiativeIds }) => ({
     objective: name.get(objectiveId) ?? objectiveId,
     outcome: outcomeId?.split(".").at(-1) ?? "no outcome named",
@@ -27,7 +29,7 @@ export function traceabilityChart(trace: Traceability, options: ChartOptions = {
     field: "objective",
     type: "nominal",
     title: null,
-    ...(objectives.length > 0 ? { scale: { domain: objectives.map(({ name }) => name) } } : {}),
+    ...(objectives.length > 0 ? { scale: { domain: labels } } : {}),
     axis: { domain: false, ticks: false },
   };
   const x = {
@@ -60,6 +62,7 @@ export function traceabilityChart(trace: Traceability, options: ChartOptions = {
                 type: "quantitative",
                 title: "initiatives",
                 scale: { scheme: "blues", domain: [0, most] },
+                legend: { tickMinStep: 1 },
               },
             },
           },

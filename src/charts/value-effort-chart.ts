@@ -2,6 +2,8 @@ import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
 import { valueEffortQuadrant } from "../prioritization/backlog-scores.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink } from "./chart-frame.js";
+import { figureAxis } from "./figure-expression.js";
+import { listSome } from "./list-some.js";
 import { placeLabels } from "./place-labels.js";
 
 /** One initiative with its value and its effort, in the units named by the chart. */
@@ -84,12 +86,14 @@ export function valueEffortChart(
     field: "effort",
     type: "quantitative",
     title: `effort, ${facts.effortUnit}`,
+    axis: figureAxis,
     scale: { domain: across, nice: false },
   };
   const y = {
     field: "value",
     type: "quantitative",
     title: `value, ${facts.valueUnit}`,
+    axis: figureAxis,
     scale: { domain: upward, nice: false },
   };
   return chartFrame(
@@ -104,10 +108,10 @@ export function valueEffortChart(
         quadrants
           .map(
             (kind) =>
-              `${kind}: ${values
-                .filter(({ quadrant }) => quadrant === kind)
-                .map(({ name }) => name)
-                .join(", ")}`,
+              `${kind}: ${listSome(
+                values.filter(({ quadrant }) => quadrant === kind).map(({ name }) => name),
+                ", ",
+              )}`,
           )
           .join("; ") || "no initiatives",
       width,

@@ -3,7 +3,9 @@ import type { MoneyInput } from "../foundation/decimal.js";
 import { assertShape } from "../foundation/shape.js";
 import { sumDecimals, toNumber } from "../model/money.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
+import { distinctLabels } from "./distinct-labels.js";
 import { figureAxis, figureExpression } from "./figure-expression.js";
+import { listSome } from "./list-some.js";
 
 /** One step of a waterfall: what it adds (or takes, when negative). */
 export interface WaterfallStep {
@@ -44,25 +46,31 @@ export function waterfallChart(
     };
   });
   values.push({ label: facts.total, from: 0, to: toNumber(total), amount: toNumber(total), kind: "total" });
-  const sort = values.map(({ label }) => label);
+  const labels = distinctLabels(values.map(({ label }) => label));
   return chartFrame(
     {
       title: `From costs and benefits to ${facts.total}`,
       facts: [facts.currency, `n = ${steps.length} steps`, `as of ${facts.asOf}`],
       description: [
-        ...steps.map(({ label, amount }) => `${label} ${amount}`),
+        ...(steps.length > 0 ? [listSome(steps.map(({ label, amount }) => `${label} ${amount}`))] : []),
         `${facts.total} ${total} ${facts.currency}`,
       ].join("; "),
-      width: Math.max(260, values.length * 96),
+      width: Math.max(260, values.length * 112),
       body: {
-        data: { values: values.map((step) => ({ ...step, top: Math.max(step.from, step.to) })) },
+        data: {
+          values: values.map((step, index) => ({
+            ...step,
+            label: labels[index] ?? "",
+            top: Math.max(step.from, step.to),
+          })),
+        },
         encoding: {
           x: {
             field: "label",
             type: "nominal",
-            sort,
+            sort: labels,
             title: null,
-            axis: { labelAngle: 0, labelLimit: 150, ticks: false },
+            axis: { labelAngle: 0, labelLimit: 106, ticks: false },
           },
         },
         layer: [

@@ -25,9 +25,9 @@ export interface Initiative {
   readonly type: "use-case" | "platform" | "enabler";
   /** Business unit that it serves. */
   readonly unit?: string;
-  /** The one person accountable for the outcome on the business side. */
+  /** The one person accountable for the outcome on the business side; empty where it is known that there is none. */
   readonly businessOwner?: string;
-  /** The one person accountable for the outcome on the AI side. */
+  /** The one person accountable for the outcome on the AI side; empty where it is known that there is none. */
   readonly aiOwner?: string;
   /** The problem, stated without the solution. */
   readonly problem?: string;

@@ -1,5 +1,5 @@
-import { assertRecord } from "../foundation/operating-model-error.js";
-import { assertRecords } from "../metrics/assert-records.js";
+import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Measurement } from "../model/measurement.js";
 import type { OutcomeRecord } from "../model/outcome-record.js";
@@ -20,13 +20,16 @@ export function applyReadinessChanges(
   changes: readonly ReadinessChange[],
 ): ReadinessData {
   assertRecord(data, ["data"]);
-  assertRecords(changes, ["changes"]);
+  assertShape("change*", changes, ["changes"], {
+    change: { kind: "string", items: "string*?", parts: "object?" },
+  });
   return changes.reduce(applied, data);
 }
 
-function applied(data: ReadinessData, change: ReadinessChange): ReadinessData {
+function applied(data: ReadinessData, change: ReadinessChange, index: number): ReadinessData {
   switch (change.kind) {
     case "achieve-outcome":
+      assertList(change.items, ["changes", index, "items"]);
       return achieved(data, change);
     case "reopen-outcome":
       return {
@@ -61,6 +64,8 @@ function applied(data: ReadinessData, change: ReadinessChange): ReadinessData {
             : waiver,
         ),
       };
+    default:
+      throw invalidArgument(["changes", index, "kind"], "a kind of change", (change as ReadinessChange).kind);
   }
 }
 

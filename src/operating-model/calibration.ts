@@ -1,7 +1,7 @@
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape } from "../foundation/shape.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
 import { quantile } from "../foundation/statistics/quantile.js";
-import { assertRecords } from "../metrics/assert-records.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import { meanInterval } from "./mean-interval.js";
 
@@ -88,7 +88,9 @@ export function calibrate(
   history: readonly CalibrationRecord[],
   options: { readonly confidence?: number } = {},
 ): Calibration {
-  assertRecords(history, ["history"]);
+  const intervals = Object.fromEntries(SIDES.map((side) => [side, "object?"]));
+  const record = { promised: "object", realized: "object", intervals: "intervals?" };
+  assertShape("record*", history, ["history"], { record, intervals });
   assertRecord(options, ["options"]);
   const confidence = options.confidence ?? 0.9;
   if (!(confidence > 0 && confidence < 1))
@@ -125,7 +127,8 @@ function ratioOf({ promised, realized }: CalibrationRecord, side: CalibrationSid
   if (after === undefined) return `${side}-not-realized-yet`;
   if (!Number.isFinite(before) || !Number.isFinite(after)) return `${side}-not-a-number`;
   if (before <= 0) return `${side}-promised-not-positive`;
-  return after / before;
+  const ratio = after / before;
+  return Number.isFinite(ratio) ? ratio : `${side}-beyond-number-range`;
 }
 
 function upliftOf(
@@ -164,7 +167,9 @@ function exponential(estimate: Estimate): Estimate {
   if (estimate.value === null) return estimate;
   const { value, low, high, confidence } = estimate;
   if (low === undefined || high === undefined || confidence === undefined) return { value: Math.exp(value) };
-  return { value: Math.exp(value), low: Math.exp(low), high: Math.exp(high), confidence };
+  const top = Math.exp(high);
+  if (!Number.isFinite(top)) return missing("beyond-number-range");
+  return { value: Math.exp(value), low: Math.exp(low), high: top, confidence };
 }
 
 function at(values: readonly number[], p: number): number {

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import type { Registry } from "../model/registry.js";
 import { assertRegistry } from "./assert-registry.js";
 import { type DiagnosisRules, defaultDiagnosisRules } from "./diagnosis-rules.js";
@@ -45,6 +46,8 @@ export interface DiagnoseOptions {
  */
 export function diagnose(registry: Registry, options: DiagnoseOptions): Diagnosis {
   assertRegistry(registry, options);
+  const asked = { rules: "rules?", votes: "object*?" };
+  assertShape(asked, options, ["options"], { rules: { tiersWithoutMonitoring: "string*?" } });
   const rules = { ...defaultDiagnosisRules, ...options.rules };
   const { asOf } = options;
   return {
@@ -53,8 +56,8 @@ export function diagnose(registry: Registry, options: DiagnoseOptions): Diagnosi
     findings: [
       diagnoseStuckInPilot(registry, asOf, rules),
       diagnoseDebt(registry, asOf, rules),
-      diagnoseNoValueMetric(registry),
-      diagnoseSilo(registry, rules, options.votes),
+      diagnoseNoValueMetric(registry, asOf),
+      diagnoseSilo(registry, asOf, rules, options.votes),
     ],
   };
 }

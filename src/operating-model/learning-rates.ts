@@ -1,6 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
+import { assertShape } from "../foundation/shape.js";
 import { wilsonInterval } from "../foundation/statistics/proportion-interval.js";
-import { assertRecords } from "../metrics/assert-records.js";
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { Learning } from "../model/registry.js";
 import { assertAsOf } from "./assert-registry.js";
@@ -38,7 +38,7 @@ export function learningRates(
   learnings: readonly Learning[],
   options: { readonly asOf: PlainDate },
 ): LearningRates {
-  assertRecords(learnings, ["learnings"]);
+  assertShape("learning*", learnings, ["learnings"], { learning: { adoptedIn: "list?" } });
   assertAsOf(options);
   const { asOf } = options;
   const known = learnings.filter(({ recordedAt }) => recordedAt <= asOf);

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../foundation/calendar.js";
 import type { Initiative } from "../model/initiative.js";
 import type { Registry } from "../model/registry.js";
 import type { FailureModeFinding } from "./diagnosis-verdict.js";
@@ -8,10 +9,10 @@ import { isAlive } from "./registry-finding.js";
  * Initiatives in hand that name no metric of success and claim no benefit. A list that was never recorded leaves
  * the question open; an empty one answers it.
  */
-export function diagnoseNoValueMetric(registry: Registry): FailureModeFinding {
+export function diagnoseNoValueMetric(registry: Registry, asOf: PlainDate): FailureModeFinding {
   const claimed = new Set((registry.benefits ?? []).flatMap(({ initiativeIds }) => initiativeIds));
   const judgements = registry.initiatives
-    .filter(isAlive)
+    .filter((initiative) => isAlive(initiative, asOf))
     .map((initiative) => judge(initiative, claimed, registry));
   return gather("no-value-metric", "Names no metric of success and claims no benefit.", judgements);
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../foundation/calendar.js";
 import type { Initiative } from "../model/initiative.js";
 import { isAlive, type RegistryFinding, sourceOf } from "./registry-finding.js";
 
@@ -5,8 +6,8 @@ import { isAlive, type RegistryFinding, sourceOf } from "./registry-finding.js";
  * Gaps in joint accountability: an initiative names one accountable business owner and one accountable AI
  * owner, two different people. Real inventories often name neither, so a gap is a finding and no refusal.
  */
-export function ownershipFindings(initiative: Initiative): RegistryFinding[] {
-  if (!isAlive(initiative)) return [];
+export function ownershipFindings(initiative: Initiative, asOf: PlainDate): RegistryFinding[] {
+  if (!isAlive(initiative, asOf)) return [];
   const { businessOwner, aiOwner } = initiative;
   const findings: RegistryFinding[] = [];
   const add = (code: string, text: string): void => {

@@ -1,3 +1,4 @@
+import { type PartialDate, type PlainDate, partialDateBounds } from "../foundation/calendar.js";
 import type { Initiative } from "../model/initiative.js";
 
 /** Something about one entry of the registry that a person should look at. */
@@ -15,7 +16,13 @@ export function sourceOf(initiative: Initiative): Pick<RegistryFinding, "source"
   return initiative.source === undefined ? {} : { source: initiative.source };
 }
 
-/** Whether an initiative is still in hand: neither stopped nor retired. */
-export function isAlive(initiative: Initiative): boolean {
-  return initiative.status !== "stopped" && initiative.status !== "retired";
+/** Whether an initiative is still in hand: neither stopped nor retired, by its dates where nobody has said. */
+export function isAlive({ status, dates }: Initiative, asOf: PlainDate): boolean {
+  if (status !== undefined) return status !== "stopped" && status !== "retired";
+  return !isReached(dates?.stopped, asOf) && !isReached(dates?.retired, asOf);
+}
+
+/** Whether a date has come, or may have where it is not known to the day. */
+export function isReached(date: PartialDate | undefined, asOf: PlainDate): boolean {
+  return date !== undefined && partialDateBounds(date).first <= asOf;
 }

@@ -1,6 +1,7 @@
 import { blueprint as published } from "../blueprint/blueprint.js";
 import type { Path } from "../foundation/issue.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
+import { assertShape, type Shape } from "../foundation/shape.js";
 import { flowMetrics } from "../gates/flow-metrics.js";
 import type { Registry } from "../model/registry.js";
 import { assertRegistry } from "./assert-registry.js";
@@ -24,7 +25,8 @@ import { traceability } from "./traceability.js";
  * `sources` names for every figure the chapter, the method, n, and the rows of the files that its initiatives were
  * read from.
  *
- * @throws OperatingModelError `invalid-argument` for a date that does not exist, and for results of a later day.
+ * @throws OperatingModelError `invalid-argument` for a date that does not exist, for results of a later day, and for
+ *   a half-built result by its place.
  * @example
  * import { reviewPortfolio } from "ai-operating-model/operating-model";
  * const source = { file: "inventory.csv", line: 7 };
@@ -43,7 +45,8 @@ export function reviewPortfolio(
   options: ReviewOptions,
 ): PortfolioReview {
   assertRegistry(registry, options);
-  assertRecord(data, ["data"]);
+  assertShape("Data", data, ["data"], DATA);
+  assertShape({ blueprint: "blueprint?", targets: "object?" }, options, ["options"], OPTIONS);
   const { asOf, blueprint = published } = options;
   refuseLater("measurements", data.measurements?.asOf, asOf);
   refuseLater("gates", data.gates?.asOf.slice(0, 10), asOf);
@@ -131,7 +134,8 @@ export function reviewPortfolio(
     cite(["funding", "value"], { ...from, initiativeIds });
   }
 
-  const votes = data.votes ?? (gates && businessVotes(gates.histories, gates.process.businessRole));
+  const votes =
+    data.votes ?? (gates && businessVotes(gates.histories, gates.process.businessRole, gates.asOf));
   const diagnosis = diagnose(registry, {
     asOf,
     ...(options.rules === undefined ? {} : { rules: options.rules }),
@@ -186,6 +190,35 @@ export function reviewPortfolio(
     sources,
   };
 }
+
+/** What is opened of the chapters' results: a half-built one is refused by its place. */
+const DATA: Readonly<Record<string, Shape>> = {
+  Data: {
+    readiness: "Stage*?",
+    measurements: "Set?",
+    earlier: "Set*?",
+    records: "object?",
+    gates: "Gates?",
+    ranking: "Ranking?",
+    acceptability: "Drawn?",
+    selection: "Selection?",
+    votes: "object*?",
+  },
+  Stage: { asOf: "string", proof: "object" },
+  Set: { asOf: "string", measurements: "Measurement{}" },
+  Measurement: { metric: "string", headline: "object", excluded: "Excluded*" },
+  Excluded: { ids: "list" },
+  Gates: { asOf: "string", timeZone: "string", process: "Process", histories: "object**" },
+  Process: { stages: "object*", gates: "object*" },
+  Ranking: { entries: "Entry*" },
+  Drawn: { entries: "Entry*" },
+  Entry: { id: "string" },
+  Selection: { chosen: "string*", whyNot: "Entry*" },
+};
+const OPTIONS: Readonly<Record<string, Shape>> = {
+  blueprint: { metrics: "object*", aims: "aim*" },
+  aim: { metrics: "list" },
+};
 
 function orMissing<T>(value: T | undefined, detail: string): Reviewed<T> {
   return value === undefined ? { value: null, reason: "not-given", detail } : { value };

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../foundation/calendar.js";
 import type { Initiative } from "../model/initiative.js";
 import type { Registry } from "../model/registry.js";
 import type { DiagnosisRules } from "./diagnosis-rules.js";
@@ -25,11 +26,13 @@ interface Sign {
  */
 export function diagnoseSilo(
   registry: Registry,
+  asOf: PlainDate,
   rules: DiagnosisRules,
   votes: readonly BusinessVote[] | undefined,
 ): FailureModeFinding {
-  const signsOf = signReader(registry, votes);
-  const judgements = registry.initiatives.filter(isAlive).map((initiative): Judgement => {
+  const signsOf = signReader(registry, asOf, votes);
+  const alive = registry.initiatives.filter((initiative) => isAlive(initiative, asOf));
+  const judgements = alive.map((initiative): Judgement => {
     const signs = signsOf(initiative);
     const shown = signs.filter((sign) => sign.shown === true);
     const unknown = signs.filter((sign) => sign.shown === null);
@@ -48,11 +51,12 @@ export function diagnoseSilo(
 
 function signReader(
   registry: Registry,
+  asOf: PlainDate,
   votes: readonly BusinessVote[] | undefined,
 ): (initiative: Initiative) => Sign[] {
   const units = new Map<string, Set<string>>();
-  for (const { initiativeId, unit } of registry.engagements ?? []) {
-    if (initiativeId === undefined) continue;
+  for (const { initiativeId, unit, date } of registry.engagements ?? []) {
+    if (initiativeId === undefined || date > asOf) continue;
     units.set(initiativeId, (units.get(initiativeId) ?? new Set()).add(unit));
   }
   const consumers = new Map<string, Set<string>>();
@@ -61,7 +65,8 @@ function signReader(
     consumers.set(component, (consumers.get(component) ?? new Set()).add(initiative));
     used.set(initiative, (used.get(initiative) ?? new Set()).add(component));
   };
-  for (const { componentId, initiativeId } of registry.componentUses ?? []) use(componentId, initiativeId);
+  for (const { componentId, initiativeId, from = asOf } of registry.componentUses ?? [])
+    if (from <= asOf) use(componentId, initiativeId);
   for (const { id, componentIds } of registry.initiatives)
     for (const component of componentIds ?? []) use(component, id);
   const business = new Map<string, boolean>();

@@ -1,9 +1,8 @@
 import type { Blueprint } from "../blueprint/model.js";
 import type { StageId } from "../blueprint/structure.js";
 import type { PlainDate } from "../foundation/calendar.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
-import { assertRecords } from "../metrics/assert-records.js";
 import { assertAsOf } from "./assert-registry.js";
 import {
   defaultReadinessRules,
@@ -50,7 +49,7 @@ export interface ReadinessOptions {
  * turns it.
  *
  * @throws OperatingModelError `invalid-argument` for a stage that the blueprint does not have, or no date,
- *   rules outside 0..1, and data or options that are no objects.
+ *   rules outside 0..1, measurements of a later day, and data or options that are no objects.
  * @example
  * import { blueprint } from "ai-operating-model/blueprint";
  * import { stageReadiness } from "ai-operating-model/operating-model";
@@ -69,9 +68,13 @@ export function stageReadiness(
     stage: { outcomes: "list", questions: "list", metrics: "list" },
   });
   assertAsOf(options);
-  assertRecord(data, ["data"]);
   assertData(data);
   const { asOf } = options;
+  for (const [id, measurement] of Object.entries(data.measurements?.measurements ?? {})) {
+    const day = measurement?.asOf ?? asOf;
+    if (day > asOf)
+      throw invalidArgument(["data", "measurements", "measurements", id, "asOf"], `not after ${asOf}`, day);
+  }
   const stage = blueprint.stages.find(({ id }) => id === stageId);
   if (stage === undefined) throw invalidArgument(["stageId"], "a stage of the blueprint", stageId);
   const rules: ReadinessRules = { ...defaultReadinessRules, ...options.rules };
@@ -99,18 +102,15 @@ export function stageReadiness(
 }
 
 /** Refuses what would only fail somewhere inside, by its place. */
-function assertData({ outcomes, assessment, measurements, evidence, waivers }: ReadinessData): void {
-  for (const [name, list] of Object.entries({ outcomes, evidence, waivers }))
-    if (list !== undefined) assertRecords(list, ["data", name]);
-  if (assessment !== undefined) {
-    assertRecord(assessment, ["data", "assessment"]);
-    assertRecord(assessment.stages, ["data", "assessment", "stages"]);
-    assertRecord(assessment.questions, ["data", "assessment", "questions"]);
-  }
-  if (measurements !== undefined) {
-    assertRecord(measurements, ["data", "measurements"]);
-    assertRecord(measurements.measurements, ["data", "measurements", "measurements"]);
-  }
+function assertData(data: ReadinessData): void {
+  const lists = { outcomes: "outcome*?", evidence: "object*?", waivers: "object*?" };
+  assertShape({ ...lists, assessment: "assessment?", measurements: "measured?" }, data, ["data"], {
+    outcome: { checklist: "object*" },
+    assessment: { stages: "score?{}", questions: "score?{}" },
+    score: { score: "object" },
+    measured: { measurements: "measurement?{}" },
+    measurement: { headline: "object", parts: "object?{}" },
+  });
 }
 
 /** All open and failed leaves to become ready; any one leaf, the nearest, to be no longer. */

@@ -5,6 +5,7 @@ import type { Registry } from "../model/registry.js";
 import type { DiagnosisRules } from "./diagnosis-rules.js";
 import type { FailureModeFinding } from "./diagnosis-verdict.js";
 import { gather, type Judgement } from "./judgement.js";
+import { isAlive, isReached } from "./registry-finding.js";
 
 /** The age at which the cohort has brought live most of what it ever will, and what that rests on. */
 interface Yardstick {
@@ -26,8 +27,11 @@ export function diagnoseStuckInPilot(
   const yardstick = cohortYardstick(registry.initiatives, asOf, rules);
   const judgements = registry.initiatives
     .filter(
-      ({ status, dates }) =>
-        status === "in-progress" || (status === undefined && dates?.production === undefined),
+      (initiative) =>
+        initiative.status === "in-progress" ||
+        (initiative.status === undefined &&
+          isAlive(initiative, asOf) &&
+          !isReached(initiative.dates?.production, asOf)),
     )
     .filter((initiative) => initiative.status !== undefined || begun(initiative) !== undefined)
     .map((initiative) => judge(initiative, asOf, rules, yardstick));
@@ -126,9 +130,10 @@ function cohortYardstick(
     const live = exactDay(production);
     const over = exactDay(stopped) ?? exactDay(retired);
     if (live !== null && live >= from && live <= end) observations.push({ time: live - from, cause: 1 });
-    else if (production === undefined && over !== null && over >= from && over <= end) {
-      observations.push({ time: over - from, cause: 2 });
-    } else if (production === undefined && initiative.status !== "live")
+    // A go-live that is dated, but not to the day, cannot be timed; one still to come has not happened.
+    else if (isReached(production, asOf)) continue;
+    else if (over !== null && over >= from && over <= end) observations.push({ time: over - from, cause: 2 });
+    else if (initiative.status !== "live" && isAlive(initiative, asOf))
       observations.push({ time: end - from, cause: 0 });
   }
   const steps = cumulativeIncidence(observations)[1] ?? [];

@@ -101,6 +101,7 @@ export function traceability(registry: Registry, options: TraceabilityOptions): 
     }
   }
 
+  const alive = new Set(registry.initiatives.filter((initiative) => isAlive(initiative, asOf)));
   const cells = new Map<string, { objectiveId: string; outcomeId: string | null; initiativeIds: string[] }>();
   for (const initiative of registry.initiatives) {
     const from = add("initiative", initiative.id, initiative.name);
@@ -116,10 +117,10 @@ export function traceability(registry: Registry, options: TraceabilityOptions): 
         );
         continue;
       }
-      if (isAlive(initiative)) pursued.add(id);
+      if (alive.has(initiative)) pursued.add(id);
       edges.push({ from: `objective:${id}`, to: from, kind: "pursued-by" });
       const stale = staleness(objective, asOf, options.reaffirmAfterMonths ?? 12);
-      if (stale !== null && isAlive(initiative)) {
+      if (stale !== null && alive.has(initiative)) {
         findings.push(
           about(
             initiative,
@@ -144,8 +145,8 @@ export function traceability(registry: Registry, options: TraceabilityOptions): 
       edges.push({ from, to: add("benefit", id, id), kind: "realizes" });
     }
     findings.push(
-      ...orphanFindings(initiative, benefitsOf.has(initiative.id), registry),
-      ...ownershipFindings(initiative),
+      ...(alive.has(initiative) ? orphanFindings(initiative, benefitsOf.has(initiative.id), registry) : []),
+      ...ownershipFindings(initiative, asOf),
     );
   }
   for (const objective of objectives.values()) {
@@ -157,7 +158,6 @@ export function traceability(registry: Registry, options: TraceabilityOptions): 
     });
   }
 
-  const alive = registry.initiatives.filter(isAlive);
   const hasObjective = (initiative: Initiative): boolean =>
     (initiative.objectiveIds ?? []).some((id) => {
       const objective = objectives.get(id);
@@ -165,7 +165,7 @@ export function traceability(registry: Registry, options: TraceabilityOptions): 
     });
   const hasMetric = (initiative: Initiative): boolean => (initiative.metricIds ?? []).length > 0;
   const hasBenefit = (initiative: Initiative): boolean => benefitsOf.has(initiative.id);
-  const share = (test: (initiative: Initiative) => boolean): Estimate => shareOf(alive, test);
+  const share = (test: (initiative: Initiative) => boolean): Estimate => shareOf([...alive], test);
   return {
     asOf,
     nodes: [...nodes.values()],
@@ -173,7 +173,7 @@ export function traceability(registry: Registry, options: TraceabilityOptions): 
     findings,
     matrix: [...cells.values()],
     coverage: {
-      initiatives: alive.length,
+      initiatives: alive.size,
       withObjective: share(hasObjective),
       withOutcome: share((initiative) => (initiative.outcomeIds ?? []).length > 0),
       withMetric: share(hasMetric),
@@ -192,7 +192,6 @@ function shareOf(initiatives: readonly Initiative[], test: (initiative: Initiati
 
 /** Breaks of one initiative in hand. A list that is absent was never recorded; an empty one is a known gap. */
 function orphanFindings(initiative: Initiative, hasBenefit: boolean, registry: Registry): RegistryFinding[] {
-  if (!isAlive(initiative)) return [];
   const findings: RegistryFinding[] = [];
   const gap = (list: readonly string[] | undefined, code: string, what: string): void => {
     if ((list ?? []).length > 0) return;
@@ -229,8 +228,10 @@ function staleness(objective: Objective, asOf: PlainDate, months: number): strin
       ? `in force only from ${objective.validFrom}`
       : `retired on ${objective.validTo}`;
   }
-  const last = objective.reaffirmedAt ?? objective.validFrom;
-  return addMonths(last, months) <= asOf ? `last affirmed on ${last}, more than ${months} months ago` : null;
+  // What was affirmed later was not yet affirmed on the day; what was affirmed earlier holds from the start.
+  const { validFrom, reaffirmedAt = validFrom } = objective;
+  const last = reaffirmedAt > asOf || reaffirmedAt < validFrom ? validFrom : reaffirmedAt;
+  return addMonths(last, months) <= asOf ? `last affirmed on ${last}, at least ${months} months ago` : null;
 }
 
 function about(initiative: Initiative, code: string, message: string): RegistryFinding {

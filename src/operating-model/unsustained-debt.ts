@@ -33,7 +33,9 @@ function judge(
 ): Judgement {
   const evidence: string[] = [];
   const missing: string[] = [];
-  const inUse = models.filter(({ retiredAt }) => retiredAt === undefined || retiredAt > asOf);
+  const inUse = models.filter(
+    ({ deployedAt = asOf, retiredAt }) => deployedAt <= asOf && (retiredAt === undefined || retiredAt > asOf),
+  );
   const { businessOwner, aiOwner } = initiative;
   if (businessOwner === "" || aiOwner === "") evidence.push("live without an accountable owner");
   else if (businessOwner === undefined && aiOwner === undefined && inUse.every(({ owner }) => !owner)) {

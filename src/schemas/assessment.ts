@@ -11,33 +11,31 @@ import type { OutcomeRecord } from "../model/outcome-record.js";
 import { parseWith } from "./parse-with.js";
 
 const filled = z.string().min(1);
-const words = z.array(filled).readonly();
+const words = z.array(filled);
 const date = z.string().refine(isPlainDate, { error: "a date that exists, as YYYY-MM-DD" });
 const moment = z
   .string()
   .refine((value) => isPlainDate(value) || isInstant(value), { error: "a date, or an instant with zone" });
-const pin = z.strictObject({ version: filled, digest: z.string().regex(/^[0-9a-f]{64}$/) }).readonly();
+const pin = z.strictObject({ version: filled, digest: z.string().regex(/^[0-9a-f]{64}$/) });
 
 const instrumentShape = z.strictObject({
   id: filled,
   version: filled.exactOptional(),
   blueprint: pin,
-  questions: z
-    .array(
-      z.union([
-        filled,
-        z.strictObject({
-          id: filled,
-          stage: z.enum(["foundation", "initiate", "scale", "improve"]).exactOptional(),
-          weight: z.number().exactOptional(),
-          scale: z.strictObject({ min: z.number(), max: z.number() }).readonly().exactOptional(),
-          roles: words.exactOptional(),
-        }),
-      ]),
-    )
-    .readonly(),
+  questions: z.array(
+    z.union([
+      filled,
+      z.strictObject({
+        id: filled,
+        stage: z.enum(["foundation", "initiate", "scale", "improve"]).exactOptional(),
+        weight: z.number().exactOptional(),
+        scale: z.strictObject({ min: z.number(), max: z.number() }).exactOptional(),
+        roles: words.exactOptional(),
+      }),
+    ]),
+  ),
   roles: words.exactOptional(),
-  scope: z.strictObject({ organization: filled, units: words.exactOptional() }).readonly().exactOptional(),
+  scope: z.strictObject({ organization: filled, units: words.exactOptional() }).exactOptional(),
 });
 
 /** The schema of an instrument. Which question ids exist is checked by `checkInstrument`, not by the shape. */
@@ -66,36 +64,30 @@ const answer = z.discriminatedUnion("state", [
 ]);
 
 /** The schema of a list of responses. */
-export const responsesSchema: z.ZodType<readonly AssessmentResponse[]> = z
-  .array(
-    z.strictObject({
-      respondent: z
-        .strictObject({ id: filled, roles: words.exactOptional(), unit: filled.exactOptional() })
-        .readonly(),
-      blueprint: pin,
-      answeredAt: moment.exactOptional(),
-      answers: z.array(answer).readonly(),
-      evidence: z.array(evidence).readonly().exactOptional(),
-    }),
-  )
-  .readonly();
+export const responsesSchema: z.ZodType<readonly AssessmentResponse[]> = z.array(
+  z.strictObject({
+    respondent: z.strictObject({ id: filled, roles: words.exactOptional(), unit: filled.exactOptional() }),
+    blueprint: pin,
+    answeredAt: moment.exactOptional(),
+    answers: z.array(answer),
+    evidence: z.array(evidence).exactOptional(),
+  }),
+);
 
 /** The schema of a list of outcome records. */
-export const outcomeRecordsSchema: z.ZodType<readonly OutcomeRecord[]> = z
-  .array(
-    z.strictObject({
-      outcomeId: filled,
-      checklist: z
-        .array(z.strictObject({ item: filled, met: z.boolean(), evidenceId: filled.exactOptional() }))
-        .readonly(),
-      owner: filled,
-      approvedBy: filled.exactOptional(),
-      achievedAt: date.exactOptional(),
-      reviewDue: date.exactOptional(),
-      status: z.enum(["not-started", "in-progress", "achieved", "lapsed"]),
-    }),
-  )
-  .readonly();
+export const outcomeRecordsSchema: z.ZodType<readonly OutcomeRecord[]> = z.array(
+  z.strictObject({
+    outcomeId: filled,
+    checklist: z.array(
+      z.strictObject({ item: filled, met: z.boolean(), evidenceId: filled.exactOptional() }),
+    ),
+    owner: filled,
+    approvedBy: filled.exactOptional(),
+    achievedAt: date.exactOptional(),
+    reviewDue: date.exactOptional(),
+    status: z.enum(["not-started", "in-progress", "achieved", "lapsed"]),
+  }),
+);
 
 /**
  * Reads an instrument from outside.
@@ -106,8 +98,8 @@ export const outcomeRecordsSchema: z.ZodType<readonly OutcomeRecord[]> = z
  * const result = parseInstrument({ id: "spring", blueprint, questions: ["foundation.question.strategy"] });
  * result.ok ? [] : result.error.map(({ code }) => code); // => ["unknown-question"]
  */
-export function parseInstrument(input: unknown): Result<Instrument, Issue[]> {
-  return parseWith(instrumentSchema, input, checkInstrument);
+export function parseInstrument(value: unknown): Result<Instrument, Issue[]> {
+  return parseWith(instrumentSchema, value, checkInstrument);
 }
 
 /**
@@ -119,8 +111,8 @@ export function parseInstrument(input: unknown): Result<Instrument, Issue[]> {
  * const result = parseResponses([{ respondent: { id: "ann" }, answers: [] }]);
  * result.ok ? [] : result.error.map(({ path }) => path); // => [[0, "blueprint"]]
  */
-export function parseResponses(input: unknown): Result<readonly AssessmentResponse[], Issue[]> {
-  return parseWith(responsesSchema, input);
+export function parseResponses(value: unknown): Result<readonly AssessmentResponse[], Issue[]> {
+  return parseWith(responsesSchema, value);
 }
 
 /**
@@ -133,8 +125,8 @@ export function parseResponses(input: unknown): Result<readonly AssessmentRespon
  * const result = parseOutcomeRecords([{ ...record, checklist: [{ item: "no-such-item", met: true }] }]);
  * result.ok ? [] : result.error.map(({ code }) => code); // => ["unknown-checklist-item"]
  */
-export function parseOutcomeRecords(input: unknown): Result<readonly OutcomeRecord[], Issue[]> {
-  return parseWith(outcomeRecordsSchema, input, checkOutcomeRecords);
+export function parseOutcomeRecords(value: unknown): Result<readonly OutcomeRecord[], Issue[]> {
+  return parseWith(outcomeRecordsSchema, value, checkOutcomeRecords);
 }
 
 function checkOutcomeRecords(records: readonly OutcomeRecord[]): Issue[] {

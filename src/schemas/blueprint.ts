@@ -15,7 +15,7 @@ const stage = z.enum(stageIds);
 const introduction = { vision: text, description: text, importance: text, urgency: text };
 const named = { name: text, description: text };
 const checklistItem = { text, evidence: text, mandatory: z.boolean() };
-const level = z.object({
+const level = z.strictObject({
   level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   label: text,
   descriptor: text,
@@ -29,10 +29,10 @@ const question = {
   outcomes: ids,
   metrics: ids,
 };
-const target = z.object({
+const target = z.strictObject({
   green: z.number(),
   amber: z.number(),
-  alsoRequired: z.array(z.object({ part: text, atLeast: z.number() })),
+  alsoRequired: z.array(z.strictObject({ part: text, atLeast: z.number() })),
 });
 const metric = {
   ...{ name: text, definition: text, computation: text, gaming: text, unit: text },
@@ -41,7 +41,7 @@ const metric = {
 };
 const requirement = {
   ...named,
-  carriedOutBy: z.array(z.object({ chapter: text, feature: text })),
+  carriedOutBy: z.array(z.strictObject({ chapter: text, feature: text })),
 };
 const aim = { ...named, measure: text, metrics: ids };
 const failureMode = {
@@ -67,37 +67,39 @@ const term = { term: text, definition: text, seeAlso: ids };
 
 const id = { id: text };
 const placed = { id: text, shortId: text, stage };
-const checklist = z.array(z.object({ ...id, ...checklistItem }));
-const entries = z.array(z.object({ ...id, ...crosswalkEntry }));
+const checklist = z.array(z.strictObject({ ...id, ...checklistItem }));
+const entries = z.array(z.strictObject({ ...id, ...crosswalkEntry }));
 
 /**
  * The shape of a whole blueprint, for JSON that comes from outside. A zod 4 schema, and so a Standard Schema.
  * Types of ids are wider here (`string`): which ids exist is checked by `parseBlueprint`.
  */
-export const blueprintSchema = z.object({
+export const blueprintSchema = z.strictObject({
   id: z.literal("ai-operating-model"),
   version: text,
   language: text,
   ...introduction,
-  stages: z.array(z.object({ id: stage, ...named, outcomes: ids, questions: ids, metrics: ids })),
-  outcomes: z.array(z.object({ ...placed, ...named, mandatory: z.boolean(), checklist, questions: ids })),
-  questions: z.array(z.object({ ...placed, ...question })),
-  metrics: z.array(z.object({ ...placed, ...metric, questions: ids })),
-  principles: z.array(z.object({ ...id, ...named, requirements: ids })),
-  requirements: z.array(z.object({ ...id, principle: text, ...requirement })),
-  aims: z.array(z.object({ ...id, ...aim })),
-  failureModes: z.array(z.object({ ...id, ...failureMode })),
-  resources: z.array(z.object({ ...id, ...resource })),
-  crosswalks: z.array(z.object({ ...id, ...crosswalk, entries })),
-  glossary: z.array(z.object({ ...id, ...term })),
+  stages: z.array(z.strictObject({ id: stage, ...named, outcomes: ids, questions: ids, metrics: ids })),
+  outcomes: z.array(
+    z.strictObject({ ...placed, ...named, mandatory: z.boolean(), checklist, questions: ids }),
+  ),
+  questions: z.array(z.strictObject({ ...placed, ...question })),
+  metrics: z.array(z.strictObject({ ...placed, ...metric, questions: ids })),
+  principles: z.array(z.strictObject({ ...id, ...named, requirements: ids })),
+  requirements: z.array(z.strictObject({ ...id, principle: text, ...requirement })),
+  aims: z.array(z.strictObject({ ...id, ...aim })),
+  failureModes: z.array(z.strictObject({ ...id, ...failureMode })),
+  resources: z.array(z.strictObject({ ...id, ...resource })),
+  crosswalks: z.array(z.strictObject({ ...id, ...crosswalk, entries })),
+  glossary: z.array(z.strictObject({ ...id, ...term })),
   retired: z.array(
-    z.object({ kind: text, id: text, name: text, reason: text, replacedBy: text.nullable(), by: text }),
+    z.strictObject({ kind: text, id: text, name: text, reason: text, replacedBy: text.nullable(), by: text }),
   ),
   overlays: z.array(
-    z.object({
+    z.strictObject({
       id: text,
       version: text,
-      overridden: z.array(z.object({ kind: text, id: text, field: text })),
+      overridden: z.array(z.strictObject({ kind: text, id: text, field: text })),
     }),
   ),
 });
@@ -105,30 +107,30 @@ export const blueprintSchema = z.object({
 const inStage = { id: text, stage };
 
 const addition = z.discriminatedUnion("kind", [
-  z.object({
+  z.strictObject({
     kind: z.literal("outcome"),
     item: z.strictObject({ ...inStage, ...named, mandatory: z.boolean(), checklist }),
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal("checklist-item"),
     outcome: text,
     item: z.strictObject({ ...id, ...checklistItem }),
   }),
-  z.object({ kind: z.literal("question"), item: z.strictObject({ ...inStage, ...question }) }),
-  z.object({ kind: z.literal("metric"), item: z.strictObject({ ...inStage, ...metric }) }),
-  z.object({
+  z.strictObject({ kind: z.literal("question"), item: z.strictObject({ ...inStage, ...question }) }),
+  z.strictObject({ kind: z.literal("metric"), item: z.strictObject({ ...inStage, ...metric }) }),
+  z.strictObject({
     kind: z.literal("requirement"),
     item: z.strictObject({ ...id, principle: text, ...requirement }),
   }),
-  z.object({ kind: z.literal("aim"), item: z.strictObject({ ...id, ...aim }) }),
-  z.object({ kind: z.literal("failure-mode"), item: z.strictObject({ ...id, ...failureMode }) }),
-  z.object({ kind: z.literal("resource"), item: z.strictObject({ ...id, ...resource }) }),
-  z.object({ kind: z.literal("crosswalk"), item: z.strictObject({ ...id, ...crosswalk, entries }) }),
-  z.object({ kind: z.literal("term"), item: z.strictObject({ ...id, ...term }) }),
+  z.strictObject({ kind: z.literal("aim"), item: z.strictObject({ ...id, ...aim }) }),
+  z.strictObject({ kind: z.literal("failure-mode"), item: z.strictObject({ ...id, ...failureMode }) }),
+  z.strictObject({ kind: z.literal("resource"), item: z.strictObject({ ...id, ...resource }) }),
+  z.strictObject({ kind: z.literal("crosswalk"), item: z.strictObject({ ...id, ...crosswalk, entries }) }),
+  z.strictObject({ kind: z.literal("term"), item: z.strictObject({ ...id, ...term }) }),
 ]);
 
 function change<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
-  return z.object({ kind: z.literal(kind), id: text, fields: z.strictObject(shape).partial() });
+  return z.strictObject({ kind: z.literal(kind), id: text, fields: z.strictObject(shape).partial() });
 }
 
 const override = z.discriminatedUnion("kind", [
@@ -148,7 +150,7 @@ const override = z.discriminatedUnion("kind", [
   change("term", term),
 ]);
 
-const retirement = z.object({
+const retirement = z.strictObject({
   kind: z.enum([
     ...(["outcome", "checklist-item", "question", "metric", "requirement"] as const),
     ...(["aim", "failure-mode", "resource", "crosswalk", "term"] as const),
@@ -159,7 +161,7 @@ const retirement = z.object({
 });
 
 /** The shape of an overlay, for JSON that comes from outside. A zod 4 schema, and so a Standard Schema. */
-export const overlaySchema = z.object({
+export const overlaySchema = z.strictObject({
   id: text,
   namespace: text,
   version: text,

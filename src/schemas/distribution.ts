@@ -27,14 +27,14 @@ export const distributionSchema: z.ZodType<Distribution> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal("poisson"), mean: number }),
   z.strictObject({
     kind: z.literal("discrete"),
-    values: z.array(number).readonly(),
-    probabilities: z.array(number).readonly(),
+    values: z.array(number),
+    probabilities: z.array(number),
   }),
-  z.strictObject({ kind: z.literal("empirical"), values: z.array(number).readonly() }),
+  z.strictObject({ kind: z.literal("empirical"), values: z.array(number) }),
   z.strictObject({
     kind: z.literal("mixture"),
     get components() {
-      return z.array(z.strictObject({ weight: number, distribution: distributionSchema })).readonly();
+      return z.array(z.strictObject({ weight: number, distribution: distributionSchema }));
     },
   }),
 ]);

@@ -23,10 +23,10 @@ const currency = z.string().regex(/^[A-Z]{3}$/, { error: "must be a currency cod
 const status = z.enum(["proposed", "in-progress", "live", "retired", "stopped"]);
 const unit = text.exactOptional();
 
-const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape)).readonly();
+const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape));
 const pair = z.strictObject({
-  expected: z.array(number).readonly(),
-  actual: z.array(number).readonly(),
+  expected: z.array(number),
+  actual: z.array(number),
 });
 
 const people = {
@@ -178,7 +178,7 @@ export const metricRecordsSchema: z.ZodType<MetricRecords> = z
     ...work,
     ...results,
     benefits: benefitsSchema,
-    engagements: z.array(engagementSchema).readonly(),
+    engagements: z.array(engagementSchema),
     reuse: reuseRecordsSchema,
   })
   .partial() as z.ZodType<MetricRecords>; // `partial` allows undefined members, which JSON does not have

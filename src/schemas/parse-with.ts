@@ -5,8 +5,10 @@ import { err, ok, type Result } from "../foundation/result.js";
 
 /**
  * Reads a value that came from outside by a zod schema and then by the chapter's own check; all issues come
- * back at once, in our form. The check runs only on a value of the right shape. A member called `__proto__` is
- * refused wherever it stands (`invalid-key`): zod leaves it out, and nothing that was given may be lost.
+ * back at once, in our form. The check runs only on a value of the right shape. A member called `__proto__`
+ * (`invalid-key`) and what is no plain data, such as a Map or a Date (`invalid-type`), is refused wherever it stands:
+ * zod leaves them out or takes them for empty objects, and nothing that was given may be lost. What cannot be read to
+ * its end, for its depth or a getter that throws, is an issue too (`unreadable`).
  *
  * @example
  * import * as z from "zod";
@@ -21,13 +23,27 @@ export function parseWith<T>(
 ): Result<T, Issue[]> {
   if (typeof (schema as Partial<typeof schema> | null | undefined)?.safeParse !== "function")
     throw invalidArgument(["schema"], "a zod schema", schema);
-  const parsed = schema.safeParse(value);
-  const unnamed = prototypeMembers(value);
-  if (!parsed.success)
-    return err([...unnamed, ...parsed.error.issues.flatMap((issue) => issueOf(issue, value))]);
-  if (unnamed.length > 0) return err(unnamed);
-  const issues = check?.(parsed.data) ?? [];
-  return issues.length > 0 ? err([...issues]) : ok(parsed.data);
+  const read = reading(schema, value);
+  if (!read.ok) return read;
+  const issues = check?.(read.value) ?? [];
+  return issues.length > 0 ? err([...issues]) : read;
+}
+
+function reading<T>(schema: z.ZodType<T>, value: unknown): Result<T, Issue[]> {
+  let unlike: readonly Issue[] = [];
+  try {
+    unlike = notInJson(value);
+    const parsed = schema.safeParse(value);
+    const faults = parsed.success ? [] : parsed.error.issues.flatMap((issue) => issueOf(issue, value));
+    const told = new Set(faults.map(({ path }) => formatPath(path)));
+    const issues = [...unlike.filter(({ path }) => !told.has(formatPath(path))), ...faults];
+    return parsed.success && issues.length === 0 ? ok(parsed.data) : err(issues);
+  } catch (cause) {
+    // zod itself throws on some of what it does not expect.
+    if (unlike.length > 0) return err([...unlike]);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return err([{ code: "unreadable", path: [], message: `cannot be read to its end: ${why}` }]);
+  }
 }
 
 /** An object or list within the value that is read, and where it hangs. */
@@ -37,14 +53,16 @@ interface Node {
   readonly parent: Node | undefined;
 }
 
-/** An issue for every own member called `__proto__`, as `JSON.parse` makes them; no depth is too deep. */
-function prototypeMembers(root: unknown): Issue[] {
+/**
+ * Issues for every own member called `__proto__`, as `JSON.parse` makes them, and for every object that is no plain
+ * data; no depth is too deep.
+ */
+function notInJson(root: unknown): Issue[] {
   const issues: Issue[] = [];
   const entered = new Set<unknown>();
   const nodes: Node[] = [];
   const enter = (value: unknown, key: string | number, parent: Node | undefined): void => {
-    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || entered.has(value))
-      return;
+    if (typeof value !== "object" || value === null || entered.has(value)) return;
     entered.add(value);
     nodes.push({ value, key, parent });
   };
@@ -54,17 +72,26 @@ function prototypeMembers(root: unknown): Issue[] {
       for (const [index, item] of node.value.entries()) enter(item, index, node);
       continue;
     }
+    // Objects of another realm are plain too; a module may be what was imported from a JSON file.
+    if (!/^\[object (Object|Module)\]$/.test(Object.prototype.toString.call(node.value))) {
+      issues.push(wrongValue("invalid-type", pathOf(node), "plain data, as JSON has it", node.value));
+      continue;
+    }
     for (const [key, item] of Object.entries(node.value)) {
       if (key !== "__proto__") enter(item, key, node);
       else
-        issues.push({ code: "invalid-key", path: pathOf(node, key), message: "cannot be a member's name" });
+        issues.push({
+          code: "invalid-key",
+          path: [...pathOf(node), key],
+          message: "cannot be a member's name",
+        });
     }
   }
   return issues;
 }
 
-function pathOf(node: Node, key: string): Path {
-  const path: (string | number)[] = [key];
+function pathOf(node: Node): Path {
+  const path: (string | number)[] = [];
   for (let at = node; at.parent !== undefined; at = at.parent) path.push(at.key);
   return path.reverse();
 }

@@ -77,6 +77,10 @@ export const roadmapLimitsSchema: z.ZodType<RoadmapLimits> = z.strictObject({
   excludes: z.array(ids).exactOptional(),
 });
 
+/** Paths within the value that was read; what is wrong with the value it is held against keeps its argument's name. */
+const within = (argument: string, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => (issue.path[0] === argument ? { ...issue, path: issue.path.slice(1) } : issue));
+
 /**
  * Reads candidates that came from outside, and checks ids, amounts and requirements (circles are named).
  *
@@ -85,8 +89,8 @@ export const roadmapLimitsSchema: z.ZodType<RoadmapLimits> = z.strictObject({
  * const result = parseCandidates([{ id: "chat", value: "1e6", requires: ["platform"] }]);
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["unknown-candidate"]
  */
-export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
-  return parseWith(candidatesSchema, input, (value) => checkPortfolio(value, {}));
+export function parseCandidates(value: unknown): Result<Candidate[], Issue[]> {
+  return parseWith(candidatesSchema, value, (value) => within("candidates", checkPortfolio(value, {})));
 }
 
 /**
@@ -99,11 +103,11 @@ export function parseCandidates(input: unknown): Result<Candidate[], Issue[]> {
  * parsePortfolioConstraints({ budget: "2500000", mandatory: ["chat"] }, [{ id: "chat", value: 1 }]).ok; // => true
  */
 export function parsePortfolioConstraints(
-  input: unknown,
+  value: unknown,
   against?: readonly Candidate[],
 ): Result<PortfolioConstraints, Issue[]> {
-  return parseWith(portfolioConstraintsSchema, input, (value) =>
-    against === undefined ? [] : checkPortfolio(against, value),
+  return parseWith(portfolioConstraintsSchema, value, (value) =>
+    against === undefined ? [] : within("constraints", checkPortfolio(against, value)),
   );
 }
 
@@ -114,8 +118,10 @@ export function parsePortfolioConstraints(
  * import { parseRoadmapLimits } from "ai-operating-model/schemas";
  * parseRoadmapLimits({ quarters: ["2027-Q1"], headcount: { engineer: 4 } }).ok; // => true
  */
-export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[]> {
-  return parseWith(roadmapLimitsSchema, input, (value) => checkRoadmap([], { ...value, excludes: [] }));
+export function parseRoadmapLimits(value: unknown): Result<RoadmapLimits, Issue[]> {
+  return parseWith(roadmapLimitsSchema, value, (value) =>
+    within("limits", checkRoadmap([], { ...value, excludes: [] })),
+  );
 }
 
 /**
@@ -128,8 +134,8 @@ export function parseRoadmapLimits(input: unknown): Result<RoadmapLimits, Issue[
  * const result = parseRoadmapItems(items, { quarters: ["2027-Q1"] });
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["invalid-duration"]
  */
-export function parseRoadmapItems(input: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
-  return parseWith(roadmapItemsSchema, input, (value) =>
-    limits === undefined ? [] : checkRoadmap(value, limits),
+export function parseRoadmapItems(value: unknown, limits?: RoadmapLimits): Result<RoadmapItem[], Issue[]> {
+  return parseWith(roadmapItemsSchema, value, (value) =>
+    limits === undefined ? [] : within("items", checkRoadmap(value, limits)),
   );
 }

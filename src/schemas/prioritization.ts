@@ -52,8 +52,8 @@ const ofTheList = (issues: readonly Issue[]): Issue[] =>
  * const result = parseRankingCriteria([]);
  * result.ok ? [] : result.error.map((issue) => issue.code); // => ["no-criteria"]
  */
-export function parseRankingCriteria(input: unknown): Result<RankingCriterion[], Issue[]> {
-  return parseWith(rankingCriteriaSchema, input, (value) => ofTheList(checkRankingCriteria(value)));
+export function parseRankingCriteria(value: unknown): Result<RankingCriterion[], Issue[]> {
+  return parseWith(rankingCriteriaSchema, value, (value) => ofTheList(checkRankingCriteria(value)));
 }
 
 /**
@@ -68,10 +68,10 @@ export function parseRankingCriteria(input: unknown): Result<RankingCriterion[],
  * parseAlternatives([{ id: "chat", values: { value: 7 } }], criteria).ok; // => true
  */
 export function parseAlternatives(
-  input: unknown,
+  value: unknown,
   against?: readonly RankingCriterion[],
 ): Result<Alternative[], Issue[]> {
-  return parseWith(alternativesSchema, input, (value) => ofTheList(checkAlternatives(value, against)));
+  return parseWith(alternativesSchema, value, (value) => ofTheList(checkAlternatives(value, against)));
 }
 
 /**
@@ -81,8 +81,8 @@ export function parseAlternatives(
  * import { parseBallots } from "ai-operating-model/schemas";
  * parseBallots([{ ranking: ["chat", ["triage", "search"]], count: 3 }]).ok; // => true
  */
-export function parseBallots(input: unknown): Result<Ballot[], Issue[]> {
-  return parseWith(ballotsSchema, input, (value) =>
+export function parseBallots(value: unknown): Result<Ballot[], Issue[]> {
+  return parseWith(ballotsSchema, value, (value) =>
     value.flatMap(({ ranking }, index) =>
       new Set(ranking.flat()).size === ranking.flat().length
         ? []

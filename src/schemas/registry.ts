@@ -2,19 +2,34 @@ import * as z from "zod";
 import { datePrecision, isPlainDate } from "../foundation/calendar.js";
 import type { Issue } from "../foundation/issue.js";
 import type { Result } from "../foundation/result.js";
-import type { Registry } from "../model/registry.js";
+import type { Initiative, InitiativeDates } from "../model/initiative.js";
+import type {
+  BusinessUnit,
+  Component,
+  ComponentUse,
+  Engagement,
+  Learning,
+  Model,
+  Objective,
+  Registry,
+} from "../model/registry.js";
 import { outcomeRecordsSchema } from "./assessment.js";
 import { parseWith } from "./parse-with.js";
 import { benefitsSchema } from "./value.js";
 
 const text = z.string().min(1);
-const texts = z.array(text).readonly();
+/** An empty one says that there is none, which is a finding and no fault of the record. */
+const owner = z.string();
+const texts = z.array(text);
 const day = z.string().refine(isPlainDate, { error: "must be a date that exists, as YYYY-MM-DD" });
 const partial = z
   .string()
   .refine((value) => datePrecision(value) !== undefined, { error: "must be YYYY-MM-DD, YYYY-MM or YYYY" });
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+/** Every member of a noun has its schema: a strict object refuses what it does not name. */
+type MembersOf<Noun> = Record<keyof Noun, z.ZodType>;
+
+const list = <Item extends z.ZodType>(item: Item) => z.array(item);
 
 /** The schema of one engagement of a business unit. */
 export const engagementSchema = z.strictObject({
@@ -23,15 +38,15 @@ export const engagementSchema = z.strictObject({
   kind: z.enum(["sponsor", "fund", "govern", "use"]),
   date: day,
   initiativeId: text.exactOptional(),
-});
+} satisfies MembersOf<Engagement>);
 
 const initiative = z.strictObject({
   id: text,
   name: z.string(),
   type: z.enum(["use-case", "platform", "enabler"]),
   unit: text.exactOptional(),
-  businessOwner: text.exactOptional(),
-  aiOwner: text.exactOptional(),
+  businessOwner: owner.exactOptional(),
+  aiOwner: owner.exactOptional(),
   problem: z.string().exactOptional(),
   solutionHypothesis: z.string().exactOptional(),
   objectiveIds: texts.exactOptional(),
@@ -40,6 +55,7 @@ const initiative = z.strictObject({
   stage: text.exactOptional(),
   status: z.enum(["proposed", "in-progress", "live", "retired", "stopped"]).exactOptional(),
   riskTier: text.exactOptional(),
+  monitoring: z.enum(["established", "none", "not-required"]).exactOptional(),
   componentIds: texts.exactOptional(),
   modelIds: texts.exactOptional(),
   dates: z
@@ -52,10 +68,10 @@ const initiative = z.strictObject({
       firstValidatedBenefit: partial.exactOptional(),
       retired: partial.exactOptional(),
       stopped: partial.exactOptional(),
-    })
+    } satisfies MembersOf<InitiativeDates>)
     .exactOptional(),
   source: z.strictObject({ file: text.exactOptional(), line: z.int().exactOptional() }).exactOptional(),
-});
+} satisfies MembersOf<Initiative>);
 
 const unit = z.strictObject({
   id: text,
@@ -63,7 +79,7 @@ const unit = z.strictObject({
   validFrom: day.exactOptional(),
   validTo: day.exactOptional(),
   inScope: z.boolean().exactOptional(),
-});
+} satisfies MembersOf<BusinessUnit>);
 
 const component = z.strictObject({
   id: text,
@@ -71,9 +87,13 @@ const component = z.strictObject({
   owner: text,
   availableFrom: day.exactOptional(),
   retiredAt: day.exactOptional(),
-});
+} satisfies MembersOf<Component>);
 
-const componentUse = z.strictObject({ componentId: text, initiativeId: text, from: day.exactOptional() });
+const componentUse = z.strictObject({
+  componentId: text,
+  initiativeId: text,
+  from: day.exactOptional(),
+} satisfies MembersOf<ComponentUse>);
 
 /** The schema of what component reuse is read from. */
 export const reuseRecordsSchema = z.strictObject({
@@ -95,7 +115,7 @@ export const registrySchema: z.ZodType<Registry> = z.strictObject({
       validFrom: day,
       validTo: day.exactOptional(),
       reaffirmedAt: day.exactOptional(),
-    }),
+    } satisfies MembersOf<Objective>),
   ).exactOptional(),
   units: list(unit).exactOptional(),
   models: list(
@@ -103,14 +123,14 @@ export const registrySchema: z.ZodType<Registry> = z.strictObject({
       id: text,
       version: text,
       supplier: text.exactOptional(),
-      owner: text.exactOptional(),
+      owner: owner.exactOptional(),
       initiativeIds: texts,
       deployedAt: day.exactOptional(),
       monitoredSince: day.exactOptional(),
       nextReviewAt: day.exactOptional(),
       deprecatedAt: day.exactOptional(),
       retiredAt: day.exactOptional(),
-    }),
+    } satisfies MembersOf<Model>),
   ).exactOptional(),
   components: list(component).exactOptional(),
   componentUses: list(componentUse).exactOptional(),
@@ -126,12 +146,12 @@ export const registrySchema: z.ZodType<Registry> = z.strictObject({
       recordedAt: day,
       closedAt: day.exactOptional(),
       adoptedIn: texts.exactOptional(),
-    }),
+    } satisfies MembersOf<Learning>),
   ).exactOptional(),
   engagements: list(engagementSchema).exactOptional(),
   benefits: benefitsSchema.exactOptional(),
   outcomes: outcomeRecordsSchema.exactOptional(),
-});
+} satisfies MembersOf<Registry>);
 
 /**
  * Reads a registry that came from outside, already parsed from JSON. It tells the shape and the dates, with the path of

@@ -8,9 +8,8 @@ import { parseWith } from "./parse-with.js";
 
 /** The schema of dated flows. */
 export const cashFlowsSchema: z.ZodType<readonly CashFlow[]> = z
-  .array(z.strictObject({ date: z.string(), amount: z.union([z.number(), z.string()]) }).readonly())
-  .min(1)
-  .readonly();
+  .array(z.strictObject({ date: z.string(), amount: z.union([z.number(), z.string()]) }))
+  .min(1);
 
 /**
  * Reads dated flows that came from outside as JSON, `[{ "date": "2026-01-31", "amount": "-1200.50" }, …]`:

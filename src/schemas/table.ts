@@ -6,22 +6,21 @@ import type { TableMapping } from "../table/mapping.js";
 import { DATE_FORMATS } from "../table/read-date.js";
 import { parseWith } from "./parse-with.js";
 
-const words = z.array(z.string()).readonly();
-const text = z
-  .strictObject({
-    form: z.enum(["NFKC", "NFC", "none"]).exactOptional(),
-    collapse: z.boolean().exactOptional(),
-    trim: z.boolean().exactOptional(),
-  })
-  .readonly();
-const missing = z
-  .record(z.string(), z.array(z.union([z.string(), z.strictObject({ startsWith: z.string() })])).readonly())
-  .readonly();
-const years = z.strictObject({ from: z.number(), to: z.number() }).readonly();
+const words = z.array(z.string());
+const text = z.strictObject({
+  form: z.enum(["NFKC", "NFC", "none"]).exactOptional(),
+  collapse: z.boolean().exactOptional(),
+  trim: z.boolean().exactOptional(),
+});
+const missing = z.record(
+  z.string(),
+  z.array(z.union([z.string(), z.strictObject({ startsWith: z.string() })])),
+);
+const years = z.strictObject({ from: z.number(), to: z.number() });
 const column = z.union([z.number(), z.string()]);
 const source = {
   column: column.exactOptional(),
-  coalesce: z.array(column).readonly().exactOptional(),
+  coalesce: z.array(column).exactOptional(),
   required: z.boolean().exactOptional(),
   missing: missing.exactOptional(),
   text: text.exactOptional(),
@@ -31,7 +30,7 @@ const spelling = {
   group: z.string().exactOptional(),
   strip: words.exactOptional(),
   multiplier: z.string().exactOptional(),
-  suffixes: z.record(z.string(), z.string()).readonly().exactOptional(),
+  suffixes: z.record(z.string(), z.string()).exactOptional(),
   parentheses: z.boolean().exactOptional(),
 };
 const field = z.discriminatedUnion("kind", [
@@ -40,14 +39,14 @@ const field = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("money"), currency: z.string(), ...source, ...spelling }),
   z.strictObject({
     kind: z.literal("date"),
-    formats: z.array(z.enum(DATE_FORMATS)).readonly(),
+    formats: z.array(z.enum(DATE_FORMATS)),
     years: years.exactOptional(),
     spreadsheetYears: z.boolean().exactOptional(),
     ...source,
   }),
   z.strictObject({
     kind: z.literal("enumeration"),
-    values: z.record(z.string(), words).readonly(),
+    values: z.record(z.string(), words),
     caseSensitive: z.boolean().exactOptional(),
     ...source,
   }),
@@ -74,16 +73,12 @@ export const mappingSchema: z.ZodType<TableMapping> = z.strictObject({
   missing: missing.exactOptional(),
   years: years.exactOptional(),
   id: z.string().exactOptional(),
-  fields: z.record(z.string(), field).readonly(),
+  fields: z.record(z.string(), field),
   checks: z
     .strictObject({
-      order: z
-        .array(z.tuple([z.string(), z.string()]).readonly())
-        .readonly()
-        .exactOptional(),
+      order: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
       unique: words.exactOptional(),
     })
-    .readonly()
     .exactOptional(),
 });
 
@@ -95,6 +90,6 @@ export const mappingSchema: z.ZodType<TableMapping> = z.strictObject({
  * const result = parseMapping({ fields: { name: { kind: "text", colum: "Name" } } });
  * result.ok ? [] : result.error[0]?.path; // => ["fields", "name"]
  */
-export function parseMapping(input: unknown): Result<TableMapping, Issue[]> {
-  return parseWith(mappingSchema, input, contradictions);
+export function parseMapping(value: unknown): Result<TableMapping, Issue[]> {
+  return parseWith(mappingSchema, value, contradictions);
 }

@@ -96,10 +96,9 @@ export const costLine: z.ZodType<CostLine> = z.discriminatedUnion("kind", [
     growth: z
       .union([z.strictObject({ ratePerYear: driverInput }), z.strictObject({ curve: text })])
       .exactOptional(),
-    steps: z.array(step).readonly(),
+    steps: z.array(step),
     priceEvents: z
       .array(z.strictObject({ date: text, multiplier: driverInput, reason: text }))
-      .readonly()
       .exactOptional(),
   }),
   z.strictObject({

@@ -43,7 +43,7 @@ const curve = z.discriminatedUnion("kind", [
     startMonth: number,
     months: number,
   }),
-  z.strictObject({ kind: z.literal("table"), values: z.array(number).readonly() }),
+  z.strictObject({ kind: z.literal("table"), values: z.array(number) }),
 ]);
 
 const basis = z.strictObject({
@@ -52,7 +52,7 @@ const basis = z.strictObject({
   start: text,
   horizonMonths: number,
   ratePerYear: number.exactOptional(),
-  ratesByYear: z.array(number).readonly().exactOptional(),
+  ratesByYear: z.array(number).exactOptional(),
   rateBasis,
   priceBase: text,
   timing: z.enum(["start", "mid", "end"]),
@@ -102,25 +102,21 @@ export const businessCaseSchema: z.ZodType<BusinessCase> = z.strictObject({
       owner: text.exactOptional(),
     }),
   ),
-  correlations: z
-    .array(z.strictObject({ drivers: z.tuple([text, text]).readonly(), rank: number }))
-    .readonly()
-    .exactOptional(),
+  correlations: z.array(z.strictObject({ drivers: z.tuple([text, text]), rank: number })).exactOptional(),
   curves: z.record(text, curve).exactOptional(),
   scenarios: z.record(text, z.record(text, number)).exactOptional(),
-  costs: z.array(costLine).readonly(),
-  benefits: z.array(benefitLine).readonly(),
+  costs: z.array(costLine),
+  benefits: z.array(benefitLine),
   uplifts: z
     .array(
       z.strictObject({
         id: text,
         referenceClass: text,
         source: text,
-        lines: z.array(text).readonly(),
+        lines: z.array(text),
         fraction: number,
       }),
     )
-    .readonly()
     .exactOptional(),
 });
 
@@ -141,31 +137,29 @@ const period = z.strictObject({ month: text, amount });
 const state = z.enum(["identified", "committed", "forecast", "realized", "validated", "retired"]);
 
 /** The schema of a benefit register. */
-export const benefitsSchema: z.ZodType<readonly Benefit[]> = z
-  .array(
-    z.strictObject({
-      id: text,
-      initiativeIds: z.array(text).readonly(),
-      kind: text,
-      class: benefitClass,
-      currency: text.exactOptional(),
-      budgetLine: text.exactOptional(),
-      effectiveFrom: text.exactOptional(),
-      baseline: z
-        .strictObject({ value: number, unit: z.string(), asOf: text, source: z.string(), frozenAt: text })
-        .exactOptional(),
-      poolId: text.exactOptional(),
-      share: number,
-      businessOwner: text.exactOptional(),
-      financeValidator: text.exactOptional(),
-      submittedBy: text.exactOptional(),
-      plan: z.array(period).readonly(),
-      actuals: z.array(period).readonly().exactOptional(),
-      state,
-      signOffs: z.array(z.strictObject({ by: text, role: text, state, at: text })).readonly(),
-    }),
-  )
-  .readonly();
+export const benefitsSchema: z.ZodType<readonly Benefit[]> = z.array(
+  z.strictObject({
+    id: text,
+    initiativeIds: z.array(text),
+    kind: text,
+    class: benefitClass,
+    currency: text.exactOptional(),
+    budgetLine: text.exactOptional(),
+    effectiveFrom: text.exactOptional(),
+    baseline: z
+      .strictObject({ value: number, unit: z.string(), asOf: text, source: z.string(), frozenAt: text })
+      .exactOptional(),
+    poolId: text.exactOptional(),
+    share: number,
+    businessOwner: text.exactOptional(),
+    financeValidator: text.exactOptional(),
+    submittedBy: text.exactOptional(),
+    plan: z.array(period),
+    actuals: z.array(period).exactOptional(),
+    state,
+    signOffs: z.array(z.strictObject({ by: text, role: text, state, at: text })),
+  }),
+);
 
 /**
  * Reads a benefit register that came from outside: its shape, then everything that `checkBenefits` finds.
@@ -200,15 +194,13 @@ export const tokenPricesSchema: z.ZodType<TokenPriceList> = z.strictObject({
       }),
     }),
   ),
-  withoutPrice: z
-    .array(
-      z.strictObject({
-        model: text,
-        reason: z.enum(["no-input-price", "zero-input-price", "no-output-price"]),
-        mode: z.string().nullable(),
-      }),
-    )
-    .readonly(),
+  withoutPrice: z.array(
+    z.strictObject({
+      model: text,
+      reason: z.enum(["no-input-price", "zero-input-price", "no-output-price"]),
+      mode: z.string().nullable(),
+    }),
+  ),
 });
 
 /**

@@ -13,3 +13,9 @@ test("bars stand in the order of the process, each with its count", async () => 
   expect(at.every((place) => place > 0)).toBe(true);
   expect([...at].sort((a, b) => a - b)).toEqual(at);
 });
+
+test("no stage at all is drawn and said", async () => {
+  const chart = gateFunnelChart([], { asOf: "2026-06-30" });
+  await rendered(chart);
+  expect(chart.description).toBe("there are no stages");
+});

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { metricTrendChart } from "../../src/charts/metric-trend-chart.ts";
+import { addDays } from "../../src/foundation/calendar.ts";
 import { successRatio } from "../../src/metrics/success-ratio.ts";
+import type { Measurement } from "../../src/model/measurement.ts";
 import { rendered } from "./rendered.ts";
 
 const at = (asOf: string, successes: number, failures: number) =>
@@ -29,4 +31,28 @@ test("one metric at a time", () => {
   expect(() => metricTrendChart([at("2026-03-31", 1, 1), other])).toThrow(
     'measurements[1].metric must be scale.metric.success-ratio; received "x"',
   );
+});
+
+test("a target is read in the metric's own direction, and long series are drawn as a band", async () => {
+  const point = (index: number): Measurement => ({
+    metric: "initiate.metric.cycle-time",
+    unit: "days",
+    direction: "down",
+    headline: { value: 100 + (index % 7), low: 90, high: 120, confidence: 0.95 },
+    parts: {},
+    n: 10,
+    excluded: [],
+    coverage: { value: 1 },
+    method: "median",
+    notes: [],
+    asOf: addDays("2020-01-01", index * 7),
+  });
+  const series = (length: number) => Array.from({ length }, (_, index) => point(index));
+  const few = metricTrendChart(series(3), { target: { green: 60, amber: 90 } });
+  expect(await rendered(few)).toContain("green up to");
+  expect(JSON.stringify(few)).toContain("errorbar");
+  const many = metricTrendChart(series(200));
+  await rendered(many);
+  expect(JSON.stringify(many)).not.toContain("errorbar");
+  expect(JSON.stringify(many)).toContain('"type":"area"');
 });

@@ -23,3 +23,13 @@ test("shares of each alternative add up to the whole", async () => {
     expect(sum).toBeCloseTo(1, 9);
   }
 });
+
+test("two of one name stand apart, and none at all is drawn without a warning", async () => {
+  const entry = (id: string) => ({ id, acceptability: [0.5, 0.5], meanRank: 1.5, centralWeights: null });
+  const result = { entries: [entry("a"), entry("b")], draws: 10, weights: "uniform", seed: 1 };
+  const facts = { asOf: "2026-06-30", names: { a: "Chat", b: "Chat" } };
+  expect(await rendered(rankAcceptabilityChart(result as never, facts))).toContain("Chat (2)");
+  const none = rankAcceptabilityChart({ ...result, entries: [] } as never, facts);
+  await rendered(none);
+  expect(none.description).toBe("nothing is ranked");
+});

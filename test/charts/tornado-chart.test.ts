@@ -24,3 +24,9 @@ test("shows as many as asked; no driver is drawn as none", async () => {
   expect(chart.title.subtitle).toContain("1 of n = 3 drivers");
   await rendered(tornadoChart([], facts));
 });
+
+test("no driver at all is drawn and said", async () => {
+  const chart = tornadoChart([], { asOf: "2026-06-30", unit: "EUR", base: 5 });
+  await rendered(chart);
+  expect(chart.description).toBe("no driver moves 5 EUR");
+});

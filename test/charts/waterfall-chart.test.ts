@@ -20,3 +20,11 @@ test("steps start where the last ended, and the total ends where they do", async
     [0, 179.5],
   ]);
 });
+
+test("steps of one label stand apart, the total too", async () => {
+  const steps = [1, 2].map((amount) => ({ label: "training", amount }));
+  const chart = waterfallChart(steps, { asOf: "2026-06-30", currency: "EUR", total: "training" });
+  const svg = await rendered(chart);
+  expect(svg).toContain("training (2)");
+  expect(svg).toContain("training (3)");
+});

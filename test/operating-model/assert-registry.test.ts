@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
+import { OperatingModelError } from "../../src/foundation/operating-model-error.ts";
 import type { Registry } from "../../src/model/registry.ts";
+import { applyReadinessChanges } from "../../src/operating-model/apply-readiness-changes.ts";
 import { assertAsOf, assertRegistry } from "../../src/operating-model/assert-registry.ts";
 import { calibrate } from "../../src/operating-model/calibration.ts";
 import { diagnose } from "../../src/operating-model/diagnosis.ts";
+import { defaultDiagnosisRules } from "../../src/operating-model/diagnosis-rules.ts";
 import { learningRates } from "../../src/operating-model/learning-rates.ts";
 import { reviewPortfolio } from "../../src/operating-model/review-portfolio.ts";
 import { traceability } from "../../src/operating-model/traceability.ts";
+import { brokenCopies } from "./broken-copies.ts";
+import { votes } from "./healthy-registry.ts";
+import { everything, registry } from "./whole-review.ts";
 
 const asOf = "2026-06-30";
 /** What a host without type checks may hand over. */
@@ -31,6 +37,49 @@ test.each([
   }
 });
 
+test("what is broken inside a registry or a result is refused by its place too", () => {
+  const { initiatives } = registry;
+  const whole = {
+    ...registry,
+    initiatives: initiatives.slice(0, 2),
+    componentUses: [{ componentId: "reader", initiativeId: "i0" }],
+  };
+  const { earlier: _, readiness, measurements, ...others } = everything;
+  const [first] = Object.entries(measurements.measurements);
+  const results = {
+    ...others,
+    readiness: readiness.slice(0, 1),
+    measurements: { ...measurements, measurements: Object.fromEntries([first ?? []]) },
+  };
+  const calls: readonly [unknown, (copy: unknown) => unknown][] = [
+    [whole, (copy) => diagnose(untyped(copy), { asOf })],
+    [whole, (copy) => traceability(untyped(copy), { asOf })],
+    [whole, (copy) => reviewPortfolio(untyped(copy), {}, { asOf })],
+    [results, (copy) => reviewPortfolio(whole, untyped(copy), { asOf })],
+    [{ asOf, rules: defaultDiagnosisRules, votes }, (copy) => diagnose(whole, untyped(copy))],
+    [everything.readiness[0]?.smallestFlip, (copy) => applyReadinessChanges({}, untyped(copy))],
+    [
+      [{ initiativeId: "i", referenceClass: "c", promised: { cost: 1 }, realized: { cost: 1 } }],
+      (copy) => calibrate(untyped(copy)),
+    ],
+  ];
+  const wrong: string[] = [];
+  for (const [value, call] of calls) {
+    for (const { at, copy } of brokenCopies(value)) {
+      try {
+        call(copy);
+      } catch (error) {
+        if (!(error instanceof OperatingModelError)) wrong.push(`${call}: ${at.join(".")}: ${String(error)}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  const pilot = { ...initiatives[0], dates: { pilot: null } };
+  expect(() => diagnose(untyped({ initiatives: [pilot] }), { asOf })).toThrow(
+    "registry.initiatives[0].dates.pilot",
+  );
+});
+
 test("a day that does not exist is refused as options.asOf", () => {
   for (const day of ["2026-02-30", new Date(0), undefined]) {
     expect(() => assertAsOf({ asOf: untyped<string>(day) })).toThrow(
@@ -42,6 +91,6 @@ test("a day that does not exist is refused as options.asOf", () => {
 });
 
 test("histories that are no lists are refused by name", () => {
-  expect(() => calibrate(untyped<never[]>(null))).toThrow("history must be a list; received null");
-  expect(() => learningRates(untyped<never[]>({}), { asOf })).toThrow("learnings must be a list");
+  expect(() => calibrate(untyped<never[]>(null))).toThrow("history: must be a list; received null");
+  expect(() => learningRates(untyped<never[]>({}), { asOf })).toThrow("learnings: must be a list");
 });

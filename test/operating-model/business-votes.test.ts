@@ -21,16 +21,20 @@ const whole = simulateProcess(state, aiInitiativeLifecycle, [
 
 test("a log tells whether the business voted; one without any vote tells nothing", () => {
   expect(initiativeOf(whole.events)).toBe("i-1");
-  expect(businessVotes([whole.events, opened.events], "business-sponsor")).toEqual([
+  expect(businessVotes([whole.events, opened.events], "business-sponsor", at)).toEqual([
     { initiativeId: "i-1", business: true },
   ]);
-  expect(businessVotes([whole.events], "operations-lead")).toEqual([
+  expect(businessVotes([whole.events], "operations-lead", at)).toEqual([
     { initiativeId: "i-1", business: false },
   ]);
-  expect(businessVotes([whole.events], null)).toEqual([]);
+  expect(businessVotes([whole.events], null, at)).toEqual([]);
+});
+
+test("votes cast later are not known on the day", () => {
+  expect(businessVotes([whole.events], "business-sponsor", "2026-03-02T09:59:59Z")).toEqual([]);
 });
 
 test("a log without its creation is about nobody", () => {
   expect(initiativeOf(whole.events.slice(1))).toBe(null);
-  expect(businessVotes([whole.events.slice(1)], "business-sponsor")).toEqual([]);
+  expect(businessVotes([whole.events.slice(1)], "business-sponsor", at)).toEqual([]);
 });

@@ -57,6 +57,23 @@ describe("what cannot be compared", () => {
     expect(calibrate([])).toEqual({ uplifts: [], excluded: [], confidence: 0.9 });
   });
 
+  test("ratios and intervals beyond the range of numbers are left out or missing, never infinite", () => {
+    const of = (promised: number, realized: number, id: string): CalibrationRecord => ({
+      ...record,
+      initiativeId: id,
+      promised: { cost: promised },
+      realized: { cost: realized },
+    });
+    const tiny = calibrate([of(1e-300, 1e300, "far"), ...[1, 2, 3].map((value) => of(1, value, "near"))]);
+    expect(tiny.uplifts[0]?.n).toBe(3);
+    expect(tiny.excluded).toEqual([{ reason: "cost-beyond-number-range", count: 1, ids: ["far"] }]);
+    const [wide] = calibrate([of(1, 1e-300, "a"), of(1, 1, "b"), of(1, 1e300, "c")]).uplifts;
+    expect([wide?.uplift, wide?.typical]).toEqual([
+      { value: null, reason: "beyond-number-range" },
+      { value: null, reason: "beyond-number-range" },
+    ]);
+  });
+
   test("a benefit that turned into a loss has a mean, but no geometric mean", () => {
     const losses = [-0.5, 1, 1.2].map((ratio) => ({
       ...record,

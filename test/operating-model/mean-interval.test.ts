@@ -10,6 +10,14 @@ test("Student's own sleep data (Biometrika 6, 1908, additional hours, drug 2 les
   expect("high" in interval && interval.high).toBeCloseTo(2.4598858, 7);
 });
 
+test("what overflows is missing, never infinite", () => {
+  for (const values of [
+    [1e308, 1e308, 1e308],
+    [1, 1e200, 1e250],
+  ])
+    expect(meanInterval(values, 0.9)).toEqual({ value: null, reason: "beyond-number-range" });
+});
+
 test("one value has no interval, equal values have one of no width", () => {
   expect(meanInterval([1], 0.9)).toMatchObject({ value: null, reason: "insufficient" });
   expect(meanInterval([2, 2, 2], 0.9)).toEqual({ value: 2, low: 2, high: 2, confidence: 0.9 });

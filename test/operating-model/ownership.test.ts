@@ -9,7 +9,7 @@ const initiative = {
   aiOwner: "ben",
 };
 const codes = (patch: object): string[] =>
-  ownershipFindings({ ...initiative, ...patch }).map(({ code }) => code);
+  ownershipFindings({ ...initiative, ...patch }, "2026-06-30").map(({ code }) => code);
 
 test("one accountable owner on each side, and two people", () => {
   expect(codes({})).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { blueprint } from "../../src/blueprint/blueprint.ts";
+import { computeMetrics } from "../../src/metrics/compute-metrics.ts";
 import { applyReadinessChanges } from "../../src/operating-model/apply-readiness-changes.ts";
 import type { ReadinessData } from "../../src/operating-model/readiness-data.ts";
 import { leavesOf, type ProofLeaf } from "../../src/operating-model/readiness-proof.ts";
@@ -143,15 +144,22 @@ test("a stage or a date that does not exist is a mistake", () => {
   );
 });
 
+test("a measurement of a later day is refused: it was not known on the day", () => {
+  const measurements = computeMetrics({ initiatives: [] }, { asOf: "2026-07-01" });
+  const judge = (asOf: string) => stageReadiness(blueprint, "foundation", { measurements }, { asOf });
+  expect(judge("2026-07-01").verdict).toBe("undetermined");
+  expect(() => judge("2026-06-30")).toThrow("asOf must be not after 2026-06-30");
+});
+
 test("what is no data is refused by its place", () => {
   const judge = (data: unknown, options: unknown = { asOf: "2026-06-30" }) =>
     stageReadiness(blueprint, "foundation", data as never, options as never);
-  expect(() => judge(null)).toThrow("data must be an object");
+  expect(() => judge(null)).toThrow("data: must be an object");
   expect(() => judge({}, null)).toThrow("options must be an object");
-  expect(() => judge({ waivers: {} })).toThrow("data.waivers must be a list");
-  expect(() => judge({ outcomes: [null] })).toThrow("data.outcomes[0] must be an object");
-  expect(() => judge({ assessment: { stages: {} } })).toThrow("data.assessment.questions must be an object");
-  expect(() => judge({ measurements: {} })).toThrow("data.measurements.measurements must be an object");
+  expect(() => judge({ waivers: {} })).toThrow("data.waivers: must be a list");
+  expect(() => judge({ outcomes: [null] })).toThrow("data.outcomes[0]: must be an object");
+  expect(() => judge({ assessment: { stages: {} } })).toThrow("data.assessment.questions: must be an object");
+  expect(() => judge({ measurements: {} })).toThrow("data.measurements.measurements: must be an object");
   expect(() => judge({}, { asOf: "2026-06-30", rules: { coverage: Number.NaN } })).toThrow(
     "options.rules.coverage must be a number from 0 to 1",
   );

@@ -37,6 +37,34 @@ describe("stuck in pilot", () => {
     expect(open({ pilot: "2024" })).toEqual(["present", undefined]);
   });
 
+  test("where no status is recorded the dates tell, up to the day of the report", () => {
+    const examined = (dates: Initiative["dates"]) =>
+      stuck({
+        initiatives: [{ id: "i", name: "I", type: "use-case", dates: { pilot: "2020-01-01", ...dates } }],
+      }).counts;
+    expect(examined({})).toMatchObject({ examined: 1, present: 1 });
+    expect(examined({ production: "2026-07-01" })).toMatchObject({ examined: 1, present: 1 });
+    expect(examined({ production: asOf })).toMatchObject({ examined: 0 });
+    expect(examined({ stopped: "2024-05-01" })).toMatchObject({ examined: 0 });
+    expect(examined({ retired: "2027-01-01" })).toMatchObject({ examined: 1, present: 1 });
+  });
+
+  test("a go-live still to come is open work of the cohort, and an undated end is none", () => {
+    const rule = (more: Partial<Initiative>) => {
+      const { initiatives } = healthy();
+      const slow = Array.from(
+        { length: 20 },
+        (_, index): Initiative => ({ ...initiatives[0]!, id: `s${index}`, ...more }),
+      );
+      return stuck({ initiatives: [...initiatives, ...slow] }).rule;
+    };
+    const dates = { pilot: "2026-03-01" };
+    const open = rule({ status: "in-progress", dates });
+    expect(rule({ status: "in-progress", dates: { ...dates, production: "2026-09-01" } })).toBe(open);
+    expect(rule({ status: "stopped", dates })).toBe(stuck(healthy()).rule);
+    expect(open).not.toBe(stuck(healthy()).rule);
+  });
+
   test("live, retired and stopped initiatives are not examined", () => {
     const initiatives: Initiative[] = (["live", "retired", "stopped"] as const).map((status) => ({
       id: status,

@@ -97,6 +97,9 @@ describe("breaks", () => {
     const at = (patch: object): string[] => codes({ ...whole, objectives: [{ ...objective, ...patch }] });
     expect(at({ reaffirmedAt: "2025-07-01" })).toEqual([]);
     expect(at({ reaffirmedAt: "2025-06-30" })).toEqual(["alignment-stale"]);
+    // Affirmed only later, or before it held at all: it counts from its first day.
+    expect(at({ validFrom: "2025-06-30", reaffirmedAt: "2026-07-01" })).toEqual(["alignment-stale"]);
+    expect(at({ validFrom: "2026-01-01", reaffirmedAt: "2025-01-01" })).toEqual([]);
     expect(at({ validTo: "2026-06-30" })).toEqual(["alignment-stale"]);
     expect(at({ validTo: "2026-07-01" })).toEqual([]);
   });

@@ -46,6 +46,13 @@ describe("unsustained debt", () => {
     expect(debt({}, { ...registry, models: retired }).verdict).toBe("absent");
   });
 
+  test("a model that is not deployed yet owes nothing", () => {
+    const model = { id: "m2", version: "1", initiativeIds: ["i1"], nextReviewAt: "2026-01-01" };
+    const later = { ...healthy(), models: [{ ...model, deployedAt: "2026-07-01" }] };
+    expect(debt({}, later).verdict).toBe("absent");
+    expect(debt({}, { ...later, models: [{ ...model, deployedAt: asOf }] }).verdict).toBe("present");
+  });
+
   test("an owner known to be missing is debt, one never recorded is open", () => {
     expect(debt({ businessOwner: "" }).verdict).toBe("present");
     const registry = healthy();

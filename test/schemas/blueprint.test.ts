@@ -48,3 +48,16 @@ test("both are Standard Schemas", async () => {
     expect((await standard.validate({})).issues?.length).toBeGreaterThan(0);
   }
 });
+
+test("a member that no overlay or blueprint has is refused, since it would be ignored", () => {
+  const overlay = { id: "a", namespace: "acme", version: "1.0.0", extends: "^1.0.0" };
+  expect(parseOverlay(overlay).ok).toBe(true);
+  expect(parseOverlay({ ...overlay, overide: [] })).toMatchObject({
+    ok: false,
+    error: [{ code: "unrecognized-keys", path: [] }],
+  });
+  expect(parseBlueprint({ ...blueprint, stage: [] })).toMatchObject({
+    ok: false,
+    error: [{ code: "unrecognized-keys", path: [] }],
+  });
+});

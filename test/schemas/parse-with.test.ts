@@ -1,7 +1,10 @@
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { formatPath } from "../../src/foundation/issue.ts";
+import { distributionSchema } from "../../src/schemas/distribution.ts";
 import { parseWith } from "../../src/schemas/parse-with.ts";
+import { parseRegistry } from "../../src/schemas/registry.ts";
 
 const schema = z.object({ lines: z.array(z.object({ kind: z.enum(["a", "b"]), cost: z.number() })) });
 
@@ -116,4 +119,39 @@ test("neither a circle nor a great depth stops the search for such members", () 
   for (let depth = 0; depth < 100_000; depth++) deep = [deep];
   const result = parseWith(z.any(), deep);
   expect(result.ok ? 0 : result.error[0]?.path.length).toBe(100_001);
+});
+
+test("what is no plain data is refused where it stands, and what was given is not touched", () => {
+  const lists = z.object({
+    list: z.array(z.number()).readonly().optional(),
+    map: z.looseObject({}).optional(),
+  });
+  for (const unlike of [new Map([["a", 1]]), new Date(0), new Uint8Array(2), new Set(), /x/]) {
+    for (const member of ["list", "map"]) {
+      const result = parseWith(lists, { [member]: unlike });
+      expect(result.ok ? [] : result.error.map(({ code, path }) => [code, path])).toEqual([
+        ["invalid-type", [member]],
+      ]);
+    }
+  }
+  const elsewhere = runInNewContext("({ list: [1], map: { a: 1 } })");
+  expect(parseWith(lists, elsewhere).ok).toBe(true);
+  const given = { initiatives: { a: 1 } };
+  expect([parseRegistry(given).ok, Object.isFrozen(given.initiatives)]).toEqual([false, false]);
+});
+
+test("what cannot be read to its end is an issue", () => {
+  const throwing = {
+    get lines(): never {
+      throw new Error("closed");
+    },
+  };
+  expect(parseWith(schema, throwing)).toEqual({
+    ok: false,
+    error: [{ code: "unreadable", path: [], message: "cannot be read to its end: closed" }],
+  });
+  let nested: unknown = { kind: "point", value: 1 };
+  for (let depth = 0; depth < 100_000; depth++)
+    nested = { kind: "mixture", components: [{ weight: 1, distribution: nested }] };
+  expect(parseWith(distributionSchema, nested)).toMatchObject({ ok: false, error: [{ code: "unreadable" }] });
 });

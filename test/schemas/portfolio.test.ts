@@ -64,3 +64,18 @@ test("without the other half only shapes are checked", () => {
   expect(parseRoadmapItems([]).ok).toBe(true);
   expect(parseRoadmapItems([{}]).ok).toBe(false);
 });
+
+test("paths stand within the value that was read", () => {
+  const paths = (result: { ok: boolean; error?: { path: unknown }[] }) =>
+    result.error?.map(({ path }) => path);
+  expect(paths(parseCandidates([candidates[0], candidates[0]]))).toEqual([[1, "id"]]);
+  expect(paths(parsePortfolioConstraints({ mandatory: ["z"] }, candidates))).toEqual([["mandatory", 0]]);
+  expect(paths(parseRoadmapLimits({ quarters: [] }))).toEqual([["quarters"]]);
+  const item = { id: "a", value: 1, durationQuarters: 0 };
+  expect(paths(parseRoadmapItems([item], { quarters: ["q1"] }))).toEqual([[0, "durationQuarters"]]);
+  // What is wrong with the limits is no fault of the items.
+  const limits = { quarters: ["q1"], excludes: [["a", "z"]] };
+  expect(paths(parseRoadmapItems([{ ...item, durationQuarters: 1 }], limits))).toEqual([
+    ["limits", "excludes", 0, 1],
+  ]);
+});

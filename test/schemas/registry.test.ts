@@ -1,22 +1,36 @@
 import { expect, test } from "vitest";
 import { unwrap } from "../../src/foundation/result.ts";
+import type { Initiative } from "../../src/model/initiative.ts";
 import type { Registry } from "../../src/model/registry.ts";
 import { engagementSchema, parseRegistry, reuseRecordsSchema } from "../../src/schemas/registry.ts";
 
+/** Every member that an initiative can have. */
+const initiative: Required<Initiative> = {
+  id: "a",
+  name: "A",
+  type: "use-case",
+  unit: "u",
+  businessOwner: "ana",
+  aiOwner: "",
+  problem: "Letters wait for days.",
+  solutionHypothesis: "",
+  objectiveIds: ["o"],
+  outcomeIds: [],
+  metricIds: ["handling-time"],
+  stage: "Operation",
+  status: "live",
+  riskTier: "high",
+  monitoring: "established",
+  componentIds: ["c"],
+  modelIds: ["m"],
+  dates: { idea: "2024", production: "2025-03", retired: "2026-01-01" },
+  source: { file: "inventory.csv", line: 7 },
+};
 const registry: Registry = {
-  initiatives: [
-    {
-      id: "a",
-      name: "A",
-      type: "use-case",
-      status: "live",
-      dates: { idea: "2024", production: "2025-03", retired: "2026-01-01" },
-      source: { file: "inventory.csv", line: 7 },
-    },
-  ],
+  initiatives: [initiative],
   objectives: [{ id: "o", name: "O", validFrom: "2024-01-01" }],
   units: [{ id: "u", name: "U", inScope: false }],
-  models: [{ id: "m", version: "1", initiativeIds: ["a"] }],
+  models: [{ id: "m", version: "1", owner: "", initiativeIds: ["a"] }],
   components: [{ id: "c", name: "C", owner: "a" }],
   componentUses: [{ componentId: "c", initiativeId: "a" }],
   learnings: [{ id: "l", text: "Ask first.", recordedAt: "2025-01-01" }],
@@ -35,7 +49,6 @@ test("every fault with its path, misspelt members included", () => {
     const result = parseRegistry(value);
     return result.ok ? [] : result.error.map(({ path }) => path.join("."));
   };
-  const [initiative] = registry.initiatives;
   expect(
     paths({
       initiatives: [{ ...initiative, type: "idea", dates: { idea: "Oct-24" }, busines: "x" }],
