@@ -16,6 +16,8 @@ const MANNERS: readonly Manner[] = [
 const ORDER = [1, 2, 3, 0] as const;
 /** Share of later cycles in the manner that did best. */
 const TRUSTED = 0.4;
+/** Points of a cycle count from here on: those met before are the neighbors of where it began. */
+const COUNTED = 0.5;
 /** Steps of a cycle at most, and further ones for each decision: a few seconds. */
 const STEPS = 16_000_000;
 const STEPS_EACH = 3_000;
@@ -55,6 +57,7 @@ export function explorer(
         elapsed,
         duals: relaxation.duals,
         manner,
+        counted: COUNTED,
         stream: 100 + run,
       });
     } else {

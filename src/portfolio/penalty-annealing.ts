@@ -22,12 +22,12 @@ export interface AnnealingLimits {
   /** What a unit of each row is worth: dual values of the relaxation. */
   readonly duals: Float64Array;
   readonly manner: Manner;
+  /** Points met before this part of the way count only where none is met later; 0 unless stated. */
+  readonly counted?: number;
   /** Another number takes another way. */
   readonly stream: number;
 }
 
-/** Points met before this part of the way are the start's neighbors: they count only where none is met later. */
-const COUNTED = 0.5;
 /** From this part of the way on rows become dearer, up to so many times, so that it ends within them. */
 const CLOSING = 0.8;
 const DEARER = 4;
@@ -44,13 +44,12 @@ const BLOCK = 1024;
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) through points that break rows, at a price: where many
  * limits bind at once, the way from one good point to the next leads over such. A step takes a decision, or takes it
- * back, or exchanges it for one that is in its way. The best point met on the later half of the way that keeps to all
- * rows, else the best met before, or null.
+ * back, or exchanges it for one that is in its way. The best point met that keeps to all rows and counts, or null.
  */
 export function penaltyAnnealing(
   program: BinaryProgram,
   start: Uint8Array,
-  { steps, elapsed, duals, manner, stream }: AnnealingLimits,
+  { steps, elapsed, duals, manner, stream, counted = 0 }: AnnealingLimits,
 ): Uint8Array | null {
   const { hot, cold, strength, follow } = manner;
   const priced = pricedRows(program, duals, strength);
@@ -67,14 +66,13 @@ export function penaltyAnnealing(
   let top = Number.NEGATIVE_INFINITY;
   let temperature = 1;
   let early: Uint8Array | null = null;
-  let counted = false;
+  let late = false;
   const accepts = (gain: number): boolean => gain >= 0 || chance() < Math.exp(gain / temperature);
   for (let step = 0; step < steps; step++) {
     if (step % BLOCK === 0) {
       const done = Math.max(step / steps, elapsed());
       if (done >= 1) break;
-      if (!counted && done >= COUNTED)
-        [counted, early, best, top] = [true, best, null, Number.NEGATIVE_INFINITY];
+      if (!late && done >= counted) [late, early, best, top] = [true, best, null, Number.NEGATIVE_INFINITY];
       if (done > CLOSING) point.reprice(1 + ((DEARER - 1) * (done - CLOSING)) / (1 - CLOSING));
       temperature = priced.mean * hot * (cold / hot) ** done;
     }
