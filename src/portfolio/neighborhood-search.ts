@@ -21,14 +21,14 @@ export interface SearchTools {
 }
 
 /** Points to compare at most. */
-const POOL = 8;
+const POOL = 10;
 /** Share of the time that one part may take at most, and milliseconds that are worth an attempt. */
-const PART = 0.06;
+const PART = 0.04;
 const WORTH_A_TRY = 30;
 /** Share of the time that one exploration takes, how many come first, and the share of parts between two later. */
-const EXPLORED = 0.06;
-const FIRST = 4;
-const PARTS = 0.08;
+const EXPLORED = 0.045;
+const FIRST = 5;
+const PARTS = 0.045;
 /** Decisions that the first part opens, and the fewest that any does. */
 const FIRST_PART = 70;
 const LEAST_PART = 20;

@@ -1,12 +1,14 @@
 import type { RandomStream } from "../foundation/random.js";
-import type { BinaryProgram } from "./binary-program.js";
+import { type BinaryProgram, objectiveAt } from "./binary-program.js";
 import type { Relaxation } from "./linear-dive.js";
 import { programColumns } from "./program-columns.js";
 
 /** How far the relaxation may be from a decision without being called different. */
 const SAME = 0.01;
-/** Share of the other points that one crossover looks at. */
-const CROSSED = 0.5;
+/** How much chance may take off a row's share in the order in which rows are opened. */
+const BLUR = 0.2;
+/** A decision whose reduced cost takes more than this part of the gap is not opened with a row. */
+const CLEAR = 0.2;
 
 /** What decisions are drawn from. */
 export interface NeighborhoodSource {
@@ -22,15 +24,14 @@ export type Neighborhood = (source: NeighborhoodSource) => number[];
 
 /**
  * Three kinds of neighborhoods: decisions in which good points differ from the best (crossover after Rothberg 2007),
- * in which the linear relaxation does (RINS after Danna, Rothberg and Le Pape 2005), and which share limits that bind
- * with one another. Each is filled up with, or cut down to, those that the reduced costs leave most in doubt.
+ * in which the linear relaxation does (RINS after Danna, Rothberg and Le Pape 2005), and rows that share decisions.
+ * The first two are filled up with, or cut down to, decisions that the reduced costs leave most in doubt.
  */
 export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): readonly Neighborhood[] {
-  const { x, reduced, duals } = relaxation;
+  const { x, reduced, duals, bound } = relaxation;
   const n = reduced.length;
-  const columns = programColumns(program);
-  const inDoubt = Array.from(x.keys()).filter((j) => (x[j] as number) > SAME && (x[j] as number) < 1 - SAME);
-  const unit = program.objective.reduce((sum, value) => sum + Math.abs(value), 0) / n / 10;
+  const { begin, rowAt } = programColumns(program);
+  const binding = Array.from(duals.keys()).filter((r) => duals[r] !== 0);
 
   const picked = (differs: Uint8Array, doubt: Float64Array, size: number): number[] =>
     Array.from(doubt.keys())
@@ -45,10 +46,17 @@ export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): r
   const blurred = (random: RandomStream): Float64Array =>
     reduced.map((price) => Math.abs(price) * (0.3 + random.uniform()));
 
+  /** All in which one other point differs, and the next, as long as there is room. */
   const crossover: Neighborhood = ({ best, others, size, random }) => {
     const differs = new Uint8Array(n);
-    for (const other of others) {
-      if (random.uniform() < CROSSED) for (let j = 0; j < n; j++) if (other[j] !== best[j]) differs[j] = 1;
+    let room = Math.round(size);
+    const left = [...others];
+    while (left.length > 0) {
+      const [other] = left.splice(random.integer(left.length), 1) as [Uint8Array];
+      const more = best.reduce((sum, v, j) => sum + (v !== other[j] && differs[j] === 0 ? 1 : 0), 0);
+      if (more > room) continue;
+      room -= more;
+      for (let j = 0; j < n; j++) if (other[j] !== best[j]) differs[j] = 1;
     }
     return picked(differs, blurred(random), size);
   };
@@ -58,23 +66,40 @@ export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): r
       blurred(random),
       size,
     );
-  const sharing: Neighborhood = ({ size, random }) => {
-    const seed =
-      inDoubt.length === 0 ? random.integer(n) : (inDoubt[random.integer(inDoubt.length)] as number);
-    /** How much of the limits that bind the seed each decision shares with it. */
-    const shared = new Float64Array(n);
-    for (let k = columns.begin[seed] as number; k < (columns.begin[seed + 1] as number); k++) {
-      const r = columns.rowAt[k] as number;
-      const weight = Math.abs((duals[r] as number) * (columns.amount[k] as number));
-      for (const j of (program.rows[r] as BinaryProgram["rows"][0]).columns) {
-        shared[j] = (shared[j] as number) + weight;
+  /**
+   * A row that binds, then again and again the row of which the largest share is open: of limits on quarters that
+   * makes a window of quarters, in which all is free.
+   */
+  const rowByRow: Neighborhood = ({ best, size, random }) => {
+    const clear = CLEAR * (bound - objectiveAt(program, best));
+    const open = new Uint8Array(n);
+    let room = Math.round(size);
+    const unclear = program.rows.map(({ columns }) =>
+      Array.from(columns)
+        .filter((j) => Math.abs(reduced[j] as number) <= clear)
+        .sort((a, b) => Math.abs(reduced[a] as number) - Math.abs(reduced[b] as number) || a - b),
+    );
+    const opened = new Float64Array(program.rows.length);
+    const next = new Set(unclear.keys());
+    for (let r = binding[Math.floor(random.uniform() * binding.length)]; r !== undefined && room > 0; ) {
+      next.delete(r);
+      for (const j of (unclear[r] as number[]).filter((j) => open[j] === 0).slice(0, room)) {
+        open[j] = 1;
+        room--;
+        for (let k = begin[j] as number; k < (begin[j + 1] as number); k++) {
+          const row = rowAt[k] as number;
+          opened[row] = (opened[row] as number) + 1;
+        }
+      }
+      let most = 0;
+      r = undefined;
+      for (const row of next) {
+        const share =
+          ((opened[row] as number) / (unclear[row] as number[]).length) * (1 - BLUR * random.uniform());
+        if (share > most) [most, r] = [share, row];
       }
     }
-    shared[seed] = Number.POSITIVE_INFINITY;
-    const doubt = reduced.map(
-      (price, j) => ((Math.abs(price) + unit) * (0.3 + random.uniform())) / ((shared[j] as number) + 1e-9),
-    );
-    return picked(new Uint8Array(n), doubt, size);
+    return picked(open, blurred(random), size);
   };
-  return [crossover, relaxed, sharing];
+  return [crossover, relaxed, rowByRow];
 }

@@ -1,4 +1,4 @@
-import type { BinaryProgram } from "./binary-program.js";
+import type { BinaryProgram, ProgramRow } from "./binary-program.js";
 
 /** A program by columns: rows and coefficients of decision `j` lie from `begin[j]` to before `begin[j + 1]`. */
 export interface ProgramColumns {
@@ -8,7 +8,13 @@ export interface ProgramColumns {
 }
 
 /** The columns of a program. */
-export function programColumns({ objective, rows }: BinaryProgram): ProgramColumns {
+export function programColumns({
+  objective,
+  rows,
+}: {
+  readonly objective: BinaryProgram["objective"];
+  readonly rows: readonly Pick<ProgramRow, "columns" | "coefficients">[];
+}): ProgramColumns {
   const n = objective.length;
   const begin = new Int32Array(n + 1);
   for (const { columns } of rows) for (const j of columns) begin[j + 1] = (begin[j + 1] as number) + 1;

@@ -7,7 +7,7 @@ import { enumerateBest } from "./enumerate.ts";
 import { hardProgram } from "./hard.ts";
 import { portfolios } from "./portfolios.ts";
 
-const manner = { heat: 0.2, strength: 2, follow: 0.2 };
+const manner = { hot: 0.2, cold: 0.02, strength: 2, follow: 0.2 };
 const unpriced = (rows: readonly unknown[]) => new Float64Array(rows.length);
 
 test("what it returns keeps to all rows, is mostly the best of a few, and comes out again", () => {
