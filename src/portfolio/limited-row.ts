@@ -35,11 +35,9 @@ export function limitedRow(given: GivenRow): LimitedRow {
       scale.toNumber(),
     );
   const { ROUND_FLOOR, ROUND_CEIL } = ExactDecimal;
-  const [loose, strict] =
-    max === undefined
-      ? [row(ROUND_CEIL, ROUND_FLOOR), row(ROUND_FLOOR, ROUND_CEIL)]
-      : [row(ROUND_FLOOR, ROUND_CEIL), row(ROUND_CEIL, ROUND_FLOOR)];
-  return { given, loose, strict: exact ? null : strict };
+  // A ceiling allows more when amounts are rounded down and itself up, a floor the other way around.
+  const [down, up] = max === undefined ? [ROUND_CEIL, ROUND_FLOOR] : [ROUND_FLOOR, ROUND_CEIL];
+  return { given, loose: row(down, up), strict: exact ? null : row(up, down) };
 }
 
 /** The sum of the amounts at a point, all digits counted. */
