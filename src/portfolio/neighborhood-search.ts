@@ -32,6 +32,8 @@ const PARTS = 0.045;
 /** Decisions that the first part opens, and the fewest that any does. */
 const FIRST_PART = 70;
 const LEAST_PART = 20;
+/** Share of parts of the best point; the others are of any to compare, so that there is more than one way up. */
+const FROM_BEST = 0.6;
 
 /**
  * Large neighborhood search: opens some decisions and has the best answer for them found exactly, all others
@@ -64,11 +66,13 @@ export function neighborhoodSearch(
   let inParts = 0;
   for (let round = 0; left() > WORTH_A_TRY; round++) {
     const kind = kinds[round % kinds.length] as (typeof kinds)[0];
-    const open = kind.opened({ best, others: pool.slice(1), size: kind.size, random });
-    const part = subProgram(program, best, open);
+    const from = random.uniform() < FROM_BEST ? best : (pool[random.integer(pool.length)] as Uint8Array);
+    const others = pool.filter((point) => point !== from);
+    const open = kind.opened({ from, others, size: kind.size, random });
+    const part = subProgram(program, from, open);
     const limit = Math.min(PART * budget, left());
     const begun = left();
-    const start = Uint8Array.from(open, (j) => best[j] as number);
+    const start = Uint8Array.from(open, (j) => from[j] as number);
     const { x, proven } = solvePart(part.program, start, limit);
     if (x !== null) add(part.lift(x));
     if (proven && open.length === n) return { x: best, proven };

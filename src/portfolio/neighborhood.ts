@@ -12,7 +12,8 @@ const CLEAR = 0.2;
 
 /** What decisions are drawn from. */
 export interface NeighborhoodSource {
-  readonly best: Uint8Array;
+  /** Of what is not opened all stays as it is here. */
+  readonly from: Uint8Array;
   readonly others: readonly Uint8Array[];
   /** How many decisions to open. */
   readonly size: number;
@@ -23,7 +24,7 @@ export interface NeighborhoodSource {
 export type Neighborhood = (source: NeighborhoodSource) => number[];
 
 /**
- * Three kinds of neighborhoods: decisions in which good points differ from the best (crossover after Rothberg 2007),
+ * Three kinds of neighborhoods: decisions in which other good points differ (crossover after Rothberg 2007),
  * in which the linear relaxation does (RINS after Danna, Rothberg and Le Pape 2005), and rows that share decisions.
  * The first two are filled up with, or cut down to, decisions that the reduced costs leave most in doubt.
  */
@@ -47,22 +48,22 @@ export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): r
     reduced.map((price) => Math.abs(price) * (0.3 + random.uniform()));
 
   /** All in which one other point differs, and the next, as long as there is room. */
-  const crossover: Neighborhood = ({ best, others, size, random }) => {
+  const crossover: Neighborhood = ({ from, others, size, random }) => {
     const differs = new Uint8Array(n);
     let room = Math.round(size);
     const left = [...others];
     while (left.length > 0) {
       const [other] = left.splice(random.integer(left.length), 1) as [Uint8Array];
-      const more = best.reduce((sum, v, j) => sum + (v !== other[j] && differs[j] === 0 ? 1 : 0), 0);
+      const more = from.reduce((sum, v, j) => sum + (v !== other[j] && differs[j] === 0 ? 1 : 0), 0);
       if (more > room) continue;
       room -= more;
-      for (let j = 0; j < n; j++) if (other[j] !== best[j]) differs[j] = 1;
+      for (let j = 0; j < n; j++) if (other[j] !== from[j]) differs[j] = 1;
     }
     return picked(differs, blurred(random), size);
   };
-  const relaxed: Neighborhood = ({ best, size, random }) =>
+  const relaxed: Neighborhood = ({ from, size, random }) =>
     picked(
-      best.map((value, j) => (Math.abs((x[j] as number) - value) > SAME ? 1 : 0)),
+      from.map((value, j) => (Math.abs((x[j] as number) - value) > SAME ? 1 : 0)),
       blurred(random),
       size,
     );
@@ -70,8 +71,8 @@ export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): r
    * A row that binds, then again and again the row of which the largest share is open: of limits on quarters that
    * makes a window of quarters, in which all is free.
    */
-  const rowByRow: Neighborhood = ({ best, size, random }) => {
-    const clear = CLEAR * (bound - objectiveAt(program, best));
+  const rowByRow: Neighborhood = ({ from, size, random }) => {
+    const clear = CLEAR * (bound - objectiveAt(program, from));
     const open = new Uint8Array(n);
     let room = Math.round(size);
     const unclear = program.rows.map(({ columns }) =>

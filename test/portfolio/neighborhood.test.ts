@@ -17,8 +17,8 @@ test("every kind opens as many decisions as asked for, each once, in rising orde
   const kinds = neighborhoods(program, await relaxationOf(program));
   for (const opened of kinds) {
     for (const size of [1, 20, 33.4, 60]) {
-      const best = new Uint8Array(60);
-      const open = opened({ best, others: [], size, random: randomStream(1, 1) });
+      const from = new Uint8Array(60);
+      const open = opened({ from, others: [], size, random: randomStream(1, 1) });
       expect(open).toHaveLength(Math.round(size));
       expect(open).toEqual([...new Set(open)].sort((a, b) => a - b));
     }
@@ -29,14 +29,14 @@ test("a crossover opens where points differ first, a relaxed one where the relax
   const program = hardProgram();
   const relaxation = await relaxationOf(program);
   const [crossover, relaxed] = neighborhoods(program, relaxation) as [Neighborhood, Neighborhood];
-  const best = new Uint8Array(60);
-  const other = best.map((_, j) => (j % 10 === 3 ? 1 : 0));
+  const from = new Uint8Array(60);
+  const other = from.map((_, j) => (j % 10 === 3 ? 1 : 0));
   // Of eight others that are the same, one is looked at but for a chance of 1/256.
-  const open = crossover({ best, others: Array(8).fill(other), size: 6, random: randomStream(2, 1) });
+  const open = crossover({ from, others: Array(8).fill(other), size: 6, random: randomStream(2, 1) });
   expect(open).toEqual([3, 13, 23, 33, 43, 53]);
   const differing = Array.from(relaxation.x.keys()).filter((j) => (relaxation.x[j] as number) > 0.01);
   const size = differing.length;
-  expect(relaxed({ best, others: [], size, random: randomStream(2, 1) })).toEqual(differing);
+  expect(relaxed({ from, others: [], size, random: randomStream(2, 1) })).toEqual(differing);
 });
 
 test("decisions that share limits are opened together", async () => {
@@ -51,7 +51,7 @@ test("decisions that share limits are opened together", async () => {
   const [, , sharing] = neighborhoods(program, await relaxationOf(program)) as Neighborhood[];
   const random = randomStream(3, 1);
   for (let round = 0; round < 10; round++) {
-    const open = (sharing as Neighborhood)({ best: new Uint8Array(30), others: [], size: 10, random });
+    const open = (sharing as Neighborhood)({ from: new Uint8Array(30), others: [], size: 10, random });
     expect(new Set(open.map((j) => j < 15)).size).toBe(1);
   }
 });
