@@ -62,10 +62,13 @@ function cbc(program) {
     for (const [, j, value] of text.matchAll(/\sx(\d+)\s+([\d.e+-]+)\s/g))
       x[Number(j)] = Number(value) > 0.5 ? 1 : 0;
     const objective = program.objective.reduce((total, value, j) => total + (x[j] ? value : 0), 0);
+    const optimal = /Optimal solution found/.test(log);
+    // It prints no bound where the objective is the bound.
+    const bound = optimal ? objective : Math.abs(Number(/(?:Upper|Lower) bound:\s+(\S+)/.exec(log)?.[1]));
     return {
-      kind: /Optimal solution found/.test(log) ? "optimal" : "stopped",
+      kind: optimal ? "optimal" : "stopped",
       objective: objective / program.objectiveScale,
-      bound: Math.abs(Number(/(?:Upper|Lower) bound:\s+(\S+)/.exec(log)?.[1])) / program.objectiveScale,
+      bound: bound / program.objectiveScale,
       ms,
     };
   } catch (error) {
