@@ -48,10 +48,10 @@ test("decisions that share limits are opened together", async () => {
     costs: costs(i),
   }));
   const { program } = portfolioProgram(candidates, { budgets: { q1: 101, q2: 101 } }, "value");
-  const [, , sharing] = neighborhoods(program, await relaxationOf(program)) as Neighborhood[];
+  const [, , rowByRow] = neighborhoods(program, await relaxationOf(program)) as Neighborhood[];
   const random = randomStream(3, 1);
   for (let round = 0; round < 10; round++) {
-    const open = (sharing as Neighborhood)({ from: new Uint8Array(30), others: [], size: 10, random });
+    const open = (rowByRow as Neighborhood)({ from: new Uint8Array(30), others: [], size: 10, random });
     expect(new Set(open.map((j) => j < 15)).size).toBe(1);
   }
 });
