@@ -665,7 +665,7 @@ export { type BreakEven, breakEven } from "./simulation/break-even.js";
 export type { Measured } from "./simulation/driver-trials.js";
 export { mergeSimulations } from "./simulation/merge-simulations.js";
 export type { OutcomeQuantiles, OutcomeSummary } from "./simulation/outcome-summary.js";
-export type { PaybackDistribution } from "./simulation/payback-distribution.js";
+export type { PaybackDistribution, PaybackQuantiles } from "./simulation/payback-distribution.js";
 export type { Sampling } from "./simulation/sampling.js";
 export {
   replaySimulation,

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
-import type { GateValue } from "../simulation/staged-value.js";
+import type { DriverInformation } from "../simulation/value-of-information.js";
 import { type ChartOptions, type ChartSpecification, chartFrame, ink, palette } from "./chart-frame.js";
 import { figureAxis, figureExpression } from "./figure-expression.js";
 import { listSome } from "./list-some.js";
@@ -29,7 +29,10 @@ const COLORS = Object.values(palette);
  * chart.description; // => "before pilot: hours saved 900, wage 0 EUR"
  */
 export function informationValueChart(
-  gates: readonly Pick<GateValue, "gate" | "information">[],
+  gates: readonly {
+    readonly gate: string;
+    readonly information: readonly Pick<DriverInformation, "driver" | "evppi">[];
+  }[],
   facts: InformationFacts,
   options: ChartOptions = {},
 ): ChartSpecification {

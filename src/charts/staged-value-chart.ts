@@ -1,6 +1,6 @@
 import type { PlainDate } from "../foundation/calendar.js";
 import { assertShape } from "../foundation/shape.js";
-import type { StagedValue } from "../simulation/staged-value.js";
+import type { GateValue, StagedValue } from "../simulation/staged-value.js";
 import {
   type ChartOptions,
   type ChartSpecification,
@@ -27,15 +27,15 @@ const COLORS: Readonly<Record<string, string>> = {
  * @param staged the answer of `stagedValue`.
  * @example
  * import { stagedValueChart } from "ai-operating-model/charts";
- * const gate = {
- *   gate: "pilot", reached: 1, riskAdjustedNpv: -20, abandonValue: 0, value: 0, decision: "abandon", information: [],
- * } as const;
- * const staged = { npvOnSuccess: 60, standardError: 1, riskAdjustedNpv: -20, value: 0, gates: [gate] };
+ * const gate = { gate: "pilot", reached: 1, riskAdjustedNpv: -20, value: 0, decision: "abandon" } as const;
+ * const staged = { npvOnSuccess: 60, gates: [gate] };
  * const chart = stagedValueChart(staged, { asOf: "2026-06-30", currency: "EUR" });
  * chart.description; // => "pilot, reached in 100 %: worth 0, straight on -20, abandon; all passed: worth 60 EUR"
  */
 export function stagedValueChart(
-  staged: StagedValue,
+  staged: Pick<StagedValue, "npvOnSuccess"> & {
+    readonly gates: readonly Pick<GateValue, "gate" | "reached" | "riskAdjustedNpv" | "value" | "decision">[];
+  },
   facts: { readonly asOf: PlainDate; readonly currency: string },
   options: ChartOptions = {},
 ): ChartSpecification {

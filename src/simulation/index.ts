@@ -2,7 +2,7 @@ export { type BreakEven, breakEven } from "./break-even.js";
 export type { Measured } from "./driver-trials.js";
 export { mergeSimulations } from "./merge-simulations.js";
 export type { OutcomeQuantiles, OutcomeSummary } from "./outcome-summary.js";
-export type { PaybackDistribution } from "./payback-distribution.js";
+export type { PaybackDistribution, PaybackQuantiles } from "./payback-distribution.js";
 export type { Sampling } from "./sampling.js";
 export {
   replaySimulation,

@@ -1,7 +1,7 @@
 import { quantileOfSorted } from "../foundation/statistics/quantile.js";
 import { CELLS, orderStatistics } from "./order-statistics.js";
 import type { Sampling } from "./sampling.js";
-import { standardErrorOfMean } from "./standard-error.js";
+import { dependenceOf, dependenceOfShare, standardErrorOfMean } from "./standard-error.js";
 
 /** Type-7 quantiles: `p10` is the outcome below which 10 % of the trials lie. */
 export interface OutcomeQuantiles {
@@ -14,7 +14,10 @@ export interface OutcomeQuantiles {
   readonly p95: number;
 }
 
-/** What the trials of one outcome look like, each figure with its standard error. In the outcome's unit. */
+/**
+ * What the trials of one outcome look like, each figure with its standard error but for `minimum` and `maximum`, which
+ * are those of the trials run and estimate nothing. In the outcome's unit.
+ */
 export interface OutcomeSummary {
   readonly mean: number;
   /** Of the mean. */
@@ -41,10 +44,9 @@ export interface OutcomeSummary {
 }
 
 /**
- * Sums up the outcomes of trials, which come in the order of trials. The standard error of the mean knows the
- * sampling; the others are those of independent trials, which the stratified samplings do not exceed for outcomes
- * that rise or fall with every driver. A quantile's is half the width between the order statistics one binomial
- * standard deviation below and above it.
+ * Sums up the outcomes of trials, which come in the order of trials. Standard errors know the sampling: they are those of
+ * independent trials times `dependenceOf` what each trial adds to the figure. A quantile's is half the width between
+ * the order statistics one binomial standard deviation below and above it.
  */
 export function outcomeSummary(values: Float64Array, sampling: Sampling, level: number): OutcomeSummary {
   const n = values.length;
@@ -61,7 +63,10 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
   const ranks = asked.flatMap((p) => [Math.floor((n - 1) * p), Math.min(n - 1, Math.floor((n - 1) * p) + 1)]);
   const { ranked, counts } = orderStatistics(values, [least, greatest], [...ranks, tailEnd]);
   const at = (p: number): number => quantileOfSorted(ranked, p) + 0;
-  const spread = (p: number): number => (at(Math.min(1, p + step(p))) - at(Math.max(0, p - step(p)))) / 2;
+  const spread = (p: number): number => {
+    const width = at(Math.min(1, p + step(p))) - at(Math.max(0, p - step(p)));
+    return (width / 2) * dependenceOfShare(values, at(p), sampling);
+  };
   const each = (of: (p: number) => number): OutcomeQuantiles => {
     const [p5, p10, p25, p50, p75, p90, p95] = PROBABILITIES;
     return {
@@ -84,6 +89,16 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
   const excess = about.excess / tail / n;
   const excessSpread = about.excessSquares / tail / tail / n - excess * excess;
   const share = positive / n;
+  const fourths = Math.max(0, about.fourths / n - relative * relative);
+  const deviationError =
+    deviation === 0
+      ? 0
+      : ((reach * Math.sqrt(fourths / n)) / (2 * Math.sqrt(relative))) *
+        dependenceOf(values, (x) => square((x - mean) / reach), sampling);
+  const excessError =
+    reach *
+    Math.sqrt(Math.max(0, excessSpread) / (n - 1)) *
+    dependenceOf(values, (x) => Math.max(0, (threshold - x) / reach), sampling);
   const standardError = standardErrorOfMean(values, sampling);
   return {
     mean: mean + 0,
@@ -98,18 +113,16 @@ export function outcomeSummary(values: Float64Array, sampling: Sampling, level: 
     histogram: histogramOf(least, greatest, counts),
     standardErrors: {
       mean: standardError,
-      standardDeviation:
-        deviation === 0
-          ? 0
-          : (reach * Math.sqrt(Math.max(0, about.fourths / n - relative * relative) / n)) /
-            (2 * Math.sqrt(relative)),
+      standardDeviation: deviationError,
       quantiles: each(spread),
-      probabilityPositive: Math.sqrt((share * (1 - share)) / n),
+      probabilityPositive: Math.sqrt((share * (1 - share)) / n) * dependenceOfShare(values, 0, sampling),
       valueAtRisk: spread(tail),
-      conditionalValueAtRisk: reach * Math.sqrt(Math.max(0, excessSpread) / (n - 1)),
+      conditionalValueAtRisk: excessError,
     },
   };
 }
+
+const square = (x: number): number => x * x;
 
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 

@@ -8,8 +8,9 @@ import type { Driver } from "../value/driver.js";
 import { caseKernel } from "./case-kernel.js";
 import { fixedDrivers, varyingDrivers } from "./case-trials.js";
 import { CHUNK } from "./formula-columns.js";
-import { type OutcomeSummary, outcomeSummary } from "./outcome-summary.js";
+import { type OutcomeSummary, outcomeSummary, sumOf } from "./outcome-summary.js";
 import { assertSettings, type SimulationSettings } from "./simulation-options.js";
+import { standardErrorOfMean } from "./standard-error.js";
 import { trialDraws } from "./trial-draws.js";
 
 /** Cases side by side, trial by trial. Money in the cases' one currency, before tax. */
@@ -23,6 +24,8 @@ export interface PortfolioSimulation {
     readonly npv: OutcomeSummary;
     /** Share of trials in which no other case is worth more. */
     readonly probabilityBest: number;
+    /** Of `probabilityBest`. */
+    readonly standardError: number;
   }[];
   readonly warnings: readonly Issue[];
 }
@@ -89,7 +92,7 @@ export function simulatePortfolio(
     });
   }
   const total = new Float64Array(trials);
-  const best = cases.map(() => 0);
+  const best = cases.map(() => new Float64Array(trials));
   for (let i = 0; i < trials; i++) {
     let most = Number.NEGATIVE_INFINITY;
     for (const list of outcomes) {
@@ -104,7 +107,7 @@ export function simulatePortfolio(
       );
     }
     outcomes.forEach((list, k) => {
-      if (list[i] === most) best[k] = (best[k] as number) + 1;
+      if (list[i] === most) (best[k] as Float64Array)[i] = 1;
     });
   }
   return {
@@ -114,7 +117,8 @@ export function simulatePortfolio(
     cases: cases.map(({ id }, k) => ({
       caseId: id,
       npv: outcomeSummary(outcomes[k] as Float64Array, sampling, level),
-      probabilityBest: (best[k] as number) / trials,
+      probabilityBest: sumOf(best[k] as Float64Array, (x) => x) / trials,
+      standardError: standardErrorOfMean(best[k] as Float64Array, sampling),
     })),
     warnings: [
       ...cases.flatMap((businessCase, index) =>

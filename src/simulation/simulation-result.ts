@@ -10,7 +10,7 @@ import type { SimulationSettings } from "./simulation-options.js";
 import { trialsToReach } from "./standard-error.js";
 
 /** Changes whenever the same case, seed and trials would give other bytes. */
-export const simulationVersion = "3";
+export const simulationVersion = "4";
 
 /** All that is needed to run a simulation again to the same bytes, beside the case itself. */
 export interface SimulationManifest extends SimulationSettings {
@@ -75,7 +75,8 @@ export function simulationResult(
     stopped: trials < manifest.trials,
     npv: summary(outcomes.npv),
     ...(outcomes.npvAfterTax === null ? {} : { npvAfterTax: summary(outcomes.npvAfterTax) }),
-    payback: outcomes.payback === null ? null : paybackDistribution(outcomes.payback.subarray(0, trials)),
+    payback:
+      outcomes.payback === null ? null : paybackDistribution(outcomes.payback.subarray(0, trials), sampling),
     warnings,
     manifest,
   };

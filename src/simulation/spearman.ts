@@ -1,17 +1,20 @@
 import { type Estimate, known, missing } from "../model/estimate.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
+import { rankCorrelation } from "./rank-correlation.js";
 
 /** How closely NPV follows one driver. */
 export interface RankSensitivity {
   readonly driver: string;
   /** Spearman's rank correlation with the outcome, −1..1; missing where the outcome does not vary. */
   readonly correlation: Estimate;
+  /** Of the correlation; missing with it. */
+  readonly standardError: Estimate;
 }
 
 /**
  * Spearman rank correlation of every uncertain driver with net present value, the strongest first: which uncertainty
- * the spread comes from, whatever the shape of the dependence.
+ * the spread comes from, whatever the shape of the dependence. Its standard error holds with ties and near ±1 too.
  *
  * @throws OperatingModelError as `simulateCaseSync` does.
  * @example
@@ -29,15 +32,20 @@ export interface RankSensitivity {
  *   drivers: { saved }, costs: [],
  *   benefits: [{ id: "b", kind: "avoided-cost", month: 0, baselinePerMonth: { driver: "saved" }, actualPerMonth: 0 }],
  * } as const;
- * spearman(pilot, { seed: 1, trials: 1000 }); // => [{ driver: "saved", correlation: { value: 1 } }]
+ * const [first] = spearman(pilot, { seed: 1, trials: 1000 });
+ * first; // => { driver: "saved", correlation: { value: 1 }, standardError: { value: 0 } }
  */
 export function spearman(businessCase: BusinessCase, options: Measured): readonly RankSensitivity[] {
   const { outcomes, inputs } = driverTrials(businessCase, options);
   const ranks = midRanks(outcomes);
   return [...inputs]
     .map(([driver, column]) => {
-      const value = correlationOf(midRanks(column), ranks);
-      return { driver, correlation: value === null ? missing("no-spread") : known(value) };
+      const found = rankCorrelation(midRanks(column), ranks, options.sampling ?? "monte-carlo");
+      const [correlation, standardError] =
+        found === null
+          ? [missing("no-spread"), missing("no-spread")]
+          : [known(found.value), known(found.standardError)];
+      return { driver, correlation, standardError };
     })
     .sort((a, b) => Math.abs(b.correlation.value ?? 0) - Math.abs(a.correlation.value ?? 0));
 }
@@ -55,18 +63,4 @@ export function midRanks(values: Float64Array): Float64Array {
     start = end;
   }
   return ranks;
-}
-
-/** Pearson's correlation of two rankings; null where either has no spread. */
-function correlationOf(a: Float64Array, b: Float64Array): number | null {
-  const middle = (a.length - 1) / 2;
-  let [ab, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [(a[i] as number) - middle, (b[i] as number) - middle];
-    ab += x * y;
-    aa += x * x;
-    bb += y * y;
-  }
-  if (aa === 0 || bb === 0) return null;
-  return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
 }

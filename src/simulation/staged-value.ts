@@ -1,8 +1,10 @@
 import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
+import { driverFits } from "./driver-fits.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
 import { sumOf } from "./outcome-summary.js";
-import { type DriverInformation, driverFits } from "./value-of-information.js";
+import { standardErrorOfMean } from "./standard-error.js";
+import { type DriverInformation, driverInformation } from "./value-of-information.js";
 
 /** A gate before a stage of work: what the stage costs, and how likely it succeeds. */
 export interface StagedGate {
@@ -26,6 +28,7 @@ export interface GateValue {
   /** With the right to stop at this gate and every later one. */
   readonly value: number;
   readonly decision: "continue" | "abandon";
+  readonly standardErrors: { readonly riskAdjustedNpv: number; readonly value: number };
   /** What knowing each driver before this gate is worth at most, for the decision at it and at every later one. */
   readonly information: readonly DriverInformation[];
 }
@@ -34,10 +37,16 @@ export interface GateValue {
 export interface StagedValue {
   /** Mean NPV of the case once all stages have succeeded, gate costs left out. */
   readonly npvOnSuccess: number;
+  /** Of `npvOnSuccess`. */
   readonly standardError: number;
   readonly riskAdjustedNpv: number;
   /** At the first gate, with the right to stop. */
   readonly value: number;
+  readonly standardErrors: {
+    readonly npvOnSuccess: number;
+    readonly riskAdjustedNpv: number;
+    readonly value: number;
+  };
   readonly gates: readonly GateValue[];
 }
 
@@ -94,48 +103,68 @@ export function stagedValue(
   });
   const { degree = 3, ...settings } = options;
   const { outcomes, inputs } = driverTrials(businessCase, settings);
-  const n = outcomes.length;
-  const mean = sumOf(outcomes, (x) => x) / n;
-  const variance = sumOf(outcomes, (x) => (x - mean) * (x - mean)) / (n - 1);
+  const { sampling = "monte-carlo" } = settings;
+  const npvOnSuccess = sumOf(outcomes, (x) => x) / outcomes.length;
+  const standardError = standardErrorOfMean(outcomes, sampling);
   const values: GateValue[] = [];
-  let [straight, optional] = [mean, mean];
+  /** Each with its slope in what the case comes to. */
+  let [straight, optional] = [
+    { value: npvOnSuccess, slope: 1 },
+    { value: npvOnSuccess, slope: 1 },
+  ];
   /** Given a driver's value in each trial: deciding by it, and deciding as one does without knowing it. */
-  let views = driverFits(outcomes, inputs, degree).map(({ fit, ...about }) => ({
-    about,
-    informed: fit,
-    unaware: fit,
-  }));
+  let views = driverFits(outcomes, inputs, degree, sampling).map((own) => {
+    const slopes = new Float64Array(outcomes.length).fill(1);
+    return { own, informed: own.fit, unaware: own.fit, slopes };
+  });
   for (let index = gates.length - 1; index >= 0; index--) {
     const { id, cost, successProbability: p, abandonValue = 0 } = gates[index] as StagedGate;
-    straight = p * straight - cost;
-    const onward = p * optional - cost;
-    optional = Math.max(abandonValue, onward);
+    straight = { value: p * straight.value - cost, slope: p * straight.slope };
+    const onward = p * optional.value - cost;
     const decision = onward >= abandonValue ? "continue" : "abandon";
-    views = views.map(({ about, informed, unaware }) => ({
-      about,
+    optional =
+      decision === "continue"
+        ? { value: onward, slope: p * optional.slope }
+        : { value: abandonValue, slope: 0 };
+    views = views.map(({ own, informed, unaware, slopes }) => ({
+      own,
       informed: informed.map((value) => Math.max(abandonValue, p * value - cost)),
       unaware: unaware.map((value) => (decision === "continue" ? p * value - cost : abandonValue)),
+      slopes: slopes.map((slope, i) => (p * (informed[i] as number) - cost > abandonValue ? p * slope : 0)),
     }));
+    const unawareSlope = optional.slope;
     values.unshift({
       gate: id,
       reached: gates.slice(0, index).reduce((product, gate) => product * gate.successProbability, 1),
-      riskAdjustedNpv: straight,
+      riskAdjustedNpv: straight.value,
       abandonValue,
-      value: optional,
+      value: optional.value,
       decision,
+      standardErrors: {
+        riskAdjustedNpv: straight.slope * standardError,
+        value: optional.slope * standardError,
+      },
       information: views
-        .map(({ about, informed, unaware }) => {
-          const gain = informed.map((value, trial) => value - (unaware[trial] as number));
-          return { driver: about.driver, evppi: sumOf(gain, (x) => x) / n, explained: about.explained };
-        })
+        .map(({ own, informed, unaware, slopes }) =>
+          driverInformation(
+            own,
+            informed.map((value, trial) => value - (unaware[trial] as number)),
+            slopes.map((slope) => slope - unawareSlope),
+          ),
+        )
         .sort((a, b) => b.evppi - a.evppi),
     });
   }
   return {
-    npvOnSuccess: mean,
-    standardError: Math.sqrt(variance / n),
-    riskAdjustedNpv: straight,
-    value: optional,
+    npvOnSuccess,
+    standardError,
+    riskAdjustedNpv: straight.value,
+    value: optional.value,
+    standardErrors: {
+      npvOnSuccess: standardError,
+      riskAdjustedNpv: straight.slope * standardError,
+      value: optional.slope * standardError,
+    },
     gates: values,
   };
 }

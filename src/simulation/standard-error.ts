@@ -7,8 +7,11 @@ const FEWEST_CHUNKS = 8;
 /**
  * The standard error of a mean by sampling: independent trials; pairs of mirrored trials; chunks of a Latin
  * hypercube, which are independent of each other (from 8 whole chunks on; before, that of independent trials). Trials
- * left over from whole pairs or chunks balance nothing, and count as independent. A Sobol run is one single draw that cannot tell its own error: it reports that of independent trials, its bound in
- * practice.
+ * left over from whole pairs or chunks balance nothing, and count as independent. A Sobol run is one single draw that
+ * cannot tell its own error: it reports that of independent trials, its bound in practice.
+ *
+ * Of any other figure it is the error of the mean of what each trial adds to it (the infinitesimal jackknife: Jaeckel
+ * 1972, Efron 1982), whatever the sampling.
  */
 export function standardErrorOfMean(values: Float64Array, sampling: Sampling): number {
   const n = values.length;
@@ -18,6 +21,41 @@ export function standardErrorOfMean(values: Float64Array, sampling: Sampling): n
   const balanced = whole * errorOf(moments);
   const single = errorOf(momentsOf(values, 1));
   return Math.sqrt(balanced * balanced + (1 - whole) * single * single);
+}
+
+/**
+ * How many times the standard error of independent trials the mean of `of` has, as the trials were sampled: up to √2
+ * for mirrored trials where both say the same, as they do of a square.
+ */
+export function dependenceOf(
+  values: Float64Array,
+  of: (value: number) => number,
+  sampling: Sampling,
+): number {
+  if (groupSize(values.length, sampling) === 1) return 1;
+  const seen = values.map(of);
+  const single = errorOf(momentsOf(seen, 1));
+  return single === 0 ? 1 : standardErrorOfMean(seen, sampling) / single;
+}
+
+/** The same of the share of values up to a threshold. */
+export function dependenceOfShare(values: Float64Array, threshold: number, sampling: Sampling): number {
+  const n = values.length;
+  const size = groupSize(n, sampling);
+  if (size === 1) return 1;
+  const groups = Math.floor(n / size);
+  // Counts are whole numbers: their sums lose nothing.
+  let [count, squares] = [0, 0];
+  for (let from = 0; from < groups * size; from += size) {
+    let own = 0;
+    for (let i = from; i < from + size; i++) own += (values[i] as number) <= threshold ? 1 : 0;
+    count += own;
+    squares += own * own;
+  }
+  const balanced = (groups * squares - count * count) / (groups - 1);
+  for (let i = groups * size; i < n; i++) count += (values[i] as number) <= threshold ? 1 : 0;
+  const single = (count * (n - count)) / (n - 1);
+  return single === 0 ? 1 : Math.sqrt(balanced / single + 1 - (groups * size) / n);
 }
 
 /**

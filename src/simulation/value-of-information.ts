@@ -5,9 +5,11 @@ import {
   invalidArgument,
 } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
+import { type DriverFit, driverFits } from "./driver-fits.js";
 import { driverTrials, type Measured } from "./driver-trials.js";
 import { sumOf } from "./outcome-summary.js";
-import { polynomialFit } from "./polynomial-fit.js";
+import type { Sampling } from "./sampling.js";
+import { standardErrorOfMean } from "./standard-error.js";
 
 /** What knowing more before the decision is worth at most. Money in the case's currency. */
 export interface PerfectInformation {
@@ -17,15 +19,24 @@ export interface PerfectInformation {
   readonly valueInformed: number;
   /** The difference, from 0 up. */
   readonly evpi: number;
+  /** Of `evpi`; 0 for states of known probability. */
   readonly standardError: number;
+  readonly standardErrors: {
+    readonly valueToday: number;
+    readonly valueInformed: number;
+    readonly evpi: number;
+  };
 }
 
 /** What knowing one driver before the decision is worth at most. */
 export interface DriverInformation {
   readonly driver: string;
   readonly evppi: number;
+  /** Of `evppi`: the spread over seeds, not how well a polynomial fits. */
+  readonly standardError: number;
   /** Share of the outcome's variance that the driver explains in the fit, 0..1. */
   readonly explained: number;
+  readonly standardErrors: { readonly evppi: number; readonly explained: number };
 }
 
 /**
@@ -52,7 +63,8 @@ export interface DriverInformation {
  */
 export function evpi(businessCase: BusinessCase, options: Measured): PerfectInformation {
   const { outcomes } = driverTrials(businessCase, options);
-  return evpiOfPayoffs([outcomes, new Float64Array(outcomes.length)]);
+  const { sampling = "monte-carlo" } = options;
+  return informationOfTrials([outcomes, new Float64Array(outcomes.length)], sampling);
 }
 
 /**
@@ -79,43 +91,53 @@ export function evpiOfPayoffs(
     if (list.length !== n) throw invalidArgument(["payoffs", index], `${n} states`, list.length);
     for (let i = 0; i < n; i++) if (!Number.isFinite(list[i])) assertFinite(list[i], ["payoffs", index, i]);
   });
-  const weights = Float64Array.from(probabilities ?? { length: n }, (p) =>
-    probabilities ? (p as number) : 1 / n,
-  );
+  if (probabilities === undefined) return informationOfTrials(payoffs, "monte-carlo");
   if (
-    weights.length !== n ||
-    probabilities?.some((p) => !(typeof p === "number" && p >= 0)) ||
-    !(Math.abs(sumOf(weights, (p) => p) - 1) <= 1e-9)
+    probabilities.length !== n ||
+    probabilities.some((p) => !(typeof p === "number" && p >= 0)) ||
+    !(Math.abs(sumOf(Float64Array.from(probabilities), (p) => p) - 1) <= 1e-9)
   ) {
     throw invalidArgument(["probabilities"], `${n} numbers from 0 that add up to 1`, probabilities);
   }
+  return information(payoffs, Float64Array.from(probabilities), () => 0);
+}
+
+/** The same over trials, as they were sampled. */
+function informationOfTrials(payoffs: readonly ArrayLike<number>[], sampling: Sampling): PerfectInformation {
+  const n = payoffs[0]?.length ?? 0;
+  return information(payoffs, new Float64Array(n).fill(1 / n), (list) => standardErrorOfMean(list, sampling));
+}
+
+function information(
+  payoffs: readonly ArrayLike<number>[],
+  weights: Float64Array,
+  errorOf: (list: Float64Array) => number,
+): PerfectInformation {
   const mean = (list: ArrayLike<number>): number =>
     sumOf(
       weights.map((p, i) => p * (list[i] as number)),
       (x) => x,
     );
   const means = payoffs.map(mean);
-  const best = Float64Array.from({ length: n }, (_, i) =>
-    Math.max(...payoffs.map((list) => list[i] as number)),
-  );
+  const best = weights.map((_, i) => Math.max(...payoffs.map((list) => list[i] as number)));
   const valueToday = Math.max(...means);
-  const chosen = payoffs[means.indexOf(valueToday)] as ArrayLike<number>;
+  const chosen = Float64Array.from(payoffs[means.indexOf(valueToday)] as ArrayLike<number>);
   const gain = best.map((value, i) => value - (chosen[i] as number));
-  const value = mean(gain);
-  const spread = mean(gain.map((x) => (x - value) * (x - value)));
+  const standardError = errorOf(gain);
   return {
     valueToday: valueToday + 0,
     valueInformed: mean(best) + 0,
-    evpi: value + 0,
-    // Known states have no error; trials have that of their mean.
-    standardError: probabilities === undefined ? Math.sqrt(spread / n) : 0,
+    evpi: mean(gain) + 0,
+    standardError,
+    standardErrors: { valueToday: errorOf(chosen), valueInformed: errorOf(best), evpi: standardError },
   };
 }
 
 /**
  * Expected value of knowing one driver exactly before the decision, for each driver, the most valuable first: what the
  * pilot should measure. By regression (Strong, Oakley and Brennan, Medical Decision Making 34, 2014): NPV given the
- * driver is fitted by a polynomial of the driver over all trials, and the value is E[max(fit, 0)] − max(E[fit], 0).
+ * driver is fitted by a polynomial of the driver over all trials, and the value is E[max(fit, 0)] − max(E[fit], 0). Its
+ * standard error counts the draw of the driver and that of the fitted coefficients.
  *
  * @param options `degree` of the polynomial, 3 unless given.
  * @throws OperatingModelError as `simulateCaseSync` does.
@@ -136,6 +158,7 @@ export function evpiOfPayoffs(
  * } as const;
  * const [first] = evppi(pilot, { seed: 1, trials: 65_536, sampling: "sobol" });
  * Math.round(first?.evppi ?? 0); // => 250
+ * (first?.standardError ?? 0) < 2; // => true
  */
 export function evppi(
   businessCase: BusinessCase,
@@ -147,7 +170,7 @@ export function evppi(
     throw invalidArgument(["options", "degree"], "a whole number from 1 to 8", degree);
   }
   const { outcomes, inputs } = driverTrials(businessCase, settings);
-  return evppiOfTrials(outcomes, inputs, degree);
+  return evppiOfTrials(outcomes, inputs, degree, settings.sampling ?? "monte-carlo");
 }
 
 /** The same for outcomes and inputs at hand. */
@@ -155,33 +178,33 @@ export function evppiOfTrials(
   outcomes: Float64Array,
   inputs: ReadonlyMap<string, Float64Array>,
   degree: number,
+  sampling: Sampling,
 ): readonly DriverInformation[] {
-  const nothing = new Float64Array(outcomes.length);
-  return driverFits(outcomes, inputs, degree)
-    .map(({ driver, fit, explained }) => {
-      return { driver, evppi: evpiOfPayoffs([fit, nothing]).evpi, explained };
-    })
+  const ahead = sumOf(outcomes, (x) => x) >= 0 ? 1 : 0;
+  return driverFits(outcomes, inputs, degree, sampling)
+    .map((own) =>
+      driverInformation(
+        own,
+        own.fit.map((value) => Math.max(value, 0) - ahead * value),
+        own.fit.map((value) => (value > 0 ? 1 : 0) - ahead),
+      ),
+    )
     .sort((a, b) => b.evppi - a.evppi);
 }
 
-/** What the outcome comes to on average once a driver is known, by trial, and its share of the outcome's variance. */
-export interface DriverFit {
-  readonly driver: string;
-  readonly fit: Float64Array;
-  readonly explained: number;
-}
-
-/** The regression of outcomes on each driver by itself. */
-export function driverFits(
-  outcomes: Float64Array,
-  inputs: ReadonlyMap<string, Float64Array>,
-  degree: number,
-): readonly DriverFit[] {
-  const mean = sumOf(outcomes, (x) => x) / outcomes.length;
-  const squares = (list: Float64Array): number => sumOf(list, (x) => (x - mean) * (x - mean));
-  const all = squares(outcomes);
-  return [...inputs].map(([driver, column]) => {
-    const fit = polynomialFit(column, outcomes, degree);
-    return { driver, fit, explained: all === 0 ? 0 : Math.min(1, squares(fit) / all) };
-  });
+/** The mean of what is gained by knowing a driver, by trial; `slopes` are those of the gain in the driver's fit. */
+export function driverInformation(
+  { driver, explained, explainedError, errorOfGain }: DriverFit,
+  gain: Float64Array,
+  slopes: Float64Array,
+): DriverInformation {
+  const evppi = sumOf(gain, (x) => x) / gain.length;
+  const standardError = errorOfGain(gain, slopes);
+  return {
+    driver,
+    evppi,
+    standardError,
+    explained,
+    standardErrors: { evppi: standardError, explained: explainedError },
+  };
 }

@@ -12,7 +12,7 @@ test("the manifest leaves no setting open", () => {
     level: 0.95,
     payback: true,
     repair: false,
-    version: "3",
+    version: "4",
   });
 });
 

@@ -18,6 +18,10 @@ test("of two normals the wider one leads, with 6/pi arcsin(r/2)", () => {
 test("a driver that no line uses follows nothing, an outcome without spread has no correlation", () => {
   const idle = sumCase({ a: { kind: "uniform", min: 0, max: 1 } }, { benefits: [] });
   expect(spearman(idle, { seed: 1, trials: 100 })).toEqual([
-    { driver: "a", correlation: { value: null, reason: "no-spread" } },
+    {
+      driver: "a",
+      correlation: { value: null, reason: "no-spread" },
+      standardError: { value: null, reason: "no-spread" },
+    },
   ]);
 });

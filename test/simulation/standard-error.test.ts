@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Sampling } from "../../src/simulation/sampling.ts";
 import { simulateModel } from "../../src/simulation/simulate-model.ts";
-import { standardErrorOfMean } from "../../src/simulation/standard-error.ts";
+import { dependenceOf, dependenceOfShare, standardErrorOfMean } from "../../src/simulation/standard-error.ts";
 
 test("independent trials, mirrored pairs, chunks of a hypercube", () => {
   const values = Float64Array.of(1, 3, 2, 6);
@@ -38,4 +38,28 @@ test.each<[Sampling, number]>([
   });
   // Of a true error, 40 squares have the mean 1 ± 0.22.
   expect(squares.reduce((sum, z) => sum + z, 0) / 40).toBeLessThan(2);
+});
+
+test("what mirrored trials say alike has √2 of the error, what they say to the contrary none", () => {
+  const values = Float64Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? 1 : -1) * (1 + (i >> 1)));
+  expect(dependenceOf(values, (x) => x * x, "antithetic")).toBeCloseTo(Math.SQRT2, 2);
+  expect(dependenceOf(values, (x) => x, "antithetic")).toBe(0);
+  expect(dependenceOf(values, (x) => x, "monte-carlo")).toBe(1);
+  expect(dependenceOfShare(values, 0, "antithetic")).toBe(0);
+});
+
+test.each<[Sampling, number]>([
+  ["antithetic", 1001],
+  ["latin-hypercube", 10_000],
+  ["latin-hypercube", 1000],
+  ["sobol", 1024],
+])("a share under %s of %d trials is the mean of ones and zeros", (sampling, trials) => {
+  const values = Float64Array.from({ length: trials }, (_, i) => Math.sin(i) + (i % 3));
+  for (const threshold of [-2, 0, 0.7, 2, 5]) {
+    const each = (x: number): number => (x <= threshold ? 1 : 0);
+    expect(dependenceOfShare(values, threshold, sampling)).toBeCloseTo(
+      dependenceOf(values, each, sampling),
+      10,
+    );
+  }
 });

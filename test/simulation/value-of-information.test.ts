@@ -15,6 +15,7 @@ test("the textbook table: Thompson Lumber", () => {
     valueInformed: 100_000,
     evpi: 60_000,
     standardError: 0,
+    standardErrors: { valueToday: 0, valueInformed: 0, evpi: 0 },
   });
 });
 
@@ -48,7 +49,12 @@ test("EVPPI of one of two normals is the loss integral of its own spread", () =>
 });
 
 test("a driver that changes no decision is worth nothing to know", () => {
-  const certain = evppiOfTrials(Float64Array.of(5, 6, 7), new Map([["a", Float64Array.of(1, 2, 3)]]), 1);
+  const certain = evppiOfTrials(
+    Float64Array.of(5, 6, 7),
+    new Map([["a", Float64Array.of(1, 2, 3)]]),
+    1,
+    "monte-carlo",
+  );
   expect(certain[0]?.evppi).toBeCloseTo(0, 12);
 });
 
