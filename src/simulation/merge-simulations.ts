@@ -1,4 +1,4 @@
-import { assertList, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertFinite, assertList, invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "../value/business-case.js";
 import { caseTrials, type TrialOutcomes } from "./case-trials.js";
 import { emptyOutcomes, placeShard, standsAt } from "./shard-outcomes.js";
@@ -87,6 +87,7 @@ export function assertManifest(
   if (typeof own !== "object" || own === null) {
     throw invalidArgument(["shards", index], "a shard with its manifest", shard);
   }
+  for (const end of ["from", "to"] as const) assertFinite(shard[end], ["shards", index, end]);
   if (JSON.stringify(inOrderOf(own, manifest)) !== JSON.stringify(manifest)) {
     throw invalidArgument(["shards", index, "manifest"], "that of the same case and settings", own);
   }

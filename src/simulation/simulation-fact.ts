@@ -1,9 +1,10 @@
 import type { Instant } from "../foundation/calendar.js";
 import { digest } from "../foundation/hash.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import type { Path } from "../foundation/issue.js";
+import { assertFinite, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
 import type { Fact } from "../model/fact.js";
-import type { OutcomeQuantiles, OutcomeSummary } from "./outcome-summary.js";
+import type { OutcomeSummary } from "./outcome-summary.js";
 import type { SimulationResult } from "./simulation-result.js";
 
 /**
@@ -47,21 +48,24 @@ export function simulationFact<Measure extends string>(
   const summary = afterTax ? result.npvAfterTax : result.npv;
   if (summary === undefined)
     throw invalidArgument(["at", "measure"], "a figure before tax: the case has no tax", measure);
-  assertShape({ standardErrors: "object", quantiles: "object" }, summary, [
-    "result",
-    afterTax ? "npvAfterTax" : "npv",
-  ]);
-  const found = figure(summary, parts[parts.length - 1] as string);
-  if (found === undefined) {
-    throw invalidArgument(["at", "measure"], `a name that ends in one of ${FIGURES.join(", ")}`, measure);
+  const last = parts[parts.length - 1] as string;
+  const place = Object.hasOwn(FIGURES, last) ? FIGURES[last] : undefined;
+  if (place === undefined) {
+    throw invalidArgument(
+      ["at", "measure"],
+      `a name that ends in one of ${Object.keys(FIGURES).join(", ")}`,
+      measure,
+    );
   }
-  const { value, error } = found;
+  const path = ["result", afterTax ? "npvAfterTax" : "npv"];
+  const value = numberAt(summary, place.value, path);
+  const error = numberAt(summary, ["standardErrors", ...place.error], path);
   return {
     measure,
     value,
     low: value - 2 * error,
     high: value + 2 * error,
-    unit: parts[parts.length - 1] === "probabilityPositive" ? "share" : result.currency,
+    unit: last === "probabilityPositive" ? "share" : result.currency,
     asOf,
     recordedBy,
     source,
@@ -69,27 +73,32 @@ export function simulationFact<Measure extends string>(
   };
 }
 
-const QUANTILES = ["p5", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
-const FIGURES = ["mean", ...QUANTILES, "probabilityPositive", "valueAtRisk", "conditionalValueAtRisk"];
+/** Where a summary has a figure, and its standard errors that of it. */
+interface Place {
+  readonly value: readonly string[];
+  readonly error: readonly string[];
+}
 
-function figure(
-  { standardErrors: errors, ...summary }: OutcomeSummary,
-  name: string,
-): { readonly value: number; readonly error: number } | undefined {
-  if ((QUANTILES as readonly string[]).includes(name)) {
-    const p = name as keyof OutcomeQuantiles;
-    return { value: summary.quantiles[p], error: errors.quantiles[p] };
+const FIGURES: Readonly<Record<string, Place>> = {
+  mean: { value: ["mean"], error: ["mean"] },
+  ...Object.fromEntries(
+    ["p5", "p10", "p25", "p50", "p75", "p90", "p95"].map((p): [string, Place] => [
+      p,
+      { value: ["quantiles", p], error: ["quantiles", p] },
+    ]),
+  ),
+  probabilityPositive: { value: ["probabilityPositive"], error: ["probabilityPositive"] },
+  valueAtRisk: { value: ["valueAtRisk", "value"], error: ["valueAtRisk"] },
+  conditionalValueAtRisk: { value: ["conditionalValueAtRisk", "value"], error: ["conditionalValueAtRisk"] },
+};
+
+/** The number at a place of a summary, which may come from a store. */
+function numberAt(summary: OutcomeSummary, names: readonly string[], path: Path): number {
+  let found: unknown = summary;
+  for (const [depth, name] of names.entries()) {
+    assertRecord(found, [...path, ...names.slice(0, depth)]);
+    found = (found as Readonly<Record<string, unknown>>)[name];
   }
-  switch (name) {
-    case "mean":
-      return { value: summary.mean, error: errors.mean };
-    case "probabilityPositive":
-      return { value: summary.probabilityPositive, error: errors.probabilityPositive };
-    case "valueAtRisk":
-      return { value: summary.valueAtRisk.value, error: errors.valueAtRisk };
-    case "conditionalValueAtRisk":
-      return { value: summary.conditionalValueAtRisk.value, error: errors.conditionalValueAtRisk };
-    default:
-      return undefined;
-  }
+  assertFinite(found, [...path, ...names]);
+  return found;
 }

@@ -3,7 +3,7 @@ import { benefitFormulas } from "./benefit-formula.js";
 import type { BenefitLine } from "./benefit-line.js";
 import type { BusinessCase } from "./business-case.js";
 import { monthOffset } from "./case-months.js";
-import { assertCaseShape } from "./check-case-shape.js";
+import { assertBusinessCase } from "./check-business-case.js";
 import { costFormula } from "./cost-formula.js";
 import type { CostLine } from "./cost-line.js";
 import { curveFormula, series } from "./curve-formula.js";
@@ -56,6 +56,7 @@ const ONCE = new Set<CostLine["kind"]>([
 /**
  * The formulas of a case as plain data, in the order of its lines, costs first.
  *
+ * @throws OperatingModelError `invalid-definition` with every issue of the case.
  * @example
  * import { caseFormulas } from "ai-operating-model/value";
  * const formulas = caseFormulas({
@@ -72,7 +73,7 @@ const ONCE = new Set<CostLine["kind"]>([
  * formulas.lines[0]?.formula; // => { kind: "constant", value: "-9000" }
  */
 export function caseFormulas(businessCase: BusinessCase): CaseFormulas {
-  assertCaseShape(businessCase);
+  assertBusinessCase(businessCase);
   const { basis, costs, benefits } = businessCase;
   const { horizonMonths } = basis;
   const place = (line: CostLine | BenefitLine) => ({

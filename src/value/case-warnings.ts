@@ -5,7 +5,7 @@ import { assertRecord } from "../foundation/operating-model-error.js";
 import { linesOf } from "./assumption-trace.js";
 import type { BusinessCase } from "./business-case.js";
 import { type CaseFormulas, caseFormulas, lineMonths } from "./case-formulas.js";
-import { assertCaseShape } from "./check-case-shape.js";
+import { assertBusinessCase } from "./check-business-case.js";
 import { decimalValues, driverDistribution, scenarioValues } from "./driver-values.js";
 import { lineAmounts } from "./line-amounts.js";
 import { driverRanges } from "./switching-values.js";
@@ -23,6 +23,7 @@ const WIDE = 0.5;
  * - `support-outside-range`: a distribution reaches values that its inputs cannot take.
  * - `disbenefit-not-negative`: a line of the class `disbenefit` comes out positive, and so counts as a gain.
  *
+ * @throws OperatingModelError `invalid-definition` with every issue of a case that is not valid.
  * @example
  * import { caseWarnings } from "ai-operating-model/value";
  * const warnings = caseWarnings({
@@ -42,7 +43,7 @@ export function caseWarnings(
   businessCase: BusinessCase,
   options: { readonly simulated?: boolean; readonly formulas?: CaseFormulas } = {},
 ): Issue[] {
-  assertCaseShape(businessCase);
+  assertBusinessCase(businessCase);
   assertRecord(options, ["options"]);
   const warnings: Issue[] = [];
   const { basis, drivers, costs, benefits, uplifts = [] } = businessCase;

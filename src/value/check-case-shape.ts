@@ -1,7 +1,5 @@
-import type { Issue } from "../foundation/issue.js";
-import { invalidDefinition } from "../foundation/operating-model-error.js";
+import type { Issue, Path } from "../foundation/issue.js";
 import { ANYTHING, checkShape, oneOf, TEXT } from "../foundation/shape.js";
-import type { BusinessCase } from "./business-case.js";
 
 const LINE = {
   kind: "text",
@@ -89,8 +87,7 @@ export function checkCaseShape(businessCase: unknown): Issue[] {
   );
 }
 
-/** Throws `invalid-definition` unless a value is built like a case; its values are not judged. */
-export function assertCaseShape(businessCase: BusinessCase): void {
-  const issues = checkCaseShape(businessCase);
-  if (issues.length > 0) throw invalidDefinition("business case", issues);
+/** The same of one driver. */
+export function checkDriverShape(driver: unknown, path: Path): Issue[] {
+  return checkShape({ shapes: SHAPES, rules: RULES }, "Driver", driver, path);
 }

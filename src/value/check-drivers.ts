@@ -1,7 +1,8 @@
 import { mean, quantile } from "../foundation/distribution/evaluate.js";
 import { type Issue, type Path, wrongValue } from "../foundation/issue.js";
-import { OperatingModelError } from "../foundation/operating-model-error.js";
+import { assertNoIssues, OperatingModelError } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
+import { checkDriverShape } from "./check-case-shape.js";
 import { tooLarge } from "./check-financial-basis.js";
 import type { Driver } from "./driver.js";
 
@@ -42,6 +43,12 @@ export function unknownName(noun: string, id: string, known: readonly string[], 
   return { code: `unknown-${noun}`, path, message: `no ${noun} is called "${id}"`, expected, received: id };
 }
 
+/** Throws `invalid-argument` for a driver that is none. */
+export function assertDriver(driver: Driver, path: Path): void {
+  assertNoIssues(checkDriverShape(driver, path));
+  assertNoIssues(checkDriver(driver, path));
+}
+
 function checkDriver({ estimate, basis }: Driver, path: Path): Issue[] {
   const issues: Issue[] = [];
   const at = [...path, "estimate"];
@@ -52,7 +59,7 @@ function checkDriver({ estimate, basis }: Driver, path: Path): Issue[] {
   } else if (estimate === null || typeof estimate !== "object") {
     issues.push(wrongValue("not-a-number", at, "a finite number or a distribution", estimate));
   } else issues.push(...checkDistribution(estimate, at));
-  const { standardError, observedAdoption } = basis ?? {};
+  const { standardError, observedAdoption } = basis;
   if (standardError !== undefined && !(standardError >= 0 && Number.isFinite(standardError))) {
     issues.push(
       wrongValue("negative-quantity", [...path, "basis", "standardError"], "0 or more", standardError),

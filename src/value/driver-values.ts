@@ -1,14 +1,16 @@
 import { Decimal } from "../foundation/decimal.js";
 import type { Distribution } from "../foundation/distribution/distribution-kinds.js";
 import { mean, quantile } from "../foundation/distribution/evaluate.js";
-import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { invalidArgument } from "../foundation/operating-model-error.js";
 import type { BusinessCase } from "./business-case.js";
+import { assertDriver } from "./check-drivers.js";
 import type { Driver } from "./driver.js";
 
 /**
  * The one value that stands for a driver in the base scenario: the number itself, or the mean of its
  * distribution (the median where there is no mean), with which a linear case comes out at its expected value.
  *
+ * @throws OperatingModelError `invalid-argument` for what is no driver, with every place.
  * @example
  * import { driverPoint } from "ai-operating-model/value";
  * const saved = driverPoint({
@@ -19,7 +21,7 @@ import type { Driver } from "./driver.js";
  * saved; // => 4
  */
 export function driverPoint(driver: Driver): number {
-  assertRecord(driver, ["driver"]);
+  assertDriver(driver, ["driver"]);
   const { estimate } = driver;
   if (typeof estimate === "number") return estimate;
   return mean(estimate) ?? quantile(estimate, 0.5) ?? 0;
@@ -29,6 +31,7 @@ export function driverPoint(driver: Driver): number {
  * The spread of a driver: its distribution; for a measured number the normal of its standard error; a point for
  * a number of which nothing more is known.
  *
+ * @throws OperatingModelError `invalid-argument` for what is no driver, with every place.
  * @example
  * import { driverDistribution } from "ai-operating-model/value";
  * const spread = driverDistribution({
@@ -39,7 +42,7 @@ export function driverPoint(driver: Driver): number {
  * spread; // => { kind: "normal", mean: 0.12, sd: 0.03 }
  */
 export function driverDistribution(driver: Driver): Distribution {
-  assertRecord(driver, ["driver"]);
+  assertDriver(driver, ["driver"]);
   const { estimate, basis } = driver;
   if (typeof estimate !== "number") return estimate;
   const sd = basis.standardError ?? 0;

@@ -1,5 +1,6 @@
 import { Decimal, type DecimalString, toDecimal, toDecimalString } from "../foundation/decimal.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertCurves, assertFormula } from "./check-formula.js";
 import type { Formula } from "./formula.js";
 
 /** Values that a formula's names stand for. Results of curves are remembered by month. */
@@ -46,7 +47,7 @@ export function formulaValue(formula: Formula, t: number, scope: FormulaScope): 
     case "month":
       return new Decimal(t);
     case "series":
-      return new Decimal(formula.values[t] as string);
+      return seriesValue(formula.values, t);
     case "curve":
       return curveValue(formula.id, t, scope);
     case "sum":
@@ -75,6 +76,12 @@ export function formulaValue(formula: Formula, t: number, scope: FormulaScope): 
   }
 }
 
+function seriesValue(values: readonly DecimalString[], t: number): Decimal {
+  const value = values[t];
+  if (value === undefined) throw invalidArgument(["month"], `below ${values.length}, where a series ends`, t);
+  return new Decimal(value);
+}
+
 /** Stops at a factor of zero, so that a month outside a window costs nothing. */
 function productValue(factors: readonly Formula[], t: number, scope: FormulaScope): Decimal {
   let value = new Decimal(1);
@@ -99,8 +106,8 @@ function curveValue(id: string, t: number, scope: FormulaScope): Decimal {
 /**
  * What a formula comes to in month t, for given values of the drivers.
  *
- * @throws OperatingModelError `invalid-argument` for a driver or curve without a value, and for a month that a
- *   series does not reach.
+ * @throws OperatingModelError `invalid-argument` for what is no formula, by its place in it, for a driver or curve
+ *   without a value, a curve that needs itself, and a month that a series does not reach.
  * @example
  * import { evaluateFormula } from "ai-operating-model/value";
  * const cases = { kind: "driver", id: "cases" } as const;
@@ -116,11 +123,13 @@ export function evaluateFormula(
   },
 ): DecimalString {
   if (!Number.isInteger(month) || month < 0) throw invalidArgument(["month"], "a whole number from 0", month);
-  assertRecord(formula, ["formula"]);
+  assertFormula(formula, ["formula"]);
   assertRecord(inputs, ["inputs"]);
   assertRecord(inputs.drivers, ["inputs", "drivers"]);
+  const { curves = {} } = inputs;
+  assertCurves(curves, ["inputs", "curves"]);
   const drivers = new Map(
     Object.entries(inputs.drivers).map(([id, value]) => [id, toDecimal(value, ["drivers", id])]),
   );
-  return toDecimalString(formulaValue(formula, month, formulaScope(drivers, inputs.curves ?? {})));
+  return toDecimalString(formulaValue(formula, month, formulaScope(drivers, curves)));
 }

@@ -73,6 +73,7 @@ export interface CaseWeights {
  * The coefficients of NPV for every stream of `caseFormulas`: NPV = Σ weight × flow + `constant`. The ledger
  * and a simulation that folds them into its kernels thus discount and tax alike.
  *
+ * @throws OperatingModelError `invalid-definition` with every issue of the case.
  * @example
  * import { caseWeights } from "ai-operating-model/value";
  * const weights = caseWeights({

@@ -8,7 +8,7 @@ import {
   toDecimalString,
   toExactString,
 } from "../foundation/decimal.js";
-import { assertList, assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
+import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { assertShape } from "../foundation/shape.js";
 import { allocate } from "../roi/allocate.js";
 import type { BusinessCase } from "./business-case.js";
@@ -69,7 +69,7 @@ export function allocateSharedCost(
   options: SharedCostOptions,
 ): SharedCostAllocation {
   assertRecord(pool, ["pool"]);
-  assertList(drivers, ["drivers"]);
+  assertShape("driver*", drivers, ["drivers"], { driver: { id: "string", quantity: "number" } });
   assertRecord(options, ["options"]);
   if (options.unused !== "platform" && options.unused !== "spread") {
     throw invalidArgument(["options", "unused"], '"platform" or "spread"', options.unused);
@@ -78,7 +78,6 @@ export function allocateSharedCost(
   const round = options.round ?? Math.max(2, amount.decimalPlaces());
   const seen = new Set<string>();
   for (const [index, driver] of drivers.entries()) {
-    assertRecord(driver, ["drivers", index]);
     const { id, quantity } = driver;
     if (!(quantity >= 0 && Number.isFinite(quantity))) {
       throw invalidArgument(["drivers", index, "quantity"], "0 or more", quantity);
@@ -117,7 +116,7 @@ function weights(
       return own;
     case "capacity": {
       const { capacity } = pool;
-      if (!(capacity !== undefined && capacity > 0 && used.lessThanOrEqualTo(capacity))) {
+      if (typeof capacity !== "number" || !(capacity > 0 && used.lessThanOrEqualTo(capacity))) {
         throw invalidArgument(["pool", "capacity"], `above 0 and no less than was used (${used})`, capacity);
       }
       if (unused === "spread" && !used.isZero()) return own;

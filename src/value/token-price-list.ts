@@ -4,6 +4,7 @@ import { isRecord } from "../foundation/is-record.js";
 import type { Issue } from "../foundation/issue.js";
 import { assertRecord, invalidArgument } from "../foundation/operating-model-error.js";
 import { err, ok, type Result } from "../foundation/result.js";
+import { assertShape } from "../foundation/shape.js";
 import type { TokenPrice, TokenRates } from "./token-price.js";
 
 /** How a call is served: at once, in a batch within a day, ahead of others, or when there is room. */
@@ -202,13 +203,15 @@ export function tokenPrice(
   assertRecord(options, ["options"]);
   const listed = Object.hasOwn(list.prices, model) ? list.prices[model] : undefined;
   if (listed === undefined) {
+    assertShape("object*", list.withoutPrice, ["list", "withoutPrice"]);
     const why = list.withoutPrice.find((entry) => entry.model === model)?.reason ?? "not on the list";
     throw invalidArgument(["model"], `a model with a price (this one: ${why})`, model);
   }
+  assertShape({ services: "object{}" }, listed, ["list", "prices", model]);
   const service = options.service ?? "standard";
   const { provider: _p, mode: _m, deprecationDate: _d, services, ...standard } = listed;
   if (service === "standard") return standard;
-  const found = services[service];
+  const found = Object.hasOwn(services, service) ? services[service] : undefined;
   if (found === undefined) {
     const known = ["standard", ...Object.keys(services)].join(", ");
     throw invalidArgument(["options", "service"], `one of ${known}`, service);

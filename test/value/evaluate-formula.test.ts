@@ -53,4 +53,9 @@ test("names without a value are refused by path", () => {
   expect(() => evaluateFormula({ kind: "driver", id: "cases" }, 0, none)).toThrow(/drivers\.cases/);
   expect(() => evaluateFormula({ kind: "curve", id: "toString" }, 0, none)).toThrow(/curves\.toString/);
   expect(() => evaluateFormula(month, -1, none)).toThrow(/month/);
+  expect(() => evaluateFormula({ kind: "series", values: ["1", "2"] }, 2, none)).toThrow(
+    "month must be below 2",
+  );
+  const curves = { rise: { kind: "curve", id: "rise" } } as const;
+  expect(() => evaluateFormula(month, 0, { drivers: {}, curves })).toThrow("inputs.curves.rise");
 });

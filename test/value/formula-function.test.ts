@@ -5,11 +5,11 @@ import { caseFormulas } from "../../src/value/case-formulas.ts";
 import { evaluateFormula, formulaScope } from "../../src/value/evaluate-formula.ts";
 import type { Formula } from "../../src/value/formula.ts";
 import { decimals, floats, formulaFunction } from "../../src/value/formula-function.ts";
-import { caseWith } from "./case-with.ts";
+import { caseWith, driver } from "./case-with.ts";
 
 const { curves } = caseFormulas(
   caseWith({
-    drivers: {},
+    drivers: { x: driver(1) },
     curves: {
       still: { kind: "logistic", limit: 0.8, steepness: 0.5, midpointMonth: 3 },
       moved: { kind: "bass", limit: { driver: "x" }, innovation: 0.03, imitation: { driver: "x" } },

@@ -1,3 +1,4 @@
+import { isRecord } from "../../is-record.js";
 import { invalidArgument } from "../../operating-model-error.js";
 import type { Distribution, Mixture } from "../distribution-kinds.js";
 import type { Family } from "../family.js";
@@ -34,16 +35,20 @@ export function mixtureFamily(familyOf: (d: Distribution) => Family<Distribution
   });
   const check = (d: Mixture, depth = 0): void => {
     if (depth > MAX_DEPTH) throw invalidArgument(["components"], `nested at most ${MAX_DEPTH} deep`, d);
-    if (!Array.isArray(d.components) || d.components.length === 0)
-      throw invalidArgument(["components"], "a list of at least one component", d.components);
+    const { components } = d;
+    if (!Array.isArray(components) || components.length === 0)
+      throw invalidArgument(["components"], "a list of at least one component", components);
     let total = 0;
-    d.components.forEach(({ weight, distribution }, index) => {
+    // The entries of a list are its holes too.
+    for (const [index, component] of (d.components as Mixture["components"]).entries()) {
+      if (!isRecord(component)) throw invalidArgument(["components", index], "an object", component);
+      const { weight, distribution } = component;
       if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
         throw invalidArgument(["components", index, "weight"], "a finite number from 0", weight);
       total += weight;
       if (distribution?.kind === "mixture") check(distribution, depth + 1);
       else familyOf(distribution).check(distribution);
-    });
+    }
     if (!(total > 0 && total < Number.POSITIVE_INFINITY))
       throw invalidArgument(["components"], "weights with a finite sum above 0", total);
   };

@@ -82,3 +82,11 @@ test("nested beyond reason is refused", () => {
     deep = { kind: "mixture", components: [{ weight: 1, distribution: deep }] };
   expect(() => mixtureFamily(familyOf).check(deep)).toThrow("nested at most 50 deep");
 });
+
+test("a component that is no object is refused by its place, a hole too", () => {
+  const [first] = two.components;
+  for (const components of [[first, null], [first, "x"], Object.assign([first], { 2: first })]) {
+    const holed = { kind: "mixture", components } as unknown as Mixture;
+    expect(() => mixtureFamily(familyOf).check(holed)).toThrow("components[1]");
+  }
+});
