@@ -19,7 +19,8 @@ const COLORS = Object.values(palette);
 
 /**
  * What the pilot should measure: for each driver what it is worth at most to know it exactly, before each gate. No
- * more than the first six gates are drawn, as many as colors that everyone tells apart.
+ * more than the first six gates are drawn, as many as colors that everyone tells apart. A line through a bar's end is what
+ * the simulation leaves open, two standard errors to either side.
  *
  * @param gates those of `stagedValue`; the answer of `evppi` as `[{ gate: "go ahead", information }]`.
  * @example
@@ -31,7 +32,8 @@ const COLORS = Object.values(palette);
 export function informationValueChart(
   gates: readonly {
     readonly gate: string;
-    readonly information: readonly Pick<DriverInformation, "driver" | "evppi">[];
+    readonly information: readonly (Pick<DriverInformation, "driver" | "evppi"> &
+      Partial<Pick<DriverInformation, "standardError">>)[];
   }[],
   facts: InformationFacts,
   options: ChartOptions = {},
@@ -48,8 +50,15 @@ export function informationValueChart(
   const values = drawn.flatMap(({ gate, information }) =>
     information
       .filter(({ driver }) => shown.includes(driver))
-      .map(({ driver, evppi }) => ({ gate: `before ${gate}`, driver, worth: evppi })),
+      .map(({ driver, evppi, standardError = 0 }) => ({
+        gate: `before ${gate}`,
+        driver,
+        worth: evppi,
+        least: Math.max(0, evppi - 2 * standardError),
+        most: evppi + 2 * standardError,
+      })),
   );
+  const doubted = values.filter(({ worth, most }) => most > worth);
   const names = drawn.map(({ gate }) => `before ${gate}`);
   const read = ({ gate, information }: (typeof drawn)[number]): string =>
     `before ${gate}: ${
@@ -73,6 +82,7 @@ export function informationValueChart(
       facts: [
         `${facts.currency}, most that exact knowledge is worth`,
         `${shown.length} of n = ${drivers.length} drivers`,
+        doubted.length > 0 ? "lines: ± 2 standard errors" : "",
         drawn.length < gates.length ? `first ${drawn.length} of ${gates.length} gates` : "",
         `as of ${facts.asOf}`,
       ],
@@ -94,7 +104,9 @@ export function informationValueChart(
                 title: facts.currency,
                 axis: figureAxis,
                 // Room for the label of the longest bar; without a bar nothing gives the axis its ends.
-                scale: { domain: [0, 1.1 * Math.max(facts.cost ?? 0, ...most.values()) || 1] },
+                scale: {
+                  domain: [0, 1.1 * Math.max(facts.cost ?? 0, ...values.map(({ most }) => most)) || 1],
+                },
               },
               color: {
                 field: "gate",
@@ -113,8 +125,22 @@ export function informationValueChart(
               color: ink,
               text: { expr: figureExpression("datum.worth") },
             },
-            encoding: { y, yOffset, x: { field: "worth", type: "quantitative" } },
+            encoding: { y, yOffset, x: { field: "most", type: "quantitative" } },
           },
+          ...(doubted.length === 0
+            ? []
+            : [
+                {
+                  data: { values: doubted },
+                  mark: { type: "rule", color: ink, strokeWidth: 1.5 },
+                  encoding: {
+                    y: { ...y, bandPosition: 0.5 },
+                    yOffset: { ...yOffset, bandPosition: 0.5 },
+                    x: { field: "least", type: "quantitative" },
+                    x2: { field: "most" },
+                  },
+                },
+              ]),
           ...(facts.cost === undefined
             ? []
             : [

@@ -36,6 +36,18 @@ test("takes the answer of evppi, and says when no knowledge would help", async (
   expect(flat.description).toBe("to know any driver exactly would change no decision");
 });
 
+test("draws what the simulation leaves open, where it is told", async () => {
+  const doubtful = [{ ...known("hours", 100), standardError: 80 }, known("wage", 50)];
+  const chart = informationValueChart([{ gate: "pilot", information: doubtful }], facts);
+  await rendered(chart);
+  expect(chart.title.subtitle).toContain("± 2 standard errors");
+  const drawn = JSON.stringify(chart);
+  expect(drawn).toContain('"least":0,"most":260');
+  expect(drawn).toContain('"least":50,"most":50');
+  const sure = informationValueChart([{ gate: "pilot", information: [known("wage", 50)] }], facts);
+  expect(sure.title.subtitle).not.toContain("standard errors");
+});
+
 test("shows as many drivers as asked and six gates; none is drawn as none", async () => {
   const information = [known("a", 3), known("b", 2), known("c", 1)];
   const gates = ["1", "2", "3", "4", "5", "6", "7"].map((gate) => ({ gate, information }));
