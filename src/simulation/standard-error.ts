@@ -3,6 +3,8 @@ import type { Sampling } from "./sampling.js";
 
 /** With fewer chunks their spread says too little. */
 const FEWEST_CHUNKS = 8;
+/** Of numbers this large the squares are beyond what a number can hold. */
+const FAR = 1e160;
 
 /**
  * The standard error of a mean by sampling: independent trials; pairs of mirrored trials; chunks of a Latin
@@ -14,6 +16,13 @@ const FEWEST_CHUNKS = 8;
  * 1972, Efron 1982), whatever the sampling.
  */
 export function standardErrorOfMean(values: Float64Array, sampling: Sampling): number {
+  const error = errorAsSampled(values, sampling);
+  if (Number.isFinite(error)) return error;
+  const nearer = values.map((value) => value / FAR);
+  return FAR * errorAsSampled(nearer, sampling);
+}
+
+function errorAsSampled(values: Float64Array, sampling: Sampling): number {
   const n = values.length;
   const moments = momentsOf(values, groupSize(n, sampling));
   const whole = (moments.groups * moments.size) / n;

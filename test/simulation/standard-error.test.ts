@@ -63,3 +63,10 @@ test.each<[Sampling, number]>([
     );
   }
 });
+
+test("numbers whose squares are none have an error all the same", () => {
+  const values = Float64Array.of(1e200, 3e200, 2e200, 6e200);
+  expect(standardErrorOfMean(values, "monte-carlo") / 1e200).toBeCloseTo(Math.sqrt(14 / 3 / 4), 12);
+  expect(standardErrorOfMean(values, "antithetic") / 1e200).toBeCloseTo(1, 12);
+  expect(standardErrorOfMean(Float64Array.of(1e308, -1e308), "monte-carlo") / 1e308).toBeCloseTo(1, 12);
+});
