@@ -5,44 +5,60 @@ export interface Place {
   readonly rank: number;
 }
 
+/** Rows in order, and the ids of those that share a score. */
+export interface Places {
+  readonly entries: Place[];
+  readonly ties: string[][];
+}
+
 /**
- * Rows in order with their ranks, equal scores sharing the better one. Entries are made in the order of input:
- * ids and new objects lie side by side in memory then, which takes half the time of making them in order.
+ * Rows in order with their ranks, equal scores sharing the better one and put in the order of ids, in `order` too.
+ * Entries are made in the order of input: ids and new objects lie side by side in memory then, which takes half the
+ * time of making them in order.
  */
-export function placesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]): Place[] {
+export function placesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]): Places {
   const count = order.length;
   const placeOf = new Uint32Array(count);
-  const rankOf = new Uint32Array(count);
-  let rank = 1;
+  let tied = false;
   let last = Number.NaN;
   for (let place = 0; place < count; place++) {
     const row = order[place] as number;
     const score = scores[row] as number;
-    if (score !== last) rank = place + 1;
+    tied ||= score === last;
     last = score;
     placeOf[row] = place;
-    rankOf[row] = rank;
   }
-  const places = new Array<Place>(count);
+  const groups = tied ? groupsOf(order, scores, ids, placeOf) : [];
+  const entries = new Array<Mutable<Place>>(count);
   for (let row = 0; row < count; row++) {
-    places[placeOf[row] as number] = {
-      id: ids[row] as string,
-      score: scores[row] as number,
-      rank: rankOf[row] as number,
-    };
+    const place = placeOf[row] as number;
+    entries[place] = { id: ids[row] as string, score: scores[row] as number, rank: place + 1 };
   }
-  return places;
+  const ties = groups.map(([from, to]) => {
+    const equals = entries.slice(from, to);
+    for (const equal of equals) equal.rank = from + 1;
+    return equals.map(({ id }) => id);
+  });
+  return { entries, ties };
 }
 
-/** Groups of ids with one score, each put in the order of ids, in `order` too. */
-export function tiesOf(order: Uint32Array, scores: Float64Array, ids: readonly string[]): string[][] {
-  const ties: string[][] = [];
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** From where to where scores are equal, once those rows are in the order of ids. */
+function groupsOf(
+  order: Uint32Array,
+  scores: Float64Array,
+  ids: readonly string[],
+  placeOf: Uint32Array,
+): [from: number, to: number][] {
+  const groups: [number, number][] = [];
   for (let from = 0, to = 1; from < order.length; from = to++) {
     const score = scores[order[from] as number];
     while (to < order.length && scores[order[to] as number] === score) to++;
     if (to === from + 1) continue;
-    const rows = order.subarray(from, to).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
-    ties.push(Array.from(rows, (row) => ids[row] as string));
+    order.subarray(from, to).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+    for (let place = from; place < to; place++) placeOf[order[place] as number] = place;
+    groups.push([from, to]);
   }
-  return ties;
+  return groups;
 }

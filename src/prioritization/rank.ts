@@ -3,7 +3,7 @@ import type { Alternative } from "./alternative.js";
 import { type CompromiseSet, compromiseSet } from "./compromise-set.js";
 import type { Normalization, NormalizedColumn } from "./normalization.js";
 import { type MethodDisagreement, otherWinners } from "./other-winners.js";
-import { type Place, placesOf, tiesOf } from "./places-of.js";
+import { type Place, placesOf } from "./places-of.js";
 import { type PlainSums, plainSums } from "./plain-sums.js";
 import { conventionsOf } from "./ranking-conventions.js";
 import type { RankingCriterion } from "./ranking-criterion.js";
@@ -105,8 +105,7 @@ export function rank<const Id extends string>(
 /** Entries by rank and id, and groups of equals. */
 function placed(ids: readonly string[], scores: Float64Array, method: RankingMethod) {
   const order = descendingOrder(method === "vikor" ? scores.map((score) => -score) : scores);
-  const ties = tiesOf(order, scores, ids);
-  return { entries: placesOf(order, scores, ids), ties, order };
+  return { ...placesOf(order, scores, ids), order };
 }
 
 function rankedSums({ ids, scores }: PlainSums): Ranked {

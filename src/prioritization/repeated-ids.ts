@@ -1,11 +1,15 @@
 /**
- * Whether ids ascend, the shorter of two before the longer, as numbered ones do: then all differ, and none is empty.
+ * Whether an id stands behind another in the order of numbered ones, the shorter before the longer. Where each id
+ * follows the one before it, and the first an empty text, all differ and none is empty.
  */
+export function follows(id: unknown, last: string): boolean {
+  return typeof id === "string" && (id.length > last.length || (id.length === last.length && id > last));
+}
+
 function ascend(ids: readonly string[]): boolean {
   let last = "";
   for (const id of ids) {
-    if (typeof id !== "string") return false;
-    if (id.length < last.length || (id.length === last.length && id <= last)) return false;
+    if (!follows(id, last)) return false;
     last = id;
   }
   return true;
