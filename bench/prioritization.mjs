@@ -30,56 +30,63 @@ const alternatives = Array.from({ length: ROWS }, (_, row) => {
 });
 
 /**
- * The hand-written limit: knows names, number and scale of the criteria, checks ids and scales, adds while it
- * reads, and orders evenly spread scores only. What it lacks beside `rank`: ranges, gaps, other shapes of rows,
+ * The hand-written limit: knows names, number and scale of the criteria, that ids ascend and that scores lie between
+ * 0 and 1, and does in one go what it can: checks, adds, makes and counts the keys to sort by while it reads; puts
+ * right and numbers. What it lacks beside `rank`: ranges, gaps, other shapes and members of rows, ids in any order,
  * exact contributions, ties, and scores that crowd together.
  */
 function limit(list) {
-  const slots = new Int32Array(1 << 18);
-  const hashes = new Int32Array(ROWS + 1);
+  const ids = new Array(ROWS);
   const scores = new Float64Array(ROWS);
+  const keys = new Uint32Array(ROWS);
+  const lower = new Uint32Array(2048);
+  const upper = new Uint32Array(2048);
   const within = (x) => x >= 0 && x <= 100;
+  let last = "";
   for (let row = 0; row < ROWS; row++) {
     const { id, values: v } = list[row];
-    let hash = id.length;
-    for (let at = 0; at < id.length; at++) hash = (Math.imul(hash, 31) + id.charCodeAt(at)) | 0;
-    hash = Math.imul(hash, 0x9e3779b1);
-    hash ^= hash >>> 15;
-    let slot = hash & (slots.length - 1);
-    for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1))
-      if (hashes[slots[slot]] === hash && list[slots[slot] - 1].id === id) throw new Error("used twice");
-    slots[slot] = row + 1;
-    hashes[row + 1] = hash;
+    if (id.length < last.length || (id.length === last.length && id <= last)) throw new Error("out of order");
+    last = id;
     const { c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 } = v;
     if (!(within(c0) && within(c1) && within(c2) && within(c3) && within(c4)))
       throw new Error("off its scale");
     if (!(within(c5) && within(c6) && within(c7) && within(c8) && within(c9)))
       throw new Error("off its scale");
     const up = c0 + 2 * c1 + 4 * c3 + 5 * c4 + 7 * c6 + 8 * c7 + 10 * c9;
-    scores[row] = (up + 3 * (100 - c2) + 6 * (100 - c5) + 9 * (100 - c8)) / 5500;
+    const score = (up + 3 * (100 - c2) + 6 * (100 - c5) + 9 * (100 - c8)) / 5500;
+    const key = ((1 - score) * 4194303) | 0;
+    ids[row] = id;
+    scores[row] = score;
+    keys[row] = key;
+    lower[key & 2047]++;
+    upper[key >> 11]++;
   }
-  const bins = new Uint32Array(ROWS);
-  const starts = new Uint32Array(ROWS + 1);
-  for (let row = 0; row < ROWS; row++) {
-    bins[row] = ((1 - scores[row]) * ROWS) | 0;
-    starts[bins[row] + 1]++;
+  for (let digit = 0, low = 0, high = 0; digit < 2048; digit++) {
+    low += lower[digit];
+    high += upper[digit];
+    lower[digit] = low - lower[digit];
+    upper[digit] = high - upper[digit];
   }
-  for (let bin = 0; bin < ROWS; bin++) starts[bin + 1] += starts[bin];
-  const order = new Uint32Array(ROWS);
-  for (let row = 0; row < ROWS; row++) order[starts[bins[row]]++] = row;
-  const entries = new Array(ROWS);
+  const half = new Uint32Array(ROWS);
+  for (let row = 0; row < ROWS; row++) half[lower[keys[row] & 2047]++] = ((keys[row] >> 11) << 21) | row;
+  const order = keys;
+  for (let at = 0; at < ROWS; at++) order[upper[half[at] >>> 21]++] = half[at] & 2097151;
+  // From places to rows: new entries are made in the order in which the rows lie in memory.
+  const placeOf = half;
   for (let place = 0; place < ROWS; place++) {
     const row = order[place];
     let to = place;
-    for (; to > 0 && scores[order[to - 1]] < scores[row]; to--) order[to] = order[to - 1];
+    for (; to > 0 && scores[order[to - 1]] < scores[row]; to--) {
+      order[to] = order[to - 1];
+      placeOf[order[to]] = to;
+    }
     order[to] = row;
+    placeOf[row] = to;
   }
-  // Back from places to rows: new entries are made in the order in which the rows lie in memory.
-  const placeOf = bins;
-  for (let place = 0; place < ROWS; place++) placeOf[order[place]] = place;
+  const entries = new Array(ROWS);
   for (let row = 0; row < ROWS; row++) {
     const place = placeOf[row];
-    entries[place] = { id: list[row].id, score: scores[row], rank: place + 1 };
+    entries[place] = { id: ids[row], score: scores[row], rank: place + 1 };
   }
   return entries;
 }
