@@ -124,7 +124,7 @@ function rankedRows(scored: ScoredRows, options: RankOptions, details: boolean):
       ? compromiseSet(matrix.ids, indicesOf(matrix.central, columns, weights, options))
       : undefined;
   return {
-    entries: detailed(entries, order, scored, options, details),
+    entries: detailed(entries, order.rows, scored, options, details),
     ties,
     unranked: matrix.unranked,
     ...(disagreement.length > 0 ? { methodDisagreement: disagreement } : {}),

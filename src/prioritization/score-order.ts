@@ -6,19 +6,23 @@ const DIGITS = 1 << BITS;
 /** Rows whose number finds room in 32 bits beside half a key. */
 const MOST = 2 ** (32 - BITS);
 
+/** Row numbers from the highest score to the lowest, rows of equal score in the order of input, and the way back. */
+export interface ScoreOrder {
+  readonly rows: Uint32Array;
+  /** The place of every row. */
+  readonly placeOf: Uint32Array;
+  /** Whether any two scores are equal. */
+  readonly tied: boolean;
+}
+
 /**
- * Row numbers from the highest score to the lowest; rows of equal score stay in the order of input. Many rows are
- * sorted by a key of 22 bits, their place between the ends, and then put right by insertion, which takes few steps
- * where scores spread; where they crowd at few keys a radix sort by all bits takes over.
+ * Puts scores in order. Many rows are sorted by a key of 22 bits, their place between the ends, and then put right by
+ * insertion, which takes few steps where scores spread; where they crowd at few keys a radix sort by all bits takes over.
  */
-export function descendingOrder(scores: Float64Array): Uint32Array {
-  const count = scores.length;
-  if (count < 4096) {
-    const rows = Uint32Array.from(scores, (_, row) => row);
-    return rows.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-  }
-  const order = keyOrder(scores);
-  return order !== null && putRight(order, scores) ? order : radixOrder(scores);
+export function descendingOrder(scores: Float64Array): ScoreOrder {
+  const rows = scores.length < 4096 ? null : keyOrder(scores);
+  const order = rows === null ? null : putRight(rows, scores);
+  return order ?? (putRight(radixOrder(scores), scores) as ScoreOrder);
 }
 
 /** Rows by their keys, the lower half sorted before the upper. Null where the scores do not spread, or are too many. */
@@ -67,24 +71,35 @@ function fromCounts(counts: Uint32Array): void {
   }
 }
 
-/** Sorts what is sorted almost by insertion; false, and in between, where that would take long. */
-function putRight(order: Uint32Array, scores: Float64Array): boolean {
-  let patience = 8 * order.length;
-  let last = Number.POSITIVE_INFINITY;
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] as number;
+/** Sorts what is sorted almost by insertion, and numbers it in the same go. Null where that would take long. */
+function putRight(rows: Uint32Array, scores: Float64Array): ScoreOrder | null {
+  const placeOf = new Uint32Array(rows.length);
+  let patience = 8 * rows.length;
+  let tied = false;
+  let last = Number.NaN;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as number;
     const score = scores[row] as number;
-    if (!(last < score)) {
+    if (score < last) {
+      placeOf[row] = place;
       last = score;
       continue;
     }
     let to = place;
-    for (; to > 0 && (scores[order[to - 1] as number] as number) < score; to--) {
-      order[to] = order[to - 1] as number;
+    let before = last;
+    while (to > 0 && before < score) {
+      const moved = rows[to - 1] as number;
+      rows[to] = moved;
+      placeOf[moved] = to;
+      to--;
+      before = to > 0 ? (scores[rows[to - 1] as number] as number) : Number.NaN;
     }
-    order[to] = row;
+    rows[to] = row;
+    placeOf[row] = to;
+    tied ||= before === score;
+    if (to === place) last = score;
     patience -= place - to;
-    if (patience < 0) return false;
+    if (patience < 0) return null;
   }
-  return true;
+  return { rows, placeOf, tied };
 }

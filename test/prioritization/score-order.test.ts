@@ -19,13 +19,16 @@ const spreads: Record<string, (row: number) => number> = {
 };
 
 test.each(Object.keys(spreads))("scores %s come from high to low, equals in the order of input", (name) => {
-  for (const count of [0, 1, 2, 4095, 4096, 20_000]) {
+  for (const count of [0, 1, 2, 4095, 4096, 4097, 20_000]) {
     const scores = Float64Array.from({ length: count }, (_, row) => spreads[name]?.(row) as number);
     const expected = Array.from(scores, (_, row) => row).sort((a, b) => {
       const [x, y] = [scores[a] as number, scores[b] as number];
       return x === y ? a - b : y > x ? 1 : -1;
     });
-    expect(Array.from(descendingOrder(scores))).toEqual(expected);
+    const { rows, placeOf, tied } = descendingOrder(scores);
+    expect(Array.from(rows)).toEqual(expected);
+    expect(Array.from(rows, (row) => placeOf[row])).toEqual(expected.map((_, place) => place));
+    expect(tied).toBe(new Set(Array.from(scores, (score) => score + 0)).size < count);
   }
 });
 
@@ -33,7 +36,9 @@ test("any scores, many times over", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 46, maxLength: 200 }), (values) => {
       const scores = Float64Array.from(Array.from({ length: 90 }, () => values).flat());
-      const order = descendingOrder(scores);
+      const { rows: order, placeOf, tied } = descendingOrder(scores);
+      expect(tied).toBe(true);
+      expect(Array.from(order, (row) => placeOf[row])).toEqual(Array.from(order, (_, place) => place));
       expect(new Set(order).size).toBe(scores.length);
       for (let place = 1; place < order.length; place++) {
         const [before, row] = [order[place - 1] as number, order[place] as number];
