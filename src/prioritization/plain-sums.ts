@@ -38,6 +38,7 @@ interface Term {
   readonly weight: number;
 }
 
+/** Stands where there are fewer than 16 criteria; not counted. */
 const NO_TERM: Term = { min: 0, max: 0, shift: 0, gain: 0, weight: 0 };
 
 /** Null where a scale is so narrow that all on it are one. */
@@ -67,7 +68,11 @@ function share(
     : Number.NaN;
 }
 
-/** False as soon as a row is not plain. A place in the code for each of the first 16 columns, as `readRows` has it. */
+/**
+ * False as soon as a row is not plain, or where ids repeat. A place in the code for each of the first 16 columns, as
+ * `readRows` has it. Terms are taken apart before the first row, since an engine would look into them again at each
+ * one; ids are looked at together with the numbers beside which they lie in memory.
+ */
 function addRows(
   alternatives: readonly Alternative[],
   names: readonly string[],
