@@ -84,6 +84,16 @@ test("an id that is empty or used twice is not plain", () => {
   expect(sums(rows.with(0, { id: "", values }))).toBeNull();
 });
 
+test("ids may stand in any order, and a repeat among them is found", () => {
+  const falling = alternativesOf(600).reverse();
+  expect(sums(falling)?.ids).toEqual(falling.map(({ id }) => id));
+  const last = falling[599] as Alternative;
+  expect(sums(falling.with(599, { ...last, id: "a300" }))).toBeNull();
+  const late = [...alternativesOf(600), { ...last, id: "a7" }];
+  expect(sums(late)).toBeNull();
+  expect(sums(late.with(600, { ...last, id: "a07" }))?.ids[600]).toBe("a07");
+});
+
 test("a ranking without details is the ranking with them, less the details", () => {
   const rows = alternativesOf(700);
   rows[311] = { id: "gap", values: { c0: 1 } };
