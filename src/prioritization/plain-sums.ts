@@ -38,9 +38,6 @@ interface Term {
   readonly weight: number;
 }
 
-/** Stands where there are fewer than 16 criteria; not counted. */
-const NO_TERM: Term = { min: 0, max: 0, shift: 0, gain: 0, weight: 0 };
-
 /** Null where a scale is so narrow that all on it are one. */
 function termsOf({ criteria, weights }: WeightedCriteria): Term[] | null {
   const columns = normalizedBy(new Float64Array(criteria.length), criteria, "scale");
@@ -55,16 +52,9 @@ function termsOf({ criteria, weights }: WeightedCriteria): Term[] | null {
  * NaN of what is no number on the scale. It is `weightedShare` spelled out, short, with its grid as a literal: an engine
  * puts only so much of what is called into the place of the call, and twice the time goes by where it does not.
  */
-function share(
-  score: unknown,
-  min: number,
-  max: number,
-  shift: number,
-  gain: number,
-  weight: number,
-): number {
-  return typeof score === "number" && score >= min && score <= max
-    ? (score - shift) * gain * weight + 6 - 6
+function share(score: unknown, term: Term): number {
+  return typeof score === "number" && score >= term.min && score <= term.max
+    ? (score - term.shift) * term.gain * term.weight + 6 - 6
     : Number.NaN;
 }
 
@@ -82,22 +72,7 @@ function addRows(
 ): boolean {
   const columns = names.length;
   const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = names as readonly string[] & { length: 16 };
-  const { min: minA, max: maxA, shift: shiftA, gain: gainA, weight: weightA } = terms[0] ?? NO_TERM;
-  const { min: minB, max: maxB, shift: shiftB, gain: gainB, weight: weightB } = terms[1] ?? NO_TERM;
-  const { min: minC, max: maxC, shift: shiftC, gain: gainC, weight: weightC } = terms[2] ?? NO_TERM;
-  const { min: minD, max: maxD, shift: shiftD, gain: gainD, weight: weightD } = terms[3] ?? NO_TERM;
-  const { min: minE, max: maxE, shift: shiftE, gain: gainE, weight: weightE } = terms[4] ?? NO_TERM;
-  const { min: minF, max: maxF, shift: shiftF, gain: gainF, weight: weightF } = terms[5] ?? NO_TERM;
-  const { min: minG, max: maxG, shift: shiftG, gain: gainG, weight: weightG } = terms[6] ?? NO_TERM;
-  const { min: minH, max: maxH, shift: shiftH, gain: gainH, weight: weightH } = terms[7] ?? NO_TERM;
-  const { min: minI, max: maxI, shift: shiftI, gain: gainI, weight: weightI } = terms[8] ?? NO_TERM;
-  const { min: minJ, max: maxJ, shift: shiftJ, gain: gainJ, weight: weightJ } = terms[9] ?? NO_TERM;
-  const { min: minK, max: maxK, shift: shiftK, gain: gainK, weight: weightK } = terms[10] ?? NO_TERM;
-  const { min: minL, max: maxL, shift: shiftL, gain: gainL, weight: weightL } = terms[11] ?? NO_TERM;
-  const { min: minM, max: maxM, shift: shiftM, gain: gainM, weight: weightM } = terms[12] ?? NO_TERM;
-  const { min: minN, max: maxN, shift: shiftN, gain: gainN, weight: weightN } = terms[13] ?? NO_TERM;
-  const { min: minO, max: maxO, shift: shiftO, gain: gainO, weight: weightO } = terms[14] ?? NO_TERM;
-  const { min: minP, max: maxP, shift: shiftP, gain: gainP, weight: weightP } = terms[15] ?? NO_TERM;
+  const [A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P] = terms as readonly Term[] & { length: 16 };
   let ascending = true;
   let last = "";
   for (let row = 0; row < alternatives.length; row++) {
@@ -110,41 +85,40 @@ function addRows(
     let sum = 0;
     // biome-ignore lint/suspicious/noConfusingLabels: the way out after the last criterion; ifs one in another go too deep
     add: {
-      sum += share(values[a as string], minA, maxA, shiftA, gainA, weightA);
+      sum += share(values[a as string], A as Term);
       if (columns === 1) break add;
-      sum += share(values[b as string], minB, maxB, shiftB, gainB, weightB);
+      sum += share(values[b as string], B as Term);
       if (columns === 2) break add;
-      sum += share(values[c as string], minC, maxC, shiftC, gainC, weightC);
+      sum += share(values[c as string], C as Term);
       if (columns === 3) break add;
-      sum += share(values[d as string], minD, maxD, shiftD, gainD, weightD);
+      sum += share(values[d as string], D as Term);
       if (columns === 4) break add;
-      sum += share(values[e as string], minE, maxE, shiftE, gainE, weightE);
+      sum += share(values[e as string], E as Term);
       if (columns === 5) break add;
-      sum += share(values[f as string], minF, maxF, shiftF, gainF, weightF);
+      sum += share(values[f as string], F as Term);
       if (columns === 6) break add;
-      sum += share(values[g as string], minG, maxG, shiftG, gainG, weightG);
+      sum += share(values[g as string], G as Term);
       if (columns === 7) break add;
-      sum += share(values[h as string], minH, maxH, shiftH, gainH, weightH);
+      sum += share(values[h as string], H as Term);
       if (columns === 8) break add;
-      sum += share(values[i as string], minI, maxI, shiftI, gainI, weightI);
+      sum += share(values[i as string], I as Term);
       if (columns === 9) break add;
-      sum += share(values[j as string], minJ, maxJ, shiftJ, gainJ, weightJ);
+      sum += share(values[j as string], J as Term);
       if (columns === 10) break add;
-      sum += share(values[k as string], minK, maxK, shiftK, gainK, weightK);
+      sum += share(values[k as string], K as Term);
       if (columns === 11) break add;
-      sum += share(values[l as string], minL, maxL, shiftL, gainL, weightL);
+      sum += share(values[l as string], L as Term);
       if (columns === 12) break add;
-      sum += share(values[m as string], minM, maxM, shiftM, gainM, weightM);
+      sum += share(values[m as string], M as Term);
       if (columns === 13) break add;
-      sum += share(values[n as string], minN, maxN, shiftN, gainN, weightN);
+      sum += share(values[n as string], N as Term);
       if (columns === 14) break add;
-      sum += share(values[o as string], minO, maxO, shiftO, gainO, weightO);
+      sum += share(values[o as string], O as Term);
       if (columns === 15) break add;
-      sum += share(values[p as string], minP, maxP, shiftP, gainP, weightP);
+      sum += share(values[p as string], P as Term);
       if (columns === 16) break add;
       for (let column = 16; column < columns; column++) {
-        const { min, max, shift, gain, weight } = terms[column] as Term;
-        sum += share(values[names[column] as string], min, max, shift, gain, weight);
+        sum += share(values[names[column] as string], terms[column] as Term);
       }
     }
     if (Number.isNaN(sum)) return false;
