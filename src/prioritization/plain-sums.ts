@@ -60,8 +60,7 @@ function share(score: unknown, term: Term): number {
 
 /**
  * False as soon as a row is not plain, or where ids repeat. A place in the code for each of the first 16 columns, as
- * `readRows` has it. Terms are taken apart before the first row, since an engine would look into them again at each
- * one; ids are looked at together with the numbers beside which they lie in memory.
+ * `readRows` has it. Ids are looked at together with the numbers beside which they lie in memory.
  */
 function addRows(
   alternatives: readonly Alternative[],
