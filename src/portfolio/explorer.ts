@@ -1,79 +1,56 @@
 import { randomStream } from "../foundation/random.js";
 import { type BinaryProgram, objectiveAt } from "./binary-program.js";
-import type { Diver } from "./linear-dive.js";
+import type { Relaxation } from "./linear-dive.js";
 import { improved } from "./local-search.js";
-import { type Manner, penaltyAnnealing } from "./penalty-annealing.js";
-import { ruinAndRecreate } from "./ruin-and-recreate.js";
-import { runToEnd } from "./run-steps.js";
+import { type Manner, parallelTempering, type Tempering } from "./parallel-tempering.js";
 
-/** Ways to look for a point. Which is best differs from one program to the next. */
+/** Hot and cool. Which is best differs from one program to the next: selections want it hot and schedules cool. */
 const MANNERS: readonly Manner[] = [
-  { hot: 0.06, cold: 0.02, strength: 2, follow: 0 },
-  { hot: 0.25, cold: 0.05, strength: 1.7, follow: 0.3 },
-  { hot: 0.13, cold: 0.02, strength: 1.7, follow: 0.1 },
+  { cold: 0.05, hot: 0.15, strength: 1.7, follow: 0.1 },
+  { cold: 0.02, hot: 0.06, strength: 2, follow: 0.05 },
 ];
-/** The order in which ways are tried first: hot annealing, ruin and recreate, and cool annealing from the best. */
-const ORDER = [1, 2, 3, 0] as const;
-/** Share of later cycles in the manner that did best. */
-const TRUSTED = 0.4;
-/** Points of a cycle count from here on: those met before are the neighbors of where it began. */
-const COUNTED = 0.5;
-/** Steps of a cycle at most, and further ones for each decision: a few seconds. */
-const STEPS = 16_000_000;
-const STEPS_EACH = 3_000;
+/** Share of turns, once each manner had one, of the manner that did best. */
+const TRUSTED = 0.85;
 
-/** Finds another good point from a good one, in a time. */
-export type Explore = (from: Uint8Array, timeMs: number) => Uint8Array | null;
+/** Looks for good points that differ. */
+export interface Explorer {
+  /** Goes on for a time; the first turns begin from a point that is known. */
+  readonly explore: (from: Uint8Array, timeMs: number) => Uint8Array[];
+  /** How often each decision was chosen in the manner that did best; the relaxation's fractions before any turn. */
+  readonly chosen: () => Float64Array;
+}
 
-/**
- * Looks for points that are good and differ: anneals in several manners, ruins and recreates from a
- * dive, each once and then often what did best. Its chance is fixed.
- */
+/** Explores by parallel tempering, turn by turn in one of several manners. Its chance is fixed. */
 export function explorer(
   program: BinaryProgram,
-  { relaxation, dive }: Diver,
+  relaxation: Relaxation,
   clock: { readonly left: () => number },
-): Explore {
+): Explorer {
   const random = randomStream(0, 80);
-  const n = program.objective.length;
-  /** The best that each way found: the manners of annealing, and ruin and recreate from a dive. */
-  const found = new Float64Array(MANNERS.length + 1).fill(Number.NEGATIVE_INFINITY);
-  let runs = 0;
-  const next = (run: number): number => {
-    if (run < ORDER.length) return ORDER[run] as number;
-    return random.uniform() < TRUSTED ? found.indexOf(Math.max(...found)) : random.integer(found.length);
+  const temperings: (Tempering | null)[] = [];
+  /** The best that each manner found. */
+  const found: number[] = [];
+  const leader = (): number => found.indexOf(Math.max(...found));
+  const next = (): number => {
+    if (found.length < MANNERS.length) return found.length;
+    return random.uniform() < TRUSTED ? leader() : random.integer(MANNERS.length);
   };
-  return (from, timeMs) => {
-    const run = runs++;
-    const way = next(run);
-    const begun = clock.left();
-    const elapsed = (): number => (begun - clock.left()) / Math.min(begun, timeMs);
-    const manner = MANNERS[way];
-    let x: Uint8Array | null;
-    if (manner !== undefined) {
-      const steps = STEPS + STEPS_EACH * n;
-      x = penaltyAnnealing(program, from, {
-        steps,
-        elapsed,
-        duals: relaxation.duals,
-        manner,
-        counted: COUNTED,
-        stream: 100 + run,
-      });
-    } else {
-      const dived = dive(randomStream(run, 81));
-      x = runToEnd(
-        ruinAndRecreate(program, dived === null ? from : improved(program, dived), {
-          rounds: Number.POSITIVE_INFINITY,
-          outOfTime: () => elapsed() >= 1,
-          prices: relaxation,
-          stream: 100 + run,
-        }),
-      );
-    }
-    if (x === null) return null;
-    const better = improved(program, x);
-    found[way] = Math.max(found[way] as number, objectiveAt(program, better));
-    return better;
+  return {
+    explore(from, timeMs) {
+      const k = next();
+      if (found.length === k) {
+        const manner = MANNERS[k] as Manner;
+        temperings.push(
+          parallelTempering(program, from, { duals: relaxation.duals, manner, stream: 100 + k }),
+        );
+        found.push(Number.NEGATIVE_INFINITY);
+      }
+      const begun = clock.left();
+      const elapsed = (): number => (begun - clock.left()) / Math.min(begun, timeMs);
+      const points = temperings[k]?.run(elapsed).map((x) => improved(program, x)) ?? [];
+      found[k] = Math.max(found[k] as number, ...points.map((x) => objectiveAt(program, x)));
+      return points;
+    },
+    chosen: () => temperings[leader()]?.chosen() ?? relaxation.x,
   };
 }

@@ -8,14 +8,14 @@ import {
   MODEL_STATUS,
   objectiveFactor,
 } from "./highs-model.js";
-import { linearDiver } from "./linear-dive.js";
+import { linearDive } from "./linear-dive.js";
 import { improved } from "./local-search.js";
 import { neighborhoodSearch } from "./neighborhood-search.js";
 import { timeLeft } from "./run-steps.js";
 import type { Solver } from "./solver.js";
 
 /** The part of a time limit that the search of the whole program has; the rest makes better what it found. */
-const WHOLE = 0.15;
+const WHOLE = 0.08;
 /** The part of a time limit for an exploration before the search of the whole. */
 const EXPLORED = 0.04;
 /** Where a good point is known HiGHS leaves its heuristics out: they take more than half of the time. */
@@ -79,13 +79,15 @@ interface Whole {
   readonly gap: number;
   readonly timeLimitMs?: number;
   readonly start?: Uint8Array;
+  /** Only what is better is looked for. */
+  readonly above?: number;
   readonly further: Readonly<Record<string, string | number | boolean>>;
 }
 
 function solveWhole(
   program: BinaryProgram,
   highs: HighsRuntime,
-  { gap, timeLimitMs, start, further }: Whole,
+  { gap, timeLimitMs, start, above, further }: Whole,
 ): ProgramSolution {
   const model = highs.createModel();
   try {
@@ -96,6 +98,8 @@ function solveWhole(
       mip_abs_gap: 0,
       mip_feasibility_tolerance: 1e-9,
       ...(timeLimitMs === undefined ? {} : { time_limit: Math.max(0, timeLimitMs) / 1000 }),
+      // The objective is whole, so what is better is so by 1.
+      ...(above === undefined ? {} : { objective_bound: -(above + 0.5) * objectiveFactor(program) }),
       ...further,
     });
     if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
@@ -112,49 +116,48 @@ function solveAndImprove(
   whole: Whole,
   left: () => number,
 ): ProgramSolution {
-  const diver = linearDiver(program, highs, left());
-  try {
-    const dived = diver?.dive() ?? null;
-    const starts = [whole.start, dived === null ? undefined : improved(program, dived)].filter(
-      (x): x is Uint8Array => x !== undefined && isFeasible(program, x),
-    );
-    const explore = diver === null ? null : explorer(program, diver, { left });
-    // The better the start, the more the search of the whole can leave out.
-    const better = (a: Uint8Array, b: Uint8Array): Uint8Array =>
-      objectiveAt(program, b) > objectiveAt(program, a) ? b : a;
-    const from = starts.length > 0 ? starts.reduce(better) : new Uint8Array(program.objective.length);
-    const explored = explore?.(from, left() * EXPLORED) ?? null;
-    if (explored !== null) starts.push(explored);
-    const lean = { ...whole, further: { ...LEAN, ...whole.further } };
-    const solution = solveWhole(program, highs, {
-      ...(diver === null ? whole : lean),
-      timeLimitMs: left() * (diver === null ? 1 : WHOLE),
-      ...(starts.length > 0 && { start: starts.reduce(better) }),
-    });
-    const points = [...starts, ...(solution.x === null ? [] : [solution.x])].filter((x) =>
-      isFeasible(program, x),
-    );
-    if (diver === null || explore === null || solution.stoppedBy !== "time" || points.length === 0)
-      return solution;
-    const quick = { ...lean, further: { ...QUICK, ...lean.further } };
-    const part = (sub: BinaryProgram, start: Uint8Array, timeLimitMs: number): ReturnType<typeof solvePart> =>
-      solvePart(sub, highs, { ...quick, gap: 0, start, timeLimitMs });
-    const { relaxation } = diver;
-    const { x, proven } = neighborhoodSearch(program, points, { relaxation, explore, solvePart: part, left });
-    const bound = proven ? objectiveAt(program, x) : Math.min(solution.bound, diver.relaxation.bound);
-    return { status: proven ? "optimal" : "feasible", stoppedBy: "time", x, bound };
-  } finally {
-    diver?.dispose();
-  }
+  const dive = linearDive(program, highs, left());
+  if (dive === null) return solveWhole(program, highs, { ...whole, timeLimitMs: left() });
+  const { relaxation } = dive;
+  const starts = [whole.start, dive.x === null ? undefined : improved(program, dive.x)].filter(
+    (x): x is Uint8Array => x !== undefined && isFeasible(program, x),
+  );
+  // The better the start, the more the search of the whole can leave out.
+  const best = (): Uint8Array | undefined =>
+    starts.length === 0
+      ? undefined
+      : starts.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
+  const exploring = explorer(program, relaxation, { left });
+  starts.push(...exploring.explore(best() ?? new Uint8Array(program.objective.length), left() * EXPLORED));
+  const start = best();
+  const lean = { ...whole, further: { ...LEAN, ...whole.further } };
+  const solution = solveWhole(program, highs, {
+    ...lean,
+    timeLimitMs: left() * WHOLE,
+    ...(start && { start }),
+  });
+  const points = [...starts, ...(solution.x === null ? [] : [solution.x])].filter((x) =>
+    isFeasible(program, x),
+  );
+  if (solution.stoppedBy !== "time" || points.length === 0) return solution;
+  const quick = { gap: 0, further: { ...QUICK, ...lean.further } };
+  const { x, proven } = neighborhoodSearch(program, points, {
+    relaxation,
+    explorer: exploring,
+    left,
+    solvePart: (part, from, timeLimitMs) => solvePart(part, highs, { ...quick, ...from, timeLimitMs }),
+  });
+  const bound = proven ? objectiveAt(program, x) : Math.min(solution.bound, relaxation.bound);
+  return { status: proven ? "optimal" : "feasible", stoppedBy: "time", x, bound };
 }
 
 function solvePart(
   program: BinaryProgram,
   highs: HighsRuntime,
-  whole: Whole,
+  part: Whole,
 ): { readonly x: Uint8Array | null; readonly proven: boolean } {
-  const { status, x } = solveWhole(program, highs, whole);
-  return { x, proven: status === "optimal" };
+  const { status, x } = solveWhole(program, highs, part);
+  return { x, proven: status === "optimal" || status === "infeasible" };
 }
 
 function answerOf(program: BinaryProgram, model: HighsModel, status: number): ProgramSolution {

@@ -1,4 +1,3 @@
-import type { RandomStream } from "../foundation/random.js";
 import { type BinaryProgram, isFeasible, type ProgramRow } from "./binary-program.js";
 import {
   type HighsModel,
@@ -18,12 +17,11 @@ export interface Relaxation extends LagrangianBound {
   readonly duals: Float64Array;
 }
 
-/** A program whose relaxation has been solved, from which one can dive again and again. */
-export interface Diver {
+/** The relaxation, and where a dive from it ended. */
+export interface LinearDive {
   readonly relaxation: Relaxation;
   /** A feasible point, or null where the dive ended in a contradiction. */
-  readonly dive: (random?: RandomStream) => Uint8Array | null;
-  readonly dispose: () => void;
+  readonly x: Uint8Array | null;
 }
 
 /** A decision from here on is as good as taken. */
@@ -31,23 +29,22 @@ const WHOLE = 0.999;
 /** Likely enough to be taken together with others, and how many of them. */
 const LIKELY = 0.7;
 const TOGETHER = 10;
-/** How much chance may add to a fraction in the order of taking. */
-const BLUR = 0.3;
 
 /**
  * Solves the linear relaxation, and dives from it: takes what is whole or nearly, with all that follows from it, and
  * solves the rest again, until nothing is a fraction. Each solve goes on from the basis of the one before. Null where
  * the relaxation has no answer in time.
  */
-export function linearDiver(program: BinaryProgram, highs: HighsRuntime, timeLimitMs: number): Diver | null {
+export function linearDive(
+  program: BinaryProgram,
+  highs: HighsRuntime,
+  timeLimitMs: number,
+): LinearDive | null {
   const model = highs.createModel();
   try {
     model.passModel(highsModelData(program, true));
     model.options.set({ output_flag: false, time_limit: timeLimitMs / 1000 });
-    if (model.run().modelStatus !== MODEL_STATUS.optimal) {
-      model.dispose();
-      return null;
-    }
+    if (model.run().modelStatus !== MODEL_STATUS.optimal) return null;
     const factor = objectiveFactor(program);
     const { colValue, colDual, rowDual } = model.getSolution();
     const x = colValue.slice();
@@ -57,34 +54,23 @@ export function linearDiver(program: BinaryProgram, highs: HighsRuntime, timeLim
       (value, r) => (-value * rowFactor(program.rows[r] as ProgramRow)) / factor,
     );
     const bound = -Number(model.info.get("objective_function_value")) / factor;
-    return {
-      relaxation: { x, reduced, duals, bound },
-      dive: (random) => diveFrom(program, model, x, random),
-      dispose: () => model.dispose(),
-    };
-  } catch (error) {
+    return { relaxation: { x, reduced, duals, bound }, x: diveFrom(program, model, x) };
+  } finally {
     model.dispose();
-    throw error;
   }
 }
 
-function diveFrom(
-  program: BinaryProgram,
-  model: HighsModel,
-  root: Float64Array,
-  random?: RandomStream,
-): Uint8Array | null {
+function diveFrom(program: BinaryProgram, model: HighsModel, root: Float64Array): Uint8Array | null {
   const n = program.objective.length;
   const search = propagation(program);
   if (!search.possible) return null;
-  const blur = Float64Array.from(root, () => (random === undefined ? 0 : BLUR * random.uniform()));
   let x = root;
   for (;;) {
     const open = Array.from(x.keys()).filter((j) => search.state[j] === -1 && (x[j] as number) > 1e-6);
     if (open.length === 0) break;
     const key = (j: number): number => {
       const value = x[j] as number;
-      return value >= WHOLE ? 2 : value + (blur[j] as number);
+      return value >= WHOLE ? 2 : value;
     };
     open.sort((a, b) => key(b) - key(a) || a - b);
     let taken = 0;

@@ -3,8 +3,8 @@ import { type BinaryProgram, objectiveAt } from "./binary-program.js";
 import type { Relaxation } from "./linear-dive.js";
 import { programColumns } from "./program-columns.js";
 
-/** How far the relaxation may be from a decision without being called different. */
-const SAME = 0.01;
+/** Below what share of its chance to differ a decision may fall in the order in which decisions are opened. */
+const LEAST_CHANCE = 0.3;
 /** How much chance may take off a row's share in the order in which rows are opened. */
 const BLUR = 0.2;
 /** A decision whose reduced cost takes more than this part of the gap is not opened with a row. */
@@ -15,6 +15,8 @@ export interface NeighborhoodSource {
   /** Of what is not opened all stays as it is here. */
   readonly from: Uint8Array;
   readonly others: readonly Uint8Array[];
+  /** How often each decision is chosen in good points, 0 to 1. */
+  readonly chosen: Float64Array;
   /** How many decisions to open. */
   readonly size: number;
   readonly random: RandomStream;
@@ -24,12 +26,12 @@ export interface NeighborhoodSource {
 export type Neighborhood = (source: NeighborhoodSource) => number[];
 
 /**
- * Three kinds of neighborhoods: decisions in which other good points differ (crossover after Rothberg 2007),
- * in which the linear relaxation does (RINS after Danna, Rothberg and Le Pape 2005), and rows that share decisions.
- * The first two are filled up with, or cut down to, decisions that the reduced costs leave most in doubt.
+ * Three kinds of neighborhoods: decisions in which other good points differ (crossover after Rothberg 2007), those
+ * that sway, most often otherwise in what was explored, and rows that share decisions. The first and the last are filled
+ * up with, or cut down to, decisions that the reduced costs leave most in doubt.
  */
 export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): readonly Neighborhood[] {
-  const { x, reduced, duals, bound } = relaxation;
+  const { reduced, duals, bound } = relaxation;
   const n = reduced.length;
   const { begin, rowAt } = programColumns(program);
   const binding = Array.from(duals.keys()).filter((r) => duals[r] !== 0);
@@ -61,12 +63,14 @@ export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): r
     }
     return picked(differs, blurred(random), size);
   };
-  const relaxed: Neighborhood = ({ from, size, random }) =>
-    picked(
-      from.map((value, j) => (Math.abs((x[j] as number) - value) > SAME ? 1 : 0)),
-      blurred(random),
-      size,
-    );
+  const swaying: Neighborhood = ({ from, chosen, size, random }) => {
+    const chance = chosen.map((share, j) => Math.abs(share - (from[j] as number)));
+    const key = chance.map((each) => each * (LEAST_CHANCE + (1 - LEAST_CHANCE) * random.uniform()));
+    return Array.from(key.keys())
+      .sort((a, b) => (key[b] as number) - (key[a] as number) || a - b)
+      .slice(0, Math.round(size))
+      .sort((a, b) => a - b);
+  };
   /**
    * A row that binds, then again and again the row of which the largest share is open: of limits on quarters that
    * makes a window of quarters, in which all is free.
@@ -102,5 +106,5 @@ export function neighborhoods(program: BinaryProgram, relaxation: Relaxation): r
     }
     return picked(open, blurred(random), size);
   };
-  return [crossover, relaxed, rowByRow];
+  return [crossover, swaying, rowByRow];
 }

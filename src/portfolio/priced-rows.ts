@@ -16,6 +16,9 @@ export interface PricedRows {
   readonly objective: Float64Array;
   /** A row with a floor and a ceiling is two. Narrow ones come first, so they do in the columns. */
   readonly rows: readonly PricedRow[];
+  /** Of the rows, side by side. */
+  readonly limits: Float64Array;
+  readonly prices: Float64Array;
   readonly columns: ProgramColumns;
   /** What a decision is worth on average, without its sign. */
   readonly mean: number;
@@ -55,5 +58,12 @@ export function pricedRows(program: BinaryProgram, duals: Float64Array, strength
     ];
   });
   rows.sort((a, b) => Number(b.narrow) - Number(a.narrow));
-  return { objective, rows, columns: programColumns({ objective, rows }), mean };
+  return {
+    objective,
+    rows,
+    limits: Float64Array.from(rows, ({ limit }) => limit),
+    prices: Float64Array.from(rows, ({ price }) => price),
+    columns: programColumns({ objective, rows }),
+    mean,
+  };
 }

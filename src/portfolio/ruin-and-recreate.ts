@@ -1,7 +1,7 @@
 import { type RandomStream, randomStream } from "../foundation/random.js";
 import { type BinaryProgram, objectiveAt } from "./binary-program.js";
 import type { SearchProgress } from "./branch-and-bound.js";
-import { type LagrangianBound, lagrangianBound } from "./lagrangian-bound.js";
+import { lagrangianBound } from "./lagrangian-bound.js";
 import { type SearchPoint, searchPoint } from "./search-point.js";
 
 /** Share of rounds that force one decision in; the others take some back. */
@@ -16,14 +16,10 @@ const COLD = 0.0005;
 /** Rounds times decisions of a cooling cycle. Each starts again from the best, so no result depends on a clock. */
 const CYCLE = 6_000_000;
 
-/** How long to go on, and what guides it. */
+/** How long to go on. */
 export interface RuinLimits {
   readonly rounds: number;
   readonly outOfTime: () => boolean;
-  /** Prices of the decisions; the Lagrangian ones unless better ones are known. */
-  readonly prices?: LagrangianBound;
-  /** Another number takes another way; 77 unless stated. */
-  readonly stream?: number;
 }
 
 /**
@@ -37,8 +33,8 @@ export function* ruinAndRecreate(
   start: Uint8Array,
   limits: RuinLimits,
 ): Generator<SearchProgress, Uint8Array> {
-  const { bound, reduced } = limits.prices ?? lagrangianBound(program);
-  const random = randomStream(0, limits.stream ?? 77);
+  const { bound, reduced } = lagrangianBound(program);
+  const random = randomStream(0, 77);
   const point = searchPoint(program);
   const { x } = point;
   const unit = usualPrice(reduced);

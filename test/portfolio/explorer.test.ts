@@ -2,7 +2,7 @@ import loadHighs from "highs";
 import { expect, test } from "vitest";
 import { isFeasible, objectiveAt } from "../../src/portfolio/binary-program.ts";
 import { explorer } from "../../src/portfolio/explorer.ts";
-import { type Diver, linearDiver } from "../../src/portfolio/linear-dive.ts";
+import { type LinearDive, linearDive } from "../../src/portfolio/linear-dive.ts";
 import { hardProgram } from "./hard.ts";
 
 /** A clock that moves a millisecond with every look. */
@@ -13,22 +13,20 @@ const ticking = () => {
 
 test("finds points that keep to all rows, the same ones by the same clock, and more than one", async () => {
   const program = hardProgram();
-  const diver = linearDiver(program, await loadHighs(), 60_000) as Diver;
-  try {
-    const start = diver.dive() as Uint8Array;
-    const explored = () => {
-      const explore = explorer(program, diver, ticking());
-      return Array.from({ length: 8 }, () => explore(start, 60));
-    };
-    const points = explored();
-    expect(explored()).toEqual(points);
-    const found = points.filter((x) => x !== null);
-    expect(found.length).toBeGreaterThan(4);
-    expect(found.every((x) => isFeasible(program, x))).toBe(true);
-    expect(new Set(found.map(String)).size).toBeGreaterThan(1);
-    const most = Math.max(...found.map((x) => objectiveAt(program, x)));
-    expect(most).toBeGreaterThanOrEqual(objectiveAt(program, start));
-  } finally {
-    diver.dispose();
-  }
+  const { relaxation, x: start } = linearDive(program, await loadHighs(), 60_000) as LinearDive;
+  const explored = () => {
+    const { explore, chosen } = explorer(program, relaxation, ticking());
+    expect(chosen()).toBe(relaxation.x);
+    const points = Array.from({ length: 8 }, () => explore(start as Uint8Array, 60)).flat();
+    return { points, chosen: chosen() };
+  };
+  const { points, chosen } = explored();
+  expect(explored()).toEqual({ points, chosen });
+  expect(points.length).toBeGreaterThan(8);
+  expect(points.every((x) => isFeasible(program, x))).toBe(true);
+  expect(new Set(points.map(String)).size).toBeGreaterThan(1);
+  const most = Math.max(...points.map((x) => objectiveAt(program, x)));
+  expect(most).toBeGreaterThanOrEqual(objectiveAt(program, start as Uint8Array));
+  expect(chosen.every((share) => share >= 0 && share <= 1)).toBe(true);
+  expect(new Set(chosen).size).toBeGreaterThan(10);
 });

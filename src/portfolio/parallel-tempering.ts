@@ -1,0 +1,134 @@
+import type { BinaryProgram } from "./binary-program.js";
+import { chances, pricedWalk } from "./priced-moves.js";
+import { flip, type PricedPoint, pricedPoint, worthOf } from "./priced-point.js";
+import { pricedRows } from "./priced-rows.js";
+
+/** What suits one program and not the next. */
+export interface Manner {
+  /** The lowest and the highest temperature, as shares of what a decision is worth on average. */
+  readonly cold: number;
+  readonly hot: number;
+  /** How much dearer than its dual value breaking a row is: about 1.6 to 2. */
+  readonly strength: number;
+  /** The share of steps that move along what rests on what they move. */
+  readonly follow: number;
+}
+
+/** What tempering goes by. */
+export interface TemperingLimits {
+  /** What a unit of each row is worth: dual values of the relaxation. */
+  readonly duals: Float64Array;
+  readonly manner: Manner;
+  /** Another number takes another way. */
+  readonly stream: number;
+}
+
+/** Walkers that go on where they stopped. */
+export interface Tempering {
+  /** Goes on until `elapsed` is 1, and returns the best that each walker met meanwhile that keeps to all rows. */
+  readonly run: (elapsed: () => number) => Uint8Array[];
+  /** How often each decision was chosen by the colder walkers, 0 to 1. */
+  readonly chosen: () => Float64Array;
+}
+
+/** Walkers, each at a temperature of its own, and how many of them are the colder ones. */
+const WALKERS = 5;
+const COLDER = 3;
+/** Steps between two exchanges of temperatures. */
+const SWEEP = 1000;
+/** Where no walker keeps to all rows for so many sweeps, breaking them becomes dearer by so much. */
+const PATIENCE = 50;
+const DEARER = 1.5;
+/** A decision that would cost more than so many average ones, all limits priced, is not taken up. */
+const DEAR = 0.35;
+
+/** A walker, what it is worth with broken rows paid for, and the best it met. */
+interface Walker {
+  readonly point: PricedPoint;
+  worth: number;
+  best: Uint8Array | null;
+  top: number;
+}
+
+/**
+ * Parallel tempering (Swendsen and Wang 1986; Geyer 1991) through points that break rows, at a price: where many limits
+ * bind at once, the way from one good point to the next leads over such. Walkers at rising temperatures now and then
+ * exchange them, so that the cold ones get out of where they are. Null where no decision is worth anything.
+ */
+export function parallelTempering(
+  program: BinaryProgram,
+  start: Uint8Array,
+  { duals, manner, stream }: TemperingLimits,
+): Tempering | null {
+  const { hot, cold, strength, follow } = manner;
+  const priced = pricedRows(program, duals, strength);
+  const worth = worthTaking(program, duals, start, DEAR * priced.mean);
+  if (worth.length === 0) return null;
+  const chance = chances(stream);
+  const walk = pricedWalk(priced, { worth, follow }, chance);
+  const temperatures = Array.from(
+    { length: WALKERS },
+    (_, k) => priced.mean * cold * (hot / cold) ** (k / (WALKERS - 1)),
+  );
+  const walkers = temperatures.map((): Walker => {
+    const point = pricedPoint(priced);
+    for (let j = 0; j < start.length; j++) if (start[j] === 1) flip(point, j);
+    return { point, worth: worthOf(point), best: null, top: Number.NEGATIVE_INFINITY };
+  });
+  const counts = new Float64Array(start.length);
+  let counted = 0;
+  let round = 0;
+  let kept = 0;
+
+  const exchange = (k: number): void => {
+    const [colder, hotter] = [walkers[k] as Walker, walkers[k + 1] as Walker];
+    const steeper = 1 / (temperatures[k] as number) - 1 / (temperatures[k + 1] as number);
+    const lead = steeper * (hotter.worth - colder.worth);
+    if (lead >= 0 || chance() < Math.exp(lead)) [walkers[k], walkers[k + 1]] = [hotter, colder];
+  };
+  const raisePrices = (): void => {
+    for (const [r, price] of priced.prices.entries()) priced.prices[r] = price * DEARER;
+    for (const walker of walkers) walker.worth = worthOf(walker.point);
+  };
+  return {
+    run(elapsed) {
+      for (const walker of walkers) [walker.best, walker.top] = [null, Number.NEGATIVE_INFINITY];
+      for (; elapsed() < 1; round++) {
+        for (const [k, walker] of walkers.entries()) {
+          const { point } = walker;
+          walker.worth += walk(point, temperatures[k] as number, SWEEP, () => {
+            if (point.broken > 0) return;
+            kept = round;
+            if (point.value > walker.top) [walker.top, walker.best] = [point.value, point.x.slice()];
+          });
+          if (k < COLDER)
+            for (let j = 0; j < counts.length; j++)
+              counts[j] = (counts[j] as number) + (point.x[j] as number);
+        }
+        counted += COLDER;
+        for (let k = round % 2; k + 1 < WALKERS; k += 2) exchange(k);
+        if (round - kept < PATIENCE) continue;
+        kept = round;
+        raisePrices();
+      }
+      return walkers.flatMap(({ best }) => (best === null ? [] : [best]));
+    },
+    chosen: () => counts.map((count) => count / Math.max(1, counted)),
+  };
+}
+
+/** Decisions that are chosen at the start or that cost no more than `dear`, all limits priced at their dual values. */
+function worthTaking(
+  { objective, rows }: BinaryProgram,
+  duals: Float64Array,
+  start: Uint8Array,
+  dear: number,
+): Int32Array {
+  const net = objective.slice();
+  for (const [r, { columns, coefficients }] of rows.entries()) {
+    for (const [k, j] of columns.entries()) {
+      net[j] = (net[j] as number) - (coefficients[k] as number) * (duals[r] as number);
+    }
+  }
+  return Int32Array.from(net.keys()).filter((j) => start[j] === 1 || (net[j] as number) > -dear);
+}
