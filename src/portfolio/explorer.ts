@@ -6,7 +6,7 @@ import { type Manner, parallelTempering, type Tempering } from "./parallel-tempe
 
 /** Hot and cool. Which is best differs from one program to the next: selections want it hot and schedules cool. */
 const MANNERS: readonly Manner[] = [
-  { cold: 0.05, hot: 0.15, strength: 1.7, follow: 0.1 },
+  { cold: 0.05, hot: 0.15, strength: 2.2, follow: 0.1 },
   { cold: 0.02, hot: 0.06, strength: 2, follow: 0.05 },
 ];
 /** Share of turns, once each manner had one, of the manner that did best. */

@@ -39,6 +39,9 @@ const SWEEP = 1000;
 /** Where no walker keeps to all rows for so many sweeps, breaking them becomes dearer by so much. */
 const PATIENCE = 50;
 const DEARER = 1.5;
+/** Every so many sweeps it is looked which decisions sway; those are drawn up to so many times as often again. */
+const LOOKS = 300;
+const OFTENER = 5;
 /** A decision that would cost more than so many average ones, all limits priced, is not taken up. */
 const DEAR = 0.35;
 
@@ -65,7 +68,7 @@ export function parallelTempering(
   const worth = worthTaking(program, duals, start, DEAR * priced.mean);
   if (worth.length === 0) return null;
   const chance = chances(stream);
-  const walk = pricedWalk(priced, { worth, follow }, chance);
+  let walk = pricedWalk(priced, { worth, follow }, chance);
   const temperatures = Array.from(
     { length: WALKERS },
     (_, k) => priced.mean * cold * (hot / cold) ** (k / (WALKERS - 1)),
@@ -75,8 +78,13 @@ export function parallelTempering(
     for (let j = 0; j < start.length; j++) if (start[j] === 1) flip(point, j);
     return { point, worth: worthOf(point), best: null, top: Number.NEGATIVE_INFINITY };
   });
-  const counts = new Float64Array(start.length);
-  let counted = 0;
+  /** At each temperature, how often each decision was chosen at the end of a sweep. */
+  const counts = walkers.map(() => new Float64Array(start.length));
+  const chosenBy = (walkers: number): Float64Array =>
+    Float64Array.from(start, (_, j) => {
+      const sum = counts.slice(0, walkers).reduce((total, count) => total + (count[j] as number), 0);
+      return sum / Math.max(1, walkers * round);
+    });
   let round = 0;
   let kept = 0;
 
@@ -87,13 +95,14 @@ export function parallelTempering(
     if (lead >= 0 || chance() < Math.exp(lead)) [walkers[k], walkers[k + 1]] = [hotter, colder];
   };
   const raisePrices = (): void => {
+    kept = round;
     for (const [r, price] of priced.prices.entries()) priced.prices[r] = price * DEARER;
     for (const walker of walkers) walker.worth = worthOf(walker.point);
   };
   return {
     run(elapsed) {
       for (const walker of walkers) [walker.best, walker.top] = [null, Number.NEGATIVE_INFINITY];
-      for (; elapsed() < 1; round++) {
+      while (elapsed() < 1) {
         for (const [k, walker] of walkers.entries()) {
           const { point } = walker;
           walker.worth += walk(point, temperatures[k] as number, SWEEP, () => {
@@ -101,20 +110,30 @@ export function parallelTempering(
             kept = round;
             if (point.value > walker.top) [walker.top, walker.best] = [point.value, point.x.slice()];
           });
-          if (k < COLDER)
-            for (let j = 0; j < counts.length; j++)
-              counts[j] = (counts[j] as number) + (point.x[j] as number);
+          const count = counts[k] as Float64Array;
+          for (let j = 0; j < count.length; j++) count[j] = (count[j] as number) + (point.x[j] as number);
         }
-        counted += COLDER;
         for (let k = round % 2; k + 1 < WALKERS; k += 2) exchange(k);
-        if (round - kept < PATIENCE) continue;
-        kept = round;
-        raisePrices();
+        round++;
+        if (round % LOOKS === 0)
+          walk = pricedWalk(priced, { worth: drawnOften(worth, chosenBy(WALKERS)), follow }, chance);
+        if (round - kept > PATIENCE) raisePrices();
       }
       return walkers.flatMap(({ best }) => (best === null ? [] : [best]));
     },
-    chosen: () => counts.map((count) => count / Math.max(1, counted)),
+    chosen: () => chosenBy(COLDER),
   };
+}
+
+/** All decisions, those more often that are now chosen and now not. */
+function drawnOften(worth: Int32Array, chosen: Float64Array): Int32Array {
+  return Int32Array.from(
+    Array.from(worth).flatMap((j) => {
+      const share = chosen[j] as number;
+      const doubt = Math.min(1, 8 * share * (1 - share));
+      return new Array<number>(1 + Math.round(OFTENER * doubt)).fill(j);
+    }),
+  );
 }
 
 /** Decisions that are chosen at the start or that cost no more than `dear`, all limits priced at their dual values. */

@@ -19,8 +19,8 @@ const TRIES = 10;
 const BLOCK = 1024;
 
 /**
- * Goes so many steps of simulated annealing (Metropolis et al. 1953) at one temperature, and returns what they bring. A
- * step takes a decision, or takes it back, or exchanges it for one that is in its way. `visit` hears of every move.
+ * Goes so many steps (Metropolis et al. 1953) at one temperature, and returns what they bring. A step takes a decision, or
+ * takes it back, or exchanges it for one that is in its way. `visit` hears of every move.
  */
 export type PricedWalk = (
   point: PricedPoint,
