@@ -127,8 +127,9 @@ function solveAndImprove(
     starts.length === 0
       ? undefined
       : starts.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
-  const exploring = explorer(program, relaxation, { left });
-  starts.push(...exploring.explore(best() ?? new Uint8Array(program.objective.length), left() * EXPLORED));
+  const from = best() ?? new Uint8Array(program.objective.length);
+  const exploring = explorer(program, relaxation, from, { left });
+  starts.push(...exploring.explore(left() * EXPLORED));
   const start = best();
   const lean = { ...whole, further: { ...LEAN, ...whole.further } };
   const solution = solveWhole(program, highs, {

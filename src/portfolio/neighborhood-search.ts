@@ -66,7 +66,7 @@ export function neighborhoodSearch(
     best = pool[0] as Uint8Array;
   };
   const explore = (): void => {
-    for (const x of explorer.explore(best, EXPLORED * budget)) add(x);
+    for (const x of explorer.explore(EXPLORED * budget)) add(x);
   };
   for (const x of points) add(x);
   for (let k = 0; k < FIRST && left() > 0; k++) explore();

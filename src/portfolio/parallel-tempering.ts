@@ -3,22 +3,10 @@ import { chances, pricedWalk } from "./priced-moves.js";
 import { flip, type PricedPoint, pricedPoint, worthOf } from "./priced-point.js";
 import { pricedRows } from "./priced-rows.js";
 
-/** What suits one program and not the next. */
-export interface Manner {
-  /** The lowest and the highest temperature, as shares of what a decision is worth on average. */
-  readonly cold: number;
-  readonly hot: number;
-  /** How much dearer than its dual value breaking a row is: about 1.6 to 2. */
-  readonly strength: number;
-  /** The share of steps that move along what rests on what they move. */
-  readonly follow: number;
-}
-
 /** What tempering goes by. */
 export interface TemperingLimits {
   /** What a unit of each row is worth: dual values of the relaxation. */
   readonly duals: Float64Array;
-  readonly manner: Manner;
   /** Another number takes another way. */
   readonly stream: number;
 }
@@ -34,9 +22,22 @@ export interface Tempering {
 /** Walkers, each at a temperature of its own, and how many of them are the colder ones. */
 const WALKERS = 5;
 const COLDER = 3;
+/**
+ * The lowest temperature, as a share of what a decision is worth on average, of so many decisions, and how many times
+ * higher the highest is. The more decisions, the fewer steps there are for each, and the cooler it must be to settle:
+ * selections of 200 do best at 0.05, their schedules, with some 1,800 decisions, at 0.02.
+ */
+const COLD = 0.05;
+const DECISIONS = 200;
+const COOLER = 0.4;
+const SPAN = 3;
+/** How much dearer than its dual value breaking a row is. */
+const STRENGTH = 2.2;
+/** The share of steps that move along what rests on what they move. */
+const FOLLOW = 0.1;
 /** Steps between two exchanges of temperatures. */
 const SWEEP = 1000;
-/** Where no walker keeps to all rows for so many sweeps, breaking them becomes dearer by so much. */
+/** As long as no walker ever kept to all rows, breaking them becomes dearer by so much every so many sweeps. */
 const PATIENCE = 50;
 const DEARER = 1.5;
 /** Every so many sweeps it is looked which decisions sway; those are drawn up to so many times as often again. */
@@ -61,18 +62,15 @@ interface Walker {
 export function parallelTempering(
   program: BinaryProgram,
   start: Uint8Array,
-  { duals, manner, stream }: TemperingLimits,
+  { duals, stream }: TemperingLimits,
 ): Tempering | null {
-  const { hot, cold, strength, follow } = manner;
-  const priced = pricedRows(program, duals, strength);
+  const priced = pricedRows(program, duals, STRENGTH);
   const worth = worthTaking(program, duals, start, DEAR * priced.mean);
   if (worth.length === 0) return null;
   const chance = chances(stream);
-  let walk = pricedWalk(priced, { worth, follow }, chance);
-  const temperatures = Array.from(
-    { length: WALKERS },
-    (_, k) => priced.mean * cold * (hot / cold) ** (k / (WALKERS - 1)),
-  );
+  let walk = pricedWalk(priced, { worth, follow: FOLLOW }, chance);
+  const cold = priced.mean * COLD * Math.min(1, (DECISIONS / worth.length) ** COOLER);
+  const temperatures = Array.from({ length: WALKERS }, (_, k) => cold * SPAN ** (k / (WALKERS - 1)));
   const walkers = temperatures.map((): Walker => {
     const point = pricedPoint(priced);
     for (let j = 0; j < start.length; j++) if (start[j] === 1) flip(point, j);
@@ -86,7 +84,7 @@ export function parallelTempering(
       return sum / Math.max(1, walkers * round);
     });
   let round = 0;
-  let kept = 0;
+  let kept = false;
 
   const exchange = (k: number): void => {
     const [colder, hotter] = [walkers[k] as Walker, walkers[k + 1] as Walker];
@@ -95,7 +93,6 @@ export function parallelTempering(
     if (lead >= 0 || chance() < Math.exp(lead)) [walkers[k], walkers[k + 1]] = [hotter, colder];
   };
   const raisePrices = (): void => {
-    kept = round;
     for (const [r, price] of priced.prices.entries()) priced.prices[r] = price * DEARER;
     for (const walker of walkers) walker.worth = worthOf(walker.point);
   };
@@ -107,7 +104,7 @@ export function parallelTempering(
           const { point } = walker;
           walker.worth += walk(point, temperatures[k] as number, SWEEP, () => {
             if (point.broken > 0) return;
-            kept = round;
+            kept = true;
             if (point.value > walker.top) [walker.top, walker.best] = [point.value, point.x.slice()];
           });
           const count = counts[k] as Float64Array;
@@ -116,8 +113,8 @@ export function parallelTempering(
         for (let k = round % 2; k + 1 < WALKERS; k += 2) exchange(k);
         round++;
         if (round % LOOKS === 0)
-          walk = pricedWalk(priced, { worth: drawnOften(worth, chosenBy(WALKERS)), follow }, chance);
-        if (round - kept > PATIENCE) raisePrices();
+          walk = pricedWalk(priced, { worth: drawnOften(worth, chosenBy(WALKERS)), follow: FOLLOW }, chance);
+        if (!kept && round % PATIENCE === 0) raisePrices();
       }
       return walkers.flatMap(({ best }) => (best === null ? [] : [best]));
     },

@@ -15,9 +15,8 @@ test("finds points that keep to all rows, the same ones by the same clock, and m
   const program = hardProgram();
   const { relaxation, x: start } = linearDive(program, await loadHighs(), 60_000) as LinearDive;
   const explored = () => {
-    const { explore, chosen } = explorer(program, relaxation, ticking());
-    expect(chosen()).toBe(relaxation.x);
-    const points = Array.from({ length: 8 }, () => explore(start as Uint8Array, 60)).flat();
+    const { explore, chosen } = explorer(program, relaxation, start as Uint8Array, ticking());
+    const points = Array.from({ length: 8 }, () => explore(60)).flat();
     return { points, chosen: chosen() };
   };
   const { points, chosen } = explored();

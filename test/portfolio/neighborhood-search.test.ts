@@ -18,9 +18,14 @@ const solvePart = (part: BinaryProgram) => {
   return { x, proven: status === "optimal" };
 };
 /** The search's own explorer, by a clock that ends after so many looks. */
-const tools = (program: BinaryProgram, { relaxation }: LinearDive) => {
+const tools = (program: BinaryProgram, { relaxation, x }: LinearDive) => {
   const clock = ticking(800);
-  return { relaxation, explorer: explorer(program, relaxation, clock), solvePart, left: clock.left };
+  return {
+    relaxation,
+    explorer: explorer(program, relaxation, x as Uint8Array, clock),
+    solvePart,
+    left: clock.left,
+  };
 };
 
 test("ends with a feasible point, no worse than the best it was given, under the relaxation's bound", async () => {
