@@ -60,7 +60,7 @@ test("makes it dear enough to keep to all rows, goes on where it stopped, and en
   const limits = { duals: new Float64Array(program.rows.length), stream: 5 };
   const tempering = parallelTempering(program, new Uint8Array(60), limits) as Tempering;
   expect(tempering.chosen()).toEqual(new Float64Array(60));
-  const turns = [tempering.run(after(600)), tempering.run(after(100))];
+  const turns = [tempering.run(after(2500)), tempering.run(after(1500))];
   const tops = turns.map((found) => Math.max(...found.map((x) => objectiveAt(program, x))));
   for (const top of tops) expect(top).toBeGreaterThan(2500);
   expect(turns[0]).not.toEqual(turns[1]);
