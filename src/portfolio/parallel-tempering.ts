@@ -3,10 +3,19 @@ import { chances, pricedWalk } from "./priced-moves.js";
 import { flip, type PricedPoint, pricedPoint, worthOf } from "./priced-point.js";
 import { pricedRows } from "./priced-rows.js";
 
+/** What suits one program and not the next. */
+export interface Manner {
+  /** How much dearer than its dual value breaking a row is: about 1.6 to 2.4. */
+  readonly strength: number;
+  /** How many times as often again a decision that sways is drawn. */
+  readonly oftener: number;
+}
+
 /** What tempering goes by. */
 export interface TemperingLimits {
   /** What a unit of each row is worth: dual values of the relaxation. */
   readonly duals: Float64Array;
+  readonly manner: Manner;
   /** Another number takes another way. */
   readonly stream: number;
 }
@@ -31,8 +40,6 @@ const COLD = 0.05;
 const DECISIONS = 200;
 const COOLER = 0.4;
 const SPAN = 3;
-/** How much dearer than its dual value breaking a row is. */
-const STRENGTH = 2.2;
 /** The share of steps that move along what rests on what they move. */
 const FOLLOW = 0.1;
 /** Steps between two exchanges of temperatures. */
@@ -43,9 +50,8 @@ const SWEEP = 1000;
  */
 const PATIENCE = 300;
 const DEARER = 1.5;
-/** Every so many sweeps it is looked which decisions sway; those are drawn up to so many times as often again. */
+/** Every so many sweeps it is looked which decisions sway. */
 const LOOKS = 300;
-const OFTENER = 5;
 /** A decision that would cost more than so many average ones, all limits priced, is not taken up. */
 const DEAR = 0.35;
 
@@ -65,9 +71,9 @@ interface Walker {
 export function parallelTempering(
   program: BinaryProgram,
   start: Uint8Array,
-  { duals, stream }: TemperingLimits,
+  { duals, manner, stream }: TemperingLimits,
 ): Tempering | null {
-  const priced = pricedRows(program, duals, STRENGTH);
+  const priced = pricedRows(program, duals, manner.strength);
   const worth = worthTaking(program, duals, start, DEAR * priced.mean);
   if (worth.length === 0) return null;
   const chance = chances(stream);
@@ -117,7 +123,11 @@ export function parallelTempering(
         for (let k = round % 2; k + 1 < WALKERS; k += 2) exchange(k);
         round++;
         if (round % LOOKS === 0)
-          walk = pricedWalk(priced, { worth: drawnOften(worth, chosenBy(WALKERS)), follow: FOLLOW }, chance);
+          walk = pricedWalk(
+            priced,
+            { worth: drawnOften(worth, chosenBy(WALKERS), manner.oftener), follow: FOLLOW },
+            chance,
+          );
         if (round - kept > PATIENCE) raisePrices();
       }
       return walkers.flatMap(({ best }) => (best === null ? [] : [best]));
@@ -127,12 +137,12 @@ export function parallelTempering(
 }
 
 /** All decisions, those more often that are now chosen and now not. */
-function drawnOften(worth: Int32Array, chosen: Float64Array): Int32Array {
+function drawnOften(worth: Int32Array, chosen: Float64Array, oftener: number): Int32Array {
   return Int32Array.from(
     Array.from(worth).flatMap((j) => {
       const share = chosen[j] as number;
       const doubt = Math.min(1, 8 * share * (1 - share));
-      return new Array<number>(1 + Math.round(OFTENER * doubt)).fill(j);
+      return new Array<number>(1 + Math.round(oftener * doubt)).fill(j);
     }),
   );
 }

@@ -7,6 +7,7 @@ import { enumerateBest } from "./enumerate.ts";
 import { hardProgram } from "./hard.ts";
 import { portfolios } from "./portfolios.ts";
 
+const manner = { strength: 2, oftener: 3 };
 const unpriced = (rows: readonly unknown[]) => new Float64Array(rows.length);
 /** Ends after so many exchanges of temperatures. */
 const after = (rounds: number) => {
@@ -24,6 +25,7 @@ test("what it returns keeps to all rows, is mostly the best of a few, and comes 
       const temper = () =>
         parallelTempering(program, new Uint8Array(candidates.length), {
           duals: unpriced(program.rows),
+          manner,
           stream: 1,
         })?.run(after(4)) ?? [];
       const found = temper();
@@ -49,7 +51,7 @@ test("moves a candidate along with what it requires", () => {
   ];
   const { program, ids } = portfolioProgram(candidates, { budget: 8 }, "value");
   const start = Uint8Array.from(ids, (id) => (id === "other" ? 1 : 0));
-  const limits = { duals: unpriced(program.rows), stream: 3 };
+  const limits = { duals: unpriced(program.rows), manner, stream: 3 };
   const found = parallelTempering(program, start, limits)?.run(after(5)) ?? [];
   const best = found.reduce((a, b) => (objectiveAt(program, b) > objectiveAt(program, a) ? b : a));
   expect(ids.filter((_, j) => best[j] === 1)).toEqual(["chat", "platform"]);
@@ -57,7 +59,7 @@ test("moves a candidate along with what it requires", () => {
 
 test("makes it dear enough to keep to all rows, goes on where it stopped, and ends when time does", () => {
   const program = hardProgram();
-  const limits = { duals: new Float64Array(program.rows.length), stream: 5 };
+  const limits = { duals: new Float64Array(program.rows.length), manner, stream: 5 };
   const tempering = parallelTempering(program, new Uint8Array(60), limits) as Tempering;
   expect(tempering.chosen()).toEqual(new Float64Array(60));
   const turns = [tempering.run(after(2500)), tempering.run(after(1500))];
@@ -73,6 +75,6 @@ test("makes it dear enough to keep to all rows, goes on where it stopped, and en
 
 test("where no decision is worth anything, there is nothing to temper", () => {
   const { program } = portfolioProgram([{ id: "a", value: -5 }], {}, "value");
-  const limits = { duals: new Float64Array(0), stream: 1 };
+  const limits = { duals: new Float64Array(0), manner, stream: 1 };
   expect(parallelTempering(program, new Uint8Array(1), limits)).toBeNull();
 });
