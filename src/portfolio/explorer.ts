@@ -13,7 +13,10 @@ const MANNERS: readonly Manner[] = [
 export interface Explorer {
   /** Goes on for a time from where it stopped, the first time from the start. */
   readonly explore: (timeMs: number) => Uint8Array[];
-  /** How often each decision was chosen in the manner that had the last turn; the relaxation's fractions where nothing is to be explored. */
+  /**
+   * How often each decision was chosen in the manner that had the last turn; the relaxation's fractions where nothing is
+   * to be explored.
+   */
   readonly chosen: () => Float64Array;
 }
 

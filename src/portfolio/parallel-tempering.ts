@@ -122,7 +122,7 @@ export function parallelTempering(
         }
         for (let k = round % 2; k + 1 < WALKERS; k += 2) exchange(k);
         round++;
-        if (round % LOOKS === 0)
+        if (manner.oftener > 0 && round % LOOKS === 0)
           walk = pricedWalk(
             priced,
             { worth: drawnOften(worth, chosenBy(WALKERS), manner.oftener), follow: FOLLOW },
